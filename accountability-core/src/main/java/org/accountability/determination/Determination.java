@@ -1,0 +1,45 @@
+package org.accountability.determination;
+
+import org.accountability.model.Evidence;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.Status;
+
+/**
+ * The level of one school or district in one school year, with its explanation.
+ *
+ * @param subject the school or district as given, with its results
+ * @param year the school year
+ * @param explanation what was found, and which finding gives the level
+ */
+public record Determination(Evidence subject, SchoolYear year, Explanation explanation) {
+
+    public OrganizationCode organization() {
+        return subject.organization();
+    }
+
+    public Level level() {
+        return explanation.level();
+    }
+
+    /** Whether the level prints a star, as in 2013 for those that left Level 4. */
+    public boolean starred() {
+        return explanation.starred();
+    }
+
+    public Reason reason() {
+        return explanation.reason();
+    }
+
+    /** How sure we are of the rules and parameters that this level rests on. */
+    public Status weakestStatus() {
+        return explanation.weakestStatus();
+    }
+
+    /** {@code 00350072 2012: Level 3, Among lowest performing 20% of schools}. */
+    @Override
+    public String toString() {
+        return organization() + " " + year + ": " + level() + (starred() ? "*" : "") + ", " + reason().text();
+    }
+}

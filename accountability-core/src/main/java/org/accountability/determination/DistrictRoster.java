@@ -1,0 +1,55 @@
+package org.accountability.determination;
+
+import java.util.Comparator;
+import java.util.List;
+import org.accountability.model.Evidence;
+import org.accountability.model.Input;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+
+/**
+ * What the levels of a district's schools come to.
+ *
+ * @param organization the district
+ * @param schools how many schools it has, with a level or without
+ * @param withLevel how many of them have a level
+ * @param worst the level of its lowest-performing school that has one; none where no school has
+ * @param reason the code of the reason of a school at that level: the first in the official order; empty without schools
+ * @param starred whether any of its schools prints a star
+ */
+public record DistrictRoster(
+        OrganizationCode organization, int schools, int withLevel, Level worst, String reason, boolean starred)
+        implements Evidence {
+    private static final Comparator<Explanation> WORST_FIRST = Comparator.<Explanation>comparingInt(
+                    explanation -> -explanation.level().number())
+            .thenComparingInt(explanation -> explanation.reason().order());
+
+    /** The roster of a district whose schools were determined as {@code schools}, in any order. */
+    public static DistrictRoster of(OrganizationCode district, List<Explanation> schools) {
+        int withLevel = 0;
+        boolean starred = false;
+        Explanation worst = null;
+        for (Explanation school : schools) {
+            withLevel += school.level() == Level.NONE ? 0 : 1;
+            starred |= school.starred();
+            if (worst == null || WORST_FIRST.compare(school, worst) < 0) {
+                worst = school;
+            }
+        }
+        return new DistrictRoster(
+                district,
+                schools.size(),
+                withLevel,
+                worst == null ? Level.NONE : worst.level(),
+                worst == null ? "" : worst.reason().code(),
+                starred);
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.of("schools in the district", schools),
+                Input.of("schools with a level", withLevel),
+                Input.of("level of the lowest-performing school", worst));
+    }
+}

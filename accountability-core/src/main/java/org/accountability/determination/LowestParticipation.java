@@ -1,0 +1,113 @@
+package org.accountability.determination;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lowest participation rate of an organisation over its groups and subjects. A cut on it holds exactly where it
+ * holds for some group and subject.
+ *
+ * @param organization school or district
+ * @param rate the rate that counts, in whole percents: as printed, or the two-year average where that is in force and
+ *     higher
+ * @param lowest the rate it comes from
+ * @param priorYear the same group's rate of the year before, where it was averaged in
+ * @param parameters what was read to come to the rate
+ */
+public record LowestParticipation(
+        OrganizationCode organization,
+        int rate,
+        ParticipationRate lowest,
+        @Nullable ParticipationRate priorYear,
+        List<Parameter> parameters)
+        implements Computed {
+
+    /** Whether a low rate gives way to the average of two years, where that is higher. */
+    public static final String TWO_YEAR_AVERAGE = "PARTICIPATION_TWO_YEAR_AVERAGE";
+    /** The number of students below which a subgroup's rates do not count. */
+    public static final String MINIMUM_SUBGROUP = "MINIMUM_SUBGROUP_SIZE";
+    /** The number of students below which the rates of all students do not count. */
+    public static final String MINIMUM_ALL = "MINIMUM_ALL_STUDENTS_SIZE";
+
+    /**
+     * The lowest of {@code rates}.
+     *
+     * @param rates those of one organisation, of {@code year} and of the year before, in a fixed order: of equally low
+     *     rates the first is kept
+     * @return nothing where no rate of the year counts
+     */
+    public static Optional<LowestParticipation> of(
+            SchoolYear year, List<ParticipationRate> rates, ParameterSet inForce) {
+        Optional<Parameter> average = inForce.find(TWO_YEAR_AVERAGE).filter(Parameter::yes);
+        LowestParticipation lowest = null;
+        for (ParticipationRate rate : rates) {
+            if (rate.year().equals(year) && largeEnough(rate.group(), rate.students(), inForce)) {
+                LowestParticipation counted = counted(rate, rates, average);
+                if (lowest == null || counted.rate < lowest.rate) {
+                    lowest = counted;
+                }
+            }
+        }
+        return Optional.ofNullable(lowest);
+    }
+
+    /** Whether a group of {@code students} is large enough to count; one of unknown size is. */
+    public static boolean largeEnough(@Nullable StudentGroup group, @Nullable Integer students, ParameterSet inForce) {
+        if (students == null) {
+            return true;
+        }
+        return inForce.find(group == StudentGroup.ALL ? MINIMUM_ALL : MINIMUM_SUBGROUP)
+                .map(minimum -> students >= minimum.whole())
+                .orElse(true);
+    }
+
+    private static LowestParticipation counted(
+            ParticipationRate rate, List<ParticipationRate> rates, Optional<Parameter> average) {
+        if (average.isPresent()) {
+            for (ParticipationRate prior : rates) {
+                if (isYearBefore(prior, rate)) {
+                    int twoYears = averageOf(rate, prior);
+                    if (twoYears > rate.printed()) {
+                        return new LowestParticipation(
+                                rate.organization(), twoYears, rate, prior, List.of(average.get()));
+                    }
+                }
+            }
+        }
+        return new LowestParticipation(rate.organization(), rate.printed(), rate, null, List.of());
+    }
+
+    private static boolean isYearBefore(ParticipationRate prior, ParticipationRate rate) {
+        return prior.year().equals(rate.year().minus(1))
+                && prior.group() == rate.group()
+                && prior.subject() == rate.subject();
+    }
+
+    /** The average of the two printed rates, rounded half-up to whole percents (ASSUMED: of the printed rates). */
+    private static int averageOf(ParticipationRate one, ParticipationRate other) {
+        return BigDecimal.valueOf(one.printed() + other.printed())
+                .divide(BigDecimal.valueOf(2), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>(lowest.inputs());
+        if (priorYear != null) {
+            inputs.add(Input.of("participation of the year before", priorYear.printed() + "%"));
+            inputs.add(Input.of("two-year average", rate + "%"));
+        }
+        return List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,13 @@
+package org.accountability.determination;
+
+/**
+ * Why an organisation has its level, as the Department prints it.
+ *
+ * @param code names it in a pack
+ * @param order its place in the official order, from 1: of several at the same level the first is printed
+ * @param text as printed in the school year in question; may be empty
+ */
+public record Reason(String code, int order, String text) {
+    /** For an organisation in which no rule finds anything: a gap in the rules. */
+    public static final Reason NO_RULE_APPLIES = new Reason("NO_RULE_APPLIES", Integer.MAX_VALUE, "No rule applies");
+}

@@ -1,0 +1,184 @@
+package org.accountability.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision or flag that is given, not computed, with who decided it and where that can be read. Made by
+ * {@link #of(FactKind, OrganizationCode, SchoolYear)}.
+ *
+ * @param kind what was decided
+ * @param organization whom it concerns
+ * @param year the school year it holds in
+ * @param value as the kind needs; a participation rate in percent
+ * @param priorLevel the level that a held-harmless organisation may keep; {@link Level#NONE} where it had insufficient
+ *     data
+ * @param category a special-education category
+ * @param group the student group it is about, where it is about one
+ * @param subject the subject it is about, where it is about one
+ * @param decidedBy who decided
+ * @param citation the document that says so
+ * @param note anything else a reader should know
+ */
+public record Fact(
+        FactKind kind,
+        OrganizationCode organization,
+        SchoolYear year,
+        @Nullable String value,
+        @Nullable Level priorLevel,
+        @Nullable String category,
+        @Nullable StudentGroup group,
+        @Nullable Subject subject,
+        String decidedBy,
+        String citation,
+        @Nullable String note)
+        implements Evidence {
+    /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+
+    /** @throws InvalidValueException if the kind needs what is missing, or cannot be about the organisation */
+    public Fact {
+        if (!kind.canBeAbout(organization)) {
+            throw new InvalidValueException(
+                    "organisation code",
+                    organization,
+                    "a fact " + kind.code() + " is about a " + (organization.isSchool() ? "district" : "school"));
+        }
+        require(kind, FactKind.Detail.VALUE, value);
+        require(kind, FactKind.Detail.PRIOR_LEVEL, priorLevel);
+        require(kind, FactKind.Detail.CATEGORY, category);
+        if (kind == FactKind.PARTICIPATION && value != null) {
+            percent(value);
+        }
+        if (decidedBy.isBlank() || citation.isBlank()) {
+            throw new InvalidValueException(
+                    kind.code() + " of " + organization, "", "must say who decided it (decided_by) and a citation");
+        }
+    }
+
+    /** A fact to be completed by {@link Builder#decidedBy} and {@link Builder#citation}. */
+    public static Builder of(FactKind kind, OrganizationCode organization, SchoolYear year) {
+        return new Builder(kind, organization, year);
+    }
+
+    /**
+     * The value of a participation fact.
+     *
+     * @throws InvalidValueException unless it is a percentage from 0 to 100
+     */
+    public BigDecimal percent() {
+        return percent(value == null ? "" : value);
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of(kind.words(), value == null ? "given" : value));
+        addIfKnown(inputs, "prior level", priorLevel);
+        addIfKnown(inputs, "category", category);
+        addIfKnown(inputs, "group", group == null ? null : group.label());
+        addIfKnown(inputs, "subject", subject == null ? null : subject.label());
+        inputs.add(Input.of("decided by", decidedBy));
+        inputs.add(Input.of("cited from", citation));
+        addIfKnown(inputs, "note", note);
+        return List.copyOf(inputs);
+    }
+
+    private static void addIfKnown(List<Input> inputs, String name, @Nullable Object value) {
+        if (value != null) {
+            inputs.add(Input.of(name, value));
+        }
+    }
+
+    private static void require(FactKind kind, FactKind.Detail detail, @Nullable Object given) {
+        if (given == null && kind.needs(detail)) {
+            throw new InvalidValueException(
+                    "fact", kind.code(), "needs " + detail.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static BigDecimal percent(String text) {
+        if (!PLAIN_NUMBER.matcher(text).matches()) {
+            throw new InvalidValueException("participation", text, "must be a percentage from 0 to 100");
+        }
+        BigDecimal percent = new BigDecimal(text);
+        Require.percent("participation", percent);
+        return percent;
+    }
+
+    /** Collects what a fact says beyond its kind, organisation and year. */
+    public static final class Builder {
+        private final FactKind kind;
+        private final OrganizationCode organization;
+        private final SchoolYear year;
+        private @Nullable String value;
+        private @Nullable Level priorLevel;
+        private @Nullable String category;
+        private @Nullable StudentGroup group;
+        private @Nullable Subject subject;
+        private String decidedBy = "";
+        private String citation = "";
+        private @Nullable String note;
+
+        private Builder(FactKind kind, OrganizationCode organization, SchoolYear year) {
+            this.kind = kind;
+            this.organization = organization;
+            this.year = year;
+        }
+
+        /** What is decided. */
+        public FactKind kind() {
+            return kind;
+        }
+
+        public Builder value(@Nullable String value) {
+            this.value = value;
+            return this;
+        }
+
+        public Builder priorLevel(@Nullable Level priorLevel) {
+            this.priorLevel = priorLevel;
+            return this;
+        }
+
+        public Builder category(@Nullable String category) {
+            this.category = category;
+            return this;
+        }
+
+        public Builder group(@Nullable StudentGroup group) {
+            this.group = group;
+            return this;
+        }
+
+        public Builder subject(@Nullable Subject subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        public Builder decidedBy(String decidedBy) {
+            this.decidedBy = decidedBy;
+            return this;
+        }
+
+        public Builder citation(String citation) {
+            this.citation = citation;
+            return this;
+        }
+
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        /** @throws InvalidValueException if the kind needs what is missing, or cannot be about the organisation */
+        public Fact build() {
+            return new Fact(
+                    kind, organization, year, value, priorLevel, category, group, subject, decidedBy, citation, note);
+        }
+    }
+}

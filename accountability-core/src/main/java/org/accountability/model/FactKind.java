@@ -1,0 +1,88 @@
+package org.accountability.model;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions and flags that a determination takes as given, with what each of them needs. */
+public enum FactKind {
+    /** The Commissioner (a school) or the Board (a district) declared it chronically underperforming. */
+    CHRONICALLY_UNDERPERFORMING(About.EITHER),
+    /** The Commissioner (a school) or the Board (a district) declared it underperforming; stays until exit. */
+    UNDERPERFORMING(About.EITHER),
+    /** It left Level 4 this year, which DESE printed as a star in 2013. */
+    LEFT_LEVEL_4(About.EITHER),
+    /** Small, ending in grade 1 or 2, new, or substantially reconfigured. */
+    INSUFFICIENT_DATA(About.SCHOOL),
+    /** A subgroup of the school is among the lowest performing 20 percent of subgroups. */
+    LOW_SUBGROUP(About.SCHOOL),
+    /** A group of the school has a persistently low graduation rate, published as a flag rather than as rates. */
+    PERSISTENTLY_LOW_GRADUATION(About.SCHOOL),
+    /** A participation rate in percent; the lowest of any group and subject where neither is named. */
+    PARTICIPATION(About.EITHER, Detail.VALUE),
+    /** It took PARCC and may keep the level of the year before. */
+    HELD_HARMLESS(About.EITHER, Detail.PRIOR_LEVEL),
+    /** Recognised for high achievement, high progress or narrowing gaps. */
+    COMMENDATION(About.SCHOOL),
+    /** The Department required a Level 4 District Plan. */
+    LEVEL_4_DISTRICT_PLAN(About.DISTRICT),
+    /** Significant non-compliance in special education, with the category it calls for. */
+    COMPLIANCE_FINDING(About.DISTRICT, Detail.CATEGORY),
+    /** One of the ten largest high-poverty districts. */
+    COMMISSIONERS_DISTRICT(About.DISTRICT),
+    DISTRICT_PLAN_FILED(About.DISTRICT),
+    PROFESSIONAL_DEVELOPMENT_PLAN_FILED(About.DISTRICT),
+    /** The Commissioner's decision at the end of a turnaround plan, with the level that followed. */
+    EXIT(About.EITHER),
+    /** A published number that was corrected on appeal. */
+    CORRECTION(About.EITHER);
+
+    /** What kind of organisation a fact can be about. */
+    private enum About {
+        SCHOOL,
+        DISTRICT,
+        EITHER
+    }
+
+    /** What a kind of fact must say beyond organisation, year and source. */
+    public enum Detail {
+        VALUE,
+        PRIOR_LEVEL,
+        CATEGORY
+    }
+
+    private final About about;
+    private final @Nullable Detail needs;
+
+    FactKind(About about) {
+        this(about, null);
+    }
+
+    FactKind(About about, @Nullable Detail needs) {
+        this.about = about;
+        this.needs = needs;
+    }
+
+    /** Whether a fact of this kind must give {@code detail}. */
+    public boolean needs(Detail detail) {
+        return needs == detail;
+    }
+
+    /** Whether a fact of this kind can be about {@code organization}. */
+    public boolean canBeAbout(OrganizationCode organization) {
+        return switch (about) {
+            case SCHOOL -> organization.isSchool();
+            case DISTRICT -> organization.isDistrict();
+            case EITHER -> organization.isSchool() || organization.isDistrict();
+        };
+    }
+
+    /** As facts files name it, such as {@code left_level_4}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In words, such as {@code left level 4}. */
+    public String words() {
+        return code().replace('_', ' ');
+    }
+}

@@ -1,0 +1,58 @@
+package org.accountability.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The share of students who took part in the assessment.
+ *
+ * @param organization school or district
+ * @param year the school year; the year before counts in a two-year average
+ * @param group the student group; {@code null} where only the lowest rate of any group is known
+ * @param subject the subject; {@code null} where only the lowest rate of any subject is known
+ * @param percent 0 to 100
+ * @param students how many students the rate stands for; {@code null} where not known
+ * @param source the document it is cited from, where it was given as a fact
+ */
+public record ParticipationRate(
+        OrganizationCode organization,
+        SchoolYear year,
+        @Nullable StudentGroup group,
+        @Nullable Subject subject,
+        BigDecimal percent,
+        @Nullable Integer students,
+        @Nullable String source)
+        implements Evidence {
+
+    /** @throws InvalidValueException if a value cannot occur */
+    public ParticipationRate {
+        Require.percent("participation", percent);
+        Require.students(students);
+    }
+
+    /** The rate that a fact of the kind {@link FactKind#PARTICIPATION} gives. */
+    static ParticipationRate given(Fact fact) {
+        return new ParticipationRate(
+                fact.organization(), fact.year(), fact.group(), fact.subject(), fact.percent(), null, fact.citation());
+    }
+
+    /** The rate as printed: whole percents, rounded half-up. */
+    public int printed() {
+        return percent.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("participation", printed() + "%"));
+        inputs.add(Input.of("of group", group == null ? "lowest of any" : group.label()));
+        inputs.add(Input.of("in subject", subject == null ? "lowest of any" : subject.label()));
+        if (source != null) {
+            inputs.add(Input.of("cited from", source));
+        }
+        return List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,177 @@
+package org.accountability.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school with the results of one year that its level rests on. Made by {@link #of(String)}; what is not set is not
+ * known.
+ *
+ * @param code its organisation code; the district's is part of it
+ * @param name as published
+ * @param type the type within which its percentile is ranked
+ * @param lowestGrade the lowest grade served
+ * @param highestGrade the highest grade served
+ * @param charter whether it is a charter school, which is never declared underperforming
+ * @param titleI whether it takes part in Title I
+ * @param status whether it went on as it was
+ * @param percentile school percentile within its type, 1 to 99
+ * @param cumulativePpiAll cumulative PPI of all students, 0 to 100
+ * @param cumulativePpiHighNeeds cumulative PPI of the high needs group, 0 to 100
+ */
+public record School(
+        OrganizationCode code,
+        @Nullable String name,
+        @Nullable SchoolType type,
+        @Nullable Grade lowestGrade,
+        @Nullable Grade highestGrade,
+        @Nullable Boolean charter,
+        @Nullable Boolean titleI,
+        @Nullable OrganizationStatus status,
+        @Nullable Integer percentile,
+        @Nullable Integer cumulativePpiAll,
+        @Nullable Integer cumulativePpiHighNeeds)
+        implements Evidence {
+
+    /** @throws InvalidValueException if a value cannot occur */
+    public School {
+        Require.school(code);
+        Require.percentile(percentile);
+        Require.cumulativePpi("cumulative PPI of all students", cumulativePpiAll);
+        Require.cumulativePpi("cumulative PPI of high needs", cumulativePpiHighNeeds);
+        if (lowestGrade != null && highestGrade != null && highestGrade.isBelow(lowestGrade)) {
+            throw new InvalidValueException(
+                    "highest grade", highestGrade.code(), "is below the lowest grade " + lowestGrade.code());
+        }
+    }
+
+    /**
+     * A school to be completed by what is known of it.
+     *
+     * @param code eight digits
+     * @throws InvalidValueException unless {@code code} are eight digits
+     */
+    public static Builder of(String code) {
+        return new Builder(OrganizationCode.of(code));
+    }
+
+    /** A builder that starts from this school. */
+    public Builder toBuilder() {
+        return new Builder(code)
+                .name(name)
+                .type(type)
+                .grades(lowestGrade, highestGrade)
+                .charter(charter)
+                .titleI(titleI)
+                .status(status)
+                .percentile(percentile)
+                .cumulativePpiAll(cumulativePpiAll)
+                .cumulativePpiHighNeeds(cumulativePpiHighNeeds);
+    }
+
+    @Override
+    public OrganizationCode organization() {
+        return code;
+    }
+
+    /** Whether it serves any of grades 3 to 8: from its grades, else from its type; {@code null} where neither is known. */
+    public @Nullable Boolean servesGrades3To8() {
+        if (lowestGrade != null && highestGrade != null) {
+            return !highestGrade.isBelow(Grade.G3) && !Grade.G8.isBelow(lowestGrade);
+        }
+        return type == null ? null : type.spansGrades3To8();
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.of("school type", type == null ? null : type.label()),
+                Input.of("school percentile", percentile),
+                Input.of("cumulative PPI of all students", cumulativePpiAll),
+                Input.of("cumulative PPI of high needs", cumulativePpiHighNeeds));
+    }
+
+    /** Collects what is known of a school. */
+    public static final class Builder {
+        private final OrganizationCode code;
+        private @Nullable String name;
+        private @Nullable SchoolType type;
+        private @Nullable Grade lowestGrade;
+        private @Nullable Grade highestGrade;
+        private @Nullable Boolean charter;
+        private @Nullable Boolean titleI;
+        private @Nullable OrganizationStatus status;
+        private @Nullable Integer percentile;
+        private @Nullable Integer cumulativePpiAll;
+        private @Nullable Integer cumulativePpiHighNeeds;
+
+        private Builder(OrganizationCode code) {
+            this.code = code;
+        }
+
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder type(@Nullable SchoolType type) {
+            this.type = type;
+            return this;
+        }
+
+        public Builder grades(@Nullable Grade lowest, @Nullable Grade highest) {
+            this.lowestGrade = lowest;
+            this.highestGrade = highest;
+            return this;
+        }
+
+        public Builder charter(@Nullable Boolean charter) {
+            this.charter = charter;
+            return this;
+        }
+
+        public Builder titleI(@Nullable Boolean titleI) {
+            this.titleI = titleI;
+            return this;
+        }
+
+        public Builder status(@Nullable OrganizationStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        /** School percentile within its type, 1 to 99. */
+        public Builder percentile(@Nullable Integer percentile) {
+            this.percentile = percentile;
+            return this;
+        }
+
+        /** Cumulative PPI of all students, 0 to 100. */
+        public Builder cumulativePpiAll(@Nullable Integer ppi) {
+            this.cumulativePpiAll = ppi;
+            return this;
+        }
+
+        /** Cumulative PPI of the high needs group, 0 to 100. */
+        public Builder cumulativePpiHighNeeds(@Nullable Integer ppi) {
+            this.cumulativePpiHighNeeds = ppi;
+            return this;
+        }
+
+        /** @throws InvalidValueException if a value cannot occur */
+        public School build() {
+            return new School(
+                    code,
+                    name,
+                    type,
+                    lowestGrade,
+                    highestGrade,
+                    charter,
+                    titleI,
+                    status,
+                    percentile,
+                    cumulativePpiAll,
+                    cumulativePpiHighNeeds);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.accountability.model;
+
+/** A tested subject. */
+public enum Subject {
+    ELA("English language arts"),
+    MATH("mathematics"),
+    SCIENCE("science and technology/engineering");
+
+    private final String label;
+
+    Subject(String label) {
+        this.label = label;
+    }
+
+    /** In words. */
+    public String label() {
+        return label;
+    }
+}

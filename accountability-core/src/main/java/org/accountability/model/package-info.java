@@ -1,0 +1,5 @@
+/** What was measured and decided: organisations, school years, student groups, and the facts given about them. */
+@NullMarked
+package org.accountability.model;
+
+import org.jspecify.annotations.NullMarked;

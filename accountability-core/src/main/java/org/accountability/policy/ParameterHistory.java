@@ -1,0 +1,61 @@
+package org.accountability.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.accountability.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter through the years.
+ *
+ * @param name such as {@code PPI_TARGET}
+ * @param description what it decides
+ * @param unit the unit of its values
+ * @param values in order of the first year; no two are in force in one year
+ */
+public record ParameterHistory(String name, String description, String unit, List<DatedValue> values) {
+
+    /**
+     * A value with the school years it is in force in.
+     *
+     * @param from the first school year
+     * @param to the last school year; {@code null} until the next value begins
+     * @param value a number, or {@code true} or {@code false}, as text
+     * @param citation the document that gives it
+     * @param status how sure we are of it
+     * @param checked the date the source was last read, if recorded
+     */
+    public record DatedValue(
+            SchoolYear from,
+            @Nullable SchoolYear to,
+            String value,
+            String citation,
+            Status status,
+            @Nullable String checked) {}
+
+    public ParameterHistory {
+        values = List.copyOf(values);
+    }
+
+    /** The value in force in {@code year}, if there is one. */
+    public Optional<Parameter> asOf(SchoolYear year) {
+        DatedValue inForce = null;
+        for (DatedValue dated : values) {
+            if (dated.from().compareTo(year) <= 0) {
+                inForce = dated;
+            }
+        }
+        if (inForce == null || (inForce.to() != null && inForce.to().compareTo(year) < 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Parameter(
+                name,
+                description,
+                unit,
+                inForce.value(),
+                inForce.from(),
+                inForce.to(),
+                inForce.citation(),
+                inForce.status()));
+    }
+}

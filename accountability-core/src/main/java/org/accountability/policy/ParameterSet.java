@@ -1,0 +1,34 @@
+package org.accountability.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.accountability.model.SchoolYear;
+
+/** The parameters in force in one school year. */
+public final class ParameterSet {
+    private final Map<String, Parameter> byName = new TreeMap<>();
+
+    private ParameterSet() {}
+
+    /** What is in force in {@code year} of these parameters. */
+    public static ParameterSet asOf(SchoolYear year, Collection<ParameterHistory> histories) {
+        ParameterSet set = new ParameterSet();
+        for (ParameterHistory history : histories) {
+            history.asOf(year).ifPresent(parameter -> set.byName.put(parameter.name(), parameter));
+        }
+        return set;
+    }
+
+    /** In order of name. */
+    public List<Parameter> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The parameter of this name, if one is in force. */
+    public Optional<Parameter> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

@@ -1,0 +1,16 @@
+package org.accountability.policy;
+
+/** How sure we are of a number or a rule, from the surest to the weakest. */
+public enum Status {
+    /** A source states it, or published data prove it without a counter-example. */
+    CONFIRMED,
+    /** Inferred from published results. */
+    RECONSTRUCTED,
+    /** No source found; a default that may be replaced. */
+    ASSUMED;
+
+    /** The weaker of the two: a result is as sure as the weakest of what it rests on. */
+    public Status weaker(Status other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}
