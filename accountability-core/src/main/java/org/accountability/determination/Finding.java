@@ -1,5 +1,6 @@
 package org.accountability.determination;
 
+import java.util.Objects;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 
@@ -11,4 +12,12 @@ import org.accountability.model.OrganizationCode;
  * @param level the level it gives
  * @param reason the code of its reason in the pack's reasons
  */
-public record Finding(OrganizationCode organization, Kind kind, Level level, String reason) {}
+public record Finding(OrganizationCode organization, Kind kind, Level level, String reason) {
+    /** A rule file is not compiled with our checks: what is missing is found here. */
+    public Finding {
+        Objects.requireNonNull(organization, "a finding needs an organisation");
+        Objects.requireNonNull(kind, "a finding needs a kind");
+        Objects.requireNonNull(level, "a finding needs a level");
+        Objects.requireNonNull(reason, "a finding needs a reason");
+    }
+}

@@ -44,9 +44,7 @@ public record Fact(
     public Fact {
         if (!kind.canBeAbout(organization)) {
             throw new InvalidValueException(
-                    "organisation code",
-                    organization,
-                    "a fact " + kind.code() + " is about a " + (organization.isSchool() ? "district" : "school"));
+                    "organisation code", organization, "a fact " + kind.code() + " is about " + kind.about());
         }
         require(kind, FactKind.Detail.VALUE, value);
         require(kind, FactKind.Detail.PRIOR_LEVEL, priorLevel);

@@ -38,9 +38,15 @@ public enum FactKind {
 
     /** What kind of organisation a fact can be about. */
     private enum About {
-        SCHOOL,
-        DISTRICT,
-        EITHER
+        SCHOOL("a school"),
+        DISTRICT("a district"),
+        EITHER("a school or a district");
+
+        private final String words;
+
+        About(String words) {
+            this.words = words;
+        }
     }
 
     /** What a kind of fact must say beyond organisation, year and source. */
@@ -74,6 +80,16 @@ public enum FactKind {
             case DISTRICT -> organization.isDistrict();
             case EITHER -> organization.isSchool() || organization.isDistrict();
         };
+    }
+
+    /** Whether it is a decision that places a school or district in Level 4 or 5 by name. */
+    public boolean isDesignation() {
+        return this == UNDERPERFORMING || this == CHRONICALLY_UNDERPERFORMING;
+    }
+
+    /** What it can be about, in words: {@code a school}, {@code a district}, or either. */
+    public String about() {
+        return about.words;
     }
 
     /** As facts files name it, such as {@code left_level_4}. */

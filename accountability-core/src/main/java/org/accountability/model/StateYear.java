@@ -2,12 +2,7 @@ package org.accountability.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +18,33 @@ public final class StateYear {
     private final List<ParticipationRate> participation;
     private final List<GraduationHistory> graduation;
 
-    private StateYear(Builder builder, List<School> schools, List<District> districts, List<Fact> facts) {
-        this.year = builder.year;
-        this.schools = schools;
-        this.districts = districts;
-        this.facts = facts;
-        this.participation = Stream.concat(builder.participation.stream(), ratesGiven(facts))
-                .sorted(Comparator.comparing(ParticipationRate::organization)
+    /** What {@link StateCheck} found consistent, the organisations in order of code. */
+    StateYear(
+            SchoolYear year,
+            List<School> schools,
+            List<District> districts,
+            List<Fact> facts,
+            List<ParticipationRate> participation,
+            List<GraduationHistory> graduation) {
+        this.year = year;
+        this.schools = List.copyOf(schools);
+        this.districts = List.copyOf(districts);
+        this.facts = sorted(
+                facts,
+                Comparator.comparing(Fact::organization)
+                        .thenComparing(Fact::kind)
+                        .thenComparing(Fact::year)
+                        .thenComparing(Fact::group, nullsFirst())
+                        .thenComparing(Fact::subject, nullsFirst()));
+        this.participation = sorted(
+                participation,
+                Comparator.comparing(ParticipationRate::organization)
                         .thenComparing(ParticipationRate::year)
-                        .thenComparing(Object::toString))
-                .toList();
-        this.graduation = builder.graduation.stream()
-                .sorted(Comparator.comparing(GraduationHistory::organization).thenComparing(GraduationHistory::group))
-                .toList();
-    }
-
-    private static Stream<ParticipationRate> ratesGiven(List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.kind() == FactKind.PARTICIPATION)
-                .map(ParticipationRate::given);
+                        .thenComparing(ParticipationRate::group, nullsFirst())
+                        .thenComparing(ParticipationRate::subject, nullsFirst()));
+        this.graduation = sorted(
+                graduation,
+                Comparator.comparing(GraduationHistory::organization).thenComparing(GraduationHistory::group));
     }
 
     /** An empty state of one school year, to be filled. */
@@ -78,6 +81,14 @@ public final class StateYear {
         return graduation;
     }
 
+    private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+        return items.stream().sorted(order).toList();
+    }
+
+    private static <C extends Comparable<C>> Comparator<@Nullable C> nullsFirst() {
+        return Comparator.nullsFirst(Comparator.<C>naturalOrder());
+    }
+
     /** Collects a state; nothing is judged before {@link #check()}. */
     public static final class Builder {
         private final SchoolYear year;
@@ -87,7 +98,8 @@ public final class StateYear {
         private final List<ParticipationRate> participation = new ArrayList<>();
         private final List<GraduationHistory> graduation = new ArrayList<>();
 
-        private record Placed<T>(T item, String place) {}
+        /** Something with the place it was read at, which problems name. */
+        record Placed<T>(T item, String place) {}
 
         private Builder(SchoolYear year) {
             this.year = year;
@@ -140,170 +152,31 @@ public final class StateYear {
 
         /** The state, or every contradiction in it. */
         public Checked<StateYear> check() {
-            List<Problem> problems = new ArrayList<>();
-            Map<OrganizationCode, School> schoolsByCode = new TreeMap<>();
-            for (Placed<School> placed : schools) {
-                School school = placed.item();
-                if (schoolsByCode.putIfAbsent(school.code(), school) != null) {
-                    problems.add(Problem.error(placed.place(), "school " + school.code() + " is given twice"));
-                }
-            }
-            Map<OrganizationCode, District> districtsByCode = districtsByCode(problems);
-            List<Fact> used = usedFacts(schoolsByCode, districtsByCode, problems);
-            checkMeasures(schoolsByCode, districtsByCode, used, problems);
-            return Checked.of(
-                    new StateYear(
-                            this, List.copyOf(schoolsByCode.values()), List.copyOf(districtsByCode.values()), used),
-                    problems);
+            return new StateCheck(this).run();
         }
 
-        private Map<OrganizationCode, District> districtsByCode(List<Problem> problems) {
-            Map<OrganizationCode, District> byCode = new TreeMap<>();
-            for (Placed<District> placed : districts) {
-                District district = placed.item();
-                if (byCode.putIfAbsent(district.code(), district) != null) {
-                    problems.add(Problem.error(placed.place(), "district " + district.code() + " is given twice"));
-                }
-            }
-            for (Placed<School> placed : schools) {
-                OrganizationCode district = placed.item().code().district();
-                if (districts.isEmpty()) {
-                    byCode.computeIfAbsent(district, code -> District.of(code, null));
-                } else if (!byCode.containsKey(district)) {
-                    problems.add(Problem.error(
-                            placed.place(),
-                            "school " + placed.item().code() + " belongs to district " + district
-                                    + ", which is not among the districts given; add it, or give no districts"));
-                }
-            }
-            return byCode;
+        SchoolYear year() {
+            return year;
         }
 
-        private List<Fact> usedFacts(
-                Map<OrganizationCode, School> schoolsByCode,
-                Map<OrganizationCode, District> districtsByCode,
-                List<Problem> problems) {
-            List<Fact> used = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            Map<OrganizationCode, FactKind> designations = new HashMap<>();
-            int ofOtherYears = 0;
-            for (Placed<Fact> placed : facts) {
-                Fact fact = placed.item();
-                OrganizationCode organization = fact.organization();
-                if (!seen.add(identity(fact))) {
-                    problems.add(Problem.error(
-                            placed.place(),
-                            "fact " + fact.kind().code() + " of " + organization + " in " + fact.year()
-                                    + " is given twice"));
-                } else if (!isUsed(fact)) {
-                    ofOtherYears++;
-                } else if (!schoolsByCode.containsKey(organization) && !districtsByCode.containsKey(organization)) {
-                    problems.add(Problem.error(
-                            placed.place(),
-                            "fact " + fact.kind().code() + " is about " + organization
-                                    + ", which is not among the organisations given"));
-                } else {
-                    checkContradiction(fact, schoolsByCode.get(organization), placed.place(), designations, problems);
-                    used.add(fact);
-                }
-            }
-            if (ofOtherYears > 0) {
-                problems.add(Problem.warning(
-                        "facts", ofOtherYears + " of other school years than " + year + " are not used"));
-            }
-            used.sort(Comparator.comparing(Fact::organization)
-                    .thenComparing(Fact::kind)
-                    .thenComparing(Builder::identity));
-            return List.copyOf(used);
+        List<Placed<School>> schools() {
+            return schools;
         }
 
-        private boolean isUsed(Fact fact) {
-            return fact.year().equals(year)
-                    || (fact.kind() == FactKind.PARTICIPATION && fact.year().equals(year.minus(1)));
+        List<Placed<District>> districts() {
+            return districts;
         }
 
-        private void checkContradiction(
-                Fact fact,
-                @Nullable School school,
-                String place,
-                Map<OrganizationCode, FactKind> designations,
-                List<Problem> problems) {
-            boolean designation =
-                    fact.kind() == FactKind.UNDERPERFORMING || fact.kind() == FactKind.CHRONICALLY_UNDERPERFORMING;
-            if (designation) {
-                FactKind earlier = designations.putIfAbsent(fact.organization(), fact.kind());
-                if (earlier != null && earlier != fact.kind()) {
-                    problems.add(Problem.error(
-                            place,
-                            fact.organization() + " is given as " + earlier.words() + " and as "
-                                    + fact.kind().words() + "; only one can stand"));
-                }
-            }
-            if (school == null) {
-                return;
-            }
-            if (fact.kind() == FactKind.INSUFFICIENT_DATA && school.cumulativePpiAll() != null) {
-                problems.add(Problem.error(
-                        place,
-                        "school " + school.code()
-                                + " is flagged as having insufficient data, but has a cumulative PPI of "
-                                + school.cumulativePpiAll() + "; one of the two is wrong"));
-            }
-            if (designation && Boolean.TRUE.equals(school.charter())) {
-                problems.add(Problem.error(
-                        place,
-                        "school " + school.code() + " is a charter school, which is never declared "
-                                + fact.kind().words()));
-            }
+        List<Placed<Fact>> facts() {
+            return facts;
         }
 
-        private void checkMeasures(
-                Map<OrganizationCode, School> schoolsByCode,
-                Map<OrganizationCode, District> districtsByCode,
-                List<Fact> used,
-                List<Problem> problems) {
-            Set<String> seen = new HashSet<>();
-            List<ParticipationRate> rates =
-                    Stream.concat(participation.stream(), ratesGiven(used)).toList();
-            for (ParticipationRate rate : rates) {
-                checkMeasure(
-                        "participation",
-                        rate.organization(),
-                        rate.year() + " " + rate.group() + " " + rate.subject(),
-                        schoolsByCode.containsKey(rate.organization())
-                                || districtsByCode.containsKey(rate.organization()),
-                        seen,
-                        problems);
-            }
-            for (GraduationHistory history : graduation) {
-                checkMeasure(
-                        "graduation history",
-                        history.organization(),
-                        history.group().label(),
-                        schoolsByCode.containsKey(history.organization()),
-                        seen,
-                        problems);
-            }
+        Stream<ParticipationRate> participation() {
+            return participation.stream();
         }
 
-        private static void checkMeasure(
-                String what,
-                OrganizationCode organization,
-                String cell,
-                boolean known,
-                Set<String> seen,
-                List<Problem> problems) {
-            String place = what + " of " + organization;
-            if (!known) {
-                problems.add(Problem.error(place, organization + " is not among the organisations given"));
-            } else if (!seen.add(place + " " + cell)) {
-                problems.add(Problem.error(place, "is given twice for " + cell));
-            }
-        }
-
-        private static String identity(Fact fact) {
-            return fact.organization() + " " + fact.kind() + " " + fact.year() + " " + fact.group() + " "
-                    + fact.subject();
+        List<GraduationHistory> graduation() {
+            return graduation;
         }
     }
 }

@@ -1,0 +1,224 @@
+package org.accountability.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.accountability.model.StateYear.Builder.Placed;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a collected state as a whole: what is given twice, what belongs to nothing, what contradicts something else. */
+final class StateCheck {
+    private final StateYear.Builder collected;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<OrganizationCode, School> schools = new TreeMap<>();
+    private final Map<OrganizationCode, District> districts = new TreeMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<OrganizationCode, FactKind> designations = new HashMap<>();
+
+    StateCheck(StateYear.Builder collected) {
+        this.collected = collected;
+    }
+
+    Checked<StateYear> run() {
+        checkSchools();
+        checkDistricts();
+        checkFacts();
+        List<ParticipationRate> rates = Stream.concat(
+                        ratesOfUse(),
+                        facts.stream()
+                                .filter(fact -> fact.kind() == FactKind.PARTICIPATION)
+                                .map(ParticipationRate::given))
+                .toList();
+        checkParticipation(rates);
+        checkGraduation();
+        return Checked.of(
+                new StateYear(
+                        collected.year(),
+                        List.copyOf(schools.values()),
+                        List.copyOf(districts.values()),
+                        facts,
+                        rates,
+                        collected.graduation()),
+                problems);
+    }
+
+    private void checkSchools() {
+        for (Placed<School> placed : collected.schools()) {
+            OrganizationCode code = placed.item().code();
+            if (schools.putIfAbsent(code, placed.item()) != null) {
+                error(placed.place(), "school " + code + " is given twice");
+            }
+        }
+    }
+
+    private void checkDistricts() {
+        for (Placed<District> placed : collected.districts()) {
+            OrganizationCode code = placed.item().code();
+            if (districts.putIfAbsent(code, placed.item()) != null) {
+                error(placed.place(), "district " + code + " is given twice");
+            }
+        }
+        boolean derived = districts.isEmpty();
+        for (Placed<School> placed : collected.schools()) {
+            OrganizationCode district = placed.item().code().district();
+            if (derived) {
+                districts.computeIfAbsent(district, code -> District.of(code, null));
+            } else if (!districts.containsKey(district)) {
+                error(
+                        placed.place(),
+                        "school " + placed.item().code() + " belongs to district " + district
+                                + ", which is not among the districts given; add it, or give no districts");
+            }
+        }
+    }
+
+    private void checkFacts() {
+        Set<FactIdentity> seen = new HashSet<>();
+        int ofOtherYears = 0;
+        for (Placed<Fact> placed : collected.facts()) {
+            Fact fact = placed.item();
+            if (!seen.add(FactIdentity.of(fact))) {
+                error(
+                        placed.place(),
+                        "fact " + fact.kind().code() + " of " + fact.organization() + " in " + fact.year()
+                                + " is given twice");
+            } else if (!isOfUse(fact)) {
+                ofOtherYears++;
+            } else if (!isKnown(fact.organization())) {
+                error(
+                        placed.place(),
+                        "fact " + fact.kind().code() + " is about " + fact.organization()
+                                + ", which is not among the organisations given");
+            } else {
+                facts.add(fact);
+                checkDesignation(fact, placed.place());
+                checkAgainstSchool(fact, schools.get(fact.organization()), placed.place());
+            }
+        }
+        if (ofOtherYears > 0) {
+            problems.add(Problem.warning(
+                    "facts", ofOtherYears + " of other school years than " + collected.year() + " are not used"));
+        }
+    }
+
+    private record FactIdentity(
+            OrganizationCode organization,
+            FactKind kind,
+            SchoolYear year,
+            @Nullable StudentGroup group,
+            @Nullable Subject subject) {
+        static FactIdentity of(Fact fact) {
+            return new FactIdentity(fact.organization(), fact.kind(), fact.year(), fact.group(), fact.subject());
+        }
+    }
+
+    private boolean isOfUse(Fact fact) {
+        return fact.kind() == FactKind.PARTICIPATION
+                ? isOfTwoYears(fact.year())
+                : fact.year().equals(collected.year());
+    }
+
+    /** Participation of the year before counts in a two-year average. */
+    private boolean isOfTwoYears(SchoolYear year) {
+        return year.equals(collected.year()) || year.equals(collected.year().minus(1));
+    }
+
+    private Stream<ParticipationRate> ratesOfUse() {
+        long ofOtherYears = collected
+                .participation()
+                .filter(rate -> !isOfTwoYears(rate.year()))
+                .count();
+        if (ofOtherYears > 0) {
+            problems.add(Problem.warning(
+                    "participation",
+                    ofOtherYears + " rates of other school years than " + collected.year() + " and "
+                            + collected.year().minus(1) + " are not used"));
+        }
+        return collected.participation().filter(rate -> isOfTwoYears(rate.year()));
+    }
+
+    private void checkDesignation(Fact fact, String place) {
+        if (!fact.kind().isDesignation()) {
+            return;
+        }
+        FactKind earlier = designations.putIfAbsent(fact.organization(), fact.kind());
+        if (earlier != null && earlier != fact.kind()) {
+            error(
+                    place,
+                    fact.organization() + " is given as " + earlier.words() + " and as "
+                            + fact.kind().words() + "; only one can stand");
+        }
+    }
+
+    private void checkAgainstSchool(Fact fact, @Nullable School school, String place) {
+        if (school == null) {
+            return;
+        }
+        if (fact.kind() == FactKind.INSUFFICIENT_DATA && school.cumulativePpiAll() != null) {
+            error(
+                    place,
+                    "school " + school.code() + " is flagged as having insufficient data, but has a cumulative PPI of "
+                            + school.cumulativePpiAll() + "; one of the two is wrong");
+        }
+        if (fact.kind().isDesignation() && Boolean.TRUE.equals(school.charter())) {
+            error(
+                    place,
+                    "school " + school.code() + " is a charter school, which is never declared "
+                            + fact.kind().words());
+        }
+    }
+
+    private void checkParticipation(List<ParticipationRate> rates) {
+        record Cell(
+                OrganizationCode organization,
+                SchoolYear year,
+                @Nullable StudentGroup group,
+                @Nullable Subject subject) {}
+        Set<Cell> seen = new HashSet<>();
+        for (ParticipationRate rate : rates) {
+            StudentGroup group = rate.group();
+            Subject subject = rate.subject();
+            boolean first = seen.add(new Cell(rate.organization(), rate.year(), group, subject));
+            checkMeasure(
+                    "participation",
+                    rate.organization(),
+                    first,
+                    rate.year() + ", " + (group == null ? "lowest of any group" : group.label()) + ", "
+                            + (subject == null ? "lowest of any subject" : subject.label()));
+        }
+    }
+
+    private void checkGraduation() {
+        record Cell(OrganizationCode organization, StudentGroup group) {}
+        Set<Cell> seen = new HashSet<>();
+        for (GraduationHistory history : collected.graduation()) {
+            boolean first = seen.add(new Cell(history.organization(), history.group()));
+            checkMeasure(
+                    "graduation history",
+                    history.organization(),
+                    first,
+                    history.group().label());
+        }
+    }
+
+    private void checkMeasure(String what, OrganizationCode organization, boolean first, String cell) {
+        if (!isKnown(organization)) {
+            error(what + " of " + organization, organization + " is not among the organisations given");
+        } else if (!first) {
+            error(what + " of " + organization, "is given twice for " + cell);
+        }
+    }
+
+    private boolean isKnown(OrganizationCode organization) {
+        return schools.containsKey(organization) || districts.containsKey(organization);
+    }
+
+    private void error(String place, String message) {
+        problems.add(Problem.error(place, message));
+    }
+}
