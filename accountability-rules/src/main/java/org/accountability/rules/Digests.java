@@ -1,0 +1,73 @@
+package org.accountability.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.accountability.model.StateYear;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.text.SourceText;
+
+/** SHA-256 over what a determination was made by and from, each part under its name and length. */
+final class Digests {
+    private static final String PARAMETERS = "parameters.yaml";
+
+    private final MessageDigest digest;
+
+    private Digests() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String ofRules(PackText pack) {
+        Digests digests = new Digests();
+        pack.files().texts().forEach((name, source) -> {
+            if (!name.equals(PARAMETERS)) {
+                digests.add(name, source);
+            }
+        });
+        return digests.hex();
+    }
+
+    static String ofParameters(PackText pack) {
+        Digests digests = new Digests();
+        SourceText source = pack.files().texts().get(PARAMETERS);
+        if (source != null) {
+            digests.add(PARAMETERS, source);
+        }
+        return digests.hex();
+    }
+
+    static String ofInput(StateYear state) {
+        Digests digests = new Digests();
+        digests.add("year", state.year().toString());
+        digests.addAll("school", state.schools());
+        digests.addAll("district", state.districts());
+        digests.addAll("fact", state.facts());
+        digests.addAll("participation", state.participation());
+        digests.addAll("graduation", state.graduation());
+        return digests.hex();
+    }
+
+    private void addAll(String name, Iterable<?> records) {
+        records.forEach(record -> add(name, record.toString()));
+    }
+
+    /** Line ends do not count: a pack checked out elsewhere has the same digest. */
+    private void add(String name, SourceText source) {
+        add(name, source.text().replace("\r\n", "\n"));
+    }
+
+    private void add(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,27 @@
+package org.accountability.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What this library says of itself. */
+public final class Library {
+    private static final String PROPERTIES = "library.properties";
+
+    private Library() {}
+
+    /** Its version, such as {@code 0.1.0}. */
+    public static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Library.class.getResourceAsStream(PROPERTIES)) {
+            if (in == null) {
+                throw new IllegalStateException("the library was built without " + PROPERTIES);
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(PROPERTIES + " cannot be read", e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,276 @@
+package org.accountability.rules;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import org.accountability.determination.Reason;
+import org.accountability.model.Level;
+import org.accountability.rules.internal.pack.ReasonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.accountability.determination.Clause;
+import org.accountability.model.Checked;
+import org.accountability.model.FactKind;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.Problem;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.policy.ParameterSet;
+import org.accountability.rules.internal.drools.PrebuiltRules;
+import org.accountability.rules.internal.drools.RuleBase;
+import org.accountability.rules.internal.drools.RuleCompiler;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.Requirement;
+import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.stages.Deadline;
+import org.accountability.rules.internal.stages.StateRun;
+import org.accountability.rules.internal.stages.YearRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule pack ready to determine levels. Immutable and thread-safe: load it once and share it.
+ *
+ * <p>{@link #bundled} packs are prebuilt and load without a compiler; {@link #load} compiles a folder of edited rule
+ * files and parameters, which needs {@code org.drools:drools-engine} on the class path. Rule files are code: load
+ * only what you would run.
+ */
+public final class RulePack {
+    /** The framework of Massachusetts for the school years 2012 to 2017. */
+    public static final String FRAMEWORK_2012 = "massachusetts/framework-2012";
+
+    /** How long an edited pack may take to compile, and to determine one state, unless another limit is given. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
+
+    private static final List<String> BUNDLED = List.of(FRAMEWORK_2012);
+
+    private final PackText text;
+    private final RuleBase base;
+    private final @Nullable Deadline deadline;
+    private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
+
+    private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
+        this.text = text;
+        this.base = base;
+        this.deadline = deadline;
+    }
+
+    /**
+     * A pack that ships with the library.
+     *
+     * @param name such as {@link #FRAMEWORK_2012}
+     * @throws IllegalArgumentException if none has this name
+     */
+    public static RulePack bundled(String name) {
+        if (!BUNDLED.contains(name)) {
+            throw new IllegalArgumentException(
+                    "no rule pack " + name + " ships with this library; there are " + String.join(", ", BUNDLED));
+        }
+        PackText text = PackText.bundled(name);
+        return new RulePack(text, PrebuiltRules.load(text.rulePackage()), null);
+    }
+
+    /**
+     * The pack that ships with the library and covers {@code year}.
+     *
+     * @throws IllegalArgumentException if none covers it, naming the years that are
+     */
+    public static RulePack covering(SchoolYear year) {
+        List<String> covered = new ArrayList<>();
+        for (String name : BUNDLED) {
+            PackText text = PackText.bundled(name);
+            if (text.years().include(year)) {
+                return new RulePack(text, PrebuiltRules.load(text.rulePackage()), null);
+            }
+            covered.add(text.years() + " (" + name + ")");
+        }
+        throw new IllegalArgumentException(
+                "no bundled rule pack covers the school year " + year + "; covered are " + String.join(", ", covered));
+    }
+
+    /** An edited pack, compiled now, or everything that is wrong with its files. */
+    public static Checked<RulePack> load(Path folder) {
+        return load(folder, DEFAULT_DEADLINE);
+    }
+
+    /**
+     * An edited pack, compiled now, or everything that is wrong with its files.
+     *
+     * @param folder holds {@code pack.yaml}, {@code parameters.yaml}, {@code reasons.yaml} and the rule files
+     * @param limit how long compiling it, and each determination with it, may take
+     * @throws RuleFailureException if compiling takes longer
+     */
+    public static Checked<RulePack> load(Path folder, Duration limit) {
+        Checked<PackFiles> files = PackFiles.in(folder);
+        Checked<PackText> read = files.value().map(PackText::read).orElseGet(() -> Checked.refused(files.problems()));
+        if (read.value().isEmpty()) {
+            return Checked.refused(read.problems());
+        }
+        PackText text = read.orElseThrow();
+        Deadline deadline = new Deadline(limit);
+        Checked<RuleBase> base = deadline.bound(
+                () -> RuleCompiler.compile(folder.toString(), ruleFiles(text), clauses(text)),
+                thread -> "compiling the rules of " + folder);
+        return base.value()
+                .map(rules -> Checked.of(new RulePack(text, rules, deadline), read.problems()))
+                .orElseGet(() -> Checked.refused(base.problems()));
+    }
+
+    /** Such as {@code massachusetts/framework-2012}. */
+    public String name() {
+        return text.name();
+    }
+
+    /** In words. */
+    public String title() {
+        return text.title();
+    }
+
+    /** Whether the pack's rules are in force in {@code year}. */
+    public boolean covers(SchoolYear year) {
+        return text.years().include(year);
+    }
+
+    /** The school years it covers, such as {@code 2012-2017}. */
+    public String years() {
+        return text.years().toString();
+    }
+
+    /** What to tell a person who asks for a year that the pack does not cover. */
+    public Problem notCovered(SchoolYear year) {
+        return Problem.error("school year " + year, "is not covered by " + name() + ", which is in force " + years());
+    }
+
+    /** The rules, in order of stage, file and line. */
+    public List<Clause> clauses() {
+        return clauses(text);
+    }
+
+    /**
+     * The parameters in force in {@code year}.
+     *
+     * @throws IllegalArgumentException if the pack does not cover the year
+     */
+    public ParameterSet parameters(SchoolYear year) {
+        return rulesOf(year).parameters();
+    }
+
+    /**
+     * The reasons as printed in {@code year}.
+     *
+     * @throws IllegalArgumentException if the pack does not cover the year
+     */
+    public PrintedReasons reasons(SchoolYear year) {
+        requireCovered(year);
+        return new PrintedReasons(year, text.reasons());
+    }
+
+    /** The reasons in use in {@code year} as printed for {@code level}, in the official order. */
+    public List<Reason> reasonsIn(SchoolYear year, Level level) {
+        return text.reasons().values().stream()
+                .sorted(Comparator.comparingInt(ReasonText::place))
+                .flatMap(reason -> reason.in(year, level).stream())
+                .toList();
+    }
+
+    /**
+     * What keeps this pack from determining {@code state}, and what it would leave unread: errors and warnings. Empty
+     * for a state it can use whole.
+     */
+    public List<Problem> review(StateYear state) {
+        List<Problem> problems = new ArrayList<>();
+        if (!covers(state.year())) {
+            problems.add(notCovered(state.year()));
+        }
+        for (Requirement requirement : text.requirements()) {
+            if (requirement.years().include(state.year())) {
+                for (School school : state.schools()) {
+                    if (!requirement.known().of(school)) {
+                        problems.add(Problem.error(
+                                "school " + school.code(),
+                                "needs " + requirement.known().columns() + ": " + requirement.because()));
+                    }
+                }
+            }
+        }
+        problems.addAll(factsUnread(state));
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Determines the level of every school and district of {@code state}.
+     *
+     * @throws InvalidInputException if {@link #review} finds an error
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Determinations determine(StateYear state) {
+        List<Problem> problems = review(state);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new InvalidInputException(problems);
+        }
+        return determine(state, StateRun.DISTRICTS_IN_A_SESSION);
+    }
+
+    /** For tests: a state may be cut into sessions of any size. */
+    Determinations determine(StateYear state, int districtsInASession) {
+        StateRun run = new StateRun(base, rulesOf(state.year()), state);
+        if (deadline == null) {
+            run.run(districtsInASession);
+        } else {
+            deadline.bound(() -> run.run(districtsInASession), run::activityOf);
+        }
+        return new Determinations(state, run.schools(), run.districts(), () -> provenance(state));
+    }
+
+    /** A fact of a kind that no rule file names was given for nothing. */
+    private List<Problem> factsUnread(StateYear state) {
+        List<Problem> problems = new ArrayList<>();
+        state.facts().stream().map(fact -> fact.kind()).distinct().forEach(kind -> {
+            boolean read = kind == FactKind.PARTICIPATION
+                    || ruleFiles(text).values().stream().anyMatch(file -> file.contains("FactKind." + kind.name()));
+            if (!read) {
+                problems.add(Problem.warning("facts", "no rule of " + name() + " reads the fact " + kind.code()));
+            }
+        });
+        return problems;
+    }
+
+    private YearRules rulesOf(SchoolYear year) {
+        requireCovered(year);
+        return byYear.computeIfAbsent(year, asked -> new YearRules(text, asked));
+    }
+
+    private void requireCovered(SchoolYear year) {
+        if (!covers(year)) {
+            throw new IllegalArgumentException(notCovered(year).toString());
+        }
+    }
+
+    private Provenance provenance(StateYear state) {
+        return new Provenance(
+                name(),
+                deadline == null,
+                Library.version(),
+                Digests.ofRules(text),
+                Digests.ofParameters(text),
+                Digests.ofInput(state));
+    }
+
+    private static Map<String, String> ruleFiles(PackText text) {
+        Map<String, String> files = new LinkedHashMap<>();
+        text.stages().forEach(stage -> stage.files()
+                .forEach(file -> files.put(
+                        file,
+                        Objects.requireNonNull(text.files().texts().get(file)).text())));
+        return files;
+    }
+
+    private static List<Clause> clauses(PackText text) {
+        return text.rules().stream().map(RuleText::clause).toList();
+    }
+}

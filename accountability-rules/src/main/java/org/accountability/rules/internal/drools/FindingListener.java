@@ -1,0 +1,10 @@
+package org.accountability.rules.internal.drools;
+
+import java.util.List;
+import org.accountability.determination.Finding;
+
+/** Told of each finding with the rule that made it and all that the rule matched. */
+@FunctionalInterface
+public interface FindingListener {
+    void found(Finding finding, String rule, List<Object> matched);
+}

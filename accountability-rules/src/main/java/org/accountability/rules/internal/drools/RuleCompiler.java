@@ -1,0 +1,155 @@
+package org.accountability.rules.internal.drools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.accountability.determination.Clause;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** Compiles rule files at run time. Needs drools-engine on the class path, which a host of bundled packs does without. */
+public final class RuleCompiler {
+    private static final AtomicLong COMPILED = new AtomicLong();
+    private static final String COMPILER = "org.drools.compiler.kie.builder.impl.KieServicesImpl";
+    private static final String FOLDER = "src/main/resources/rules/";
+
+    private final String folder;
+    private final Map<String, String> files;
+
+    private RuleCompiler(String folder, Map<String, String> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /**
+     * Compiles {@code files}, or says what is wrong with which rule.
+     *
+     * @param folder what problems call the folder
+     * @param files the text of each rule file under its name
+     * @param clauses where each rule stands
+     */
+    public static Checked<RuleBase> compile(String folder, Map<String, String> files, List<Clause> clauses) {
+        requireCompiler();
+        return ContextLoader.during(() -> new RuleCompiler(folder, files).compile(clauses));
+    }
+
+    /** Asked before KIE looks for its services, since it would go without them for good. */
+    private static void requireCompiler() {
+        try {
+            Class.forName(COMPILER, false, RuleCompiler.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "rule files can be compiled only with org.drools:drools-engine on the class path", e);
+        }
+    }
+
+    /** What came of one build: rules, or messages. */
+    private record Build(@Nullable RuleBase rules, List<String> messages) {}
+
+    private Checked<RuleBase> compile(List<Clause> clauses) {
+        List<Problem> unparsed = parse(clauses);
+        if (!unparsed.isEmpty()) {
+            return Checked.refused(unparsed);
+        }
+        Build whole = build(files);
+        return whole.rules == null
+                ? Checked.refused(blame(clauses, clauses, whole.messages))
+                : Checked.of(whole.rules, List.of());
+    }
+
+    private List<Problem> parse(List<Clause> clauses) {
+        List<Problem> problems = new ArrayList<>();
+        files.forEach((name, text) -> problems.addAll(RuleParser.problems(
+                folder + "/" + name,
+                text,
+                clauses.stream().filter(clause -> clause.file().equals(name)).toList())));
+        return problems;
+    }
+
+    /**
+     * Finds which of {@code suspects} cannot be compiled, since the compiler does not tell: compiles the halves apart.
+     *
+     * @param messages what the compiler says of all of them together
+     */
+    private List<Problem> blame(List<Clause> suspects, List<Clause> clauses, List<String> messages) {
+        if (suspects.size() == 1) {
+            Clause clause = suspects.get(0);
+            return new CompilerMessages(folder, clause, only(suspects, clauses).getOrDefault(clause.file(), ""))
+                    .problems(messages, files.values());
+        }
+        List<Problem> problems = new ArrayList<>();
+        int half = suspects.size() / 2;
+        for (List<Clause> part : List.of(suspects.subList(0, half), suspects.subList(half, suspects.size()))) {
+            Build alone = part.isEmpty() ? new Build(null, List.of()) : build(only(part, clauses));
+            if (alone.rules == null && !part.isEmpty()) {
+                problems.addAll(blame(part, clauses, alone.messages));
+            }
+        }
+        if (problems.isEmpty()) {
+            messages.forEach(message -> problems.add(Problem.error(folder, message)));
+        }
+        return problems;
+    }
+
+    /** The files with every rule but {@code kept} blanked out; lines keep their numbers. */
+    private Map<String, String> only(List<Clause> kept, List<Clause> clauses) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach((name, text) -> {
+            NavigableMap<Integer, Boolean> keptFrom = new TreeMap<>(Map.of(0, true));
+            clauses.stream()
+                    .filter(clause -> clause.file().equals(name))
+                    .forEach(clause -> keptFrom.put(clause.line(), kept.contains(clause)));
+            StringBuilder only = new StringBuilder();
+            int number = 0;
+            for (String line : text.split("\n", -1)) {
+                number++;
+                only.append(keptFrom.floorEntry(number).getValue() ? line : "").append('\n');
+            }
+            texts.put(name, only.toString());
+        });
+        return texts;
+    }
+
+    private static Build build(Map<String, String> files) {
+        KieServices services = KieServices.get();
+        ReleaseId id =
+                services.newReleaseId("org.accountability.packs", "pack", Long.toString(COMPILED.incrementAndGet()));
+        try {
+            KieFileSystem system = services.newKieFileSystem();
+            system.generateAndWritePomXML(id);
+            new LinkedHashMap<>(files).forEach((name, text) -> system.write(FOLDER + name, text));
+            KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
+            builder.buildAll(ExecutableModelProject.class);
+            List<String> messages = builder.getResults().getMessages(Message.Level.ERROR).stream()
+                    .map(message -> firstLine(message.getText()))
+                    .toList();
+            if (!messages.isEmpty()) {
+                return new Build(null, messages);
+            }
+            KieContainer container = services.newKieContainer(id, RuleCompiler.class.getClassLoader());
+            return new Build(new RuleBase(container.getKieBase(), container.getClassLoader()), List.of());
+        } catch (RuntimeException e) {
+            // A bad literal is not reported as a message but thrown.
+            return new Build(null, List.of(firstLine(String.valueOf(e.getMessage()))));
+        } finally {
+            // Without this, every pack that was ever compiled stays in memory.
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    static String firstLine(String message) {
+        return message.strip().lines().findFirst().orElse("");
+    }
+}

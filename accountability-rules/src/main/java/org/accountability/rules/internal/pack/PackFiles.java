@@ -1,0 +1,83 @@
+package org.accountability.rules.internal.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.rules.internal.text.SourceText;
+
+/**
+ * The texts of a rule pack under their file names.
+ *
+ * @param folder what problems call the folder
+ * @param texts by file name within the folder
+ */
+public record PackFiles(String folder, Map<String, SourceText> texts) {
+    static final String DESCRIPTION = "pack.yaml";
+    static final String PARAMETERS = "parameters.yaml";
+    static final String REASONS = "reasons.yaml";
+    static final String RULES_SUFFIX = ".drl";
+
+    /** Reads the three YAML files and every rule file of {@code folder}. */
+    public static Checked<PackFiles> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Checked.refused(List.of(Problem.error(
+                    folder.toString(), "there is no such folder; a rule pack is a folder with a " + DESCRIPTION)));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Map<String, SourceText> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(RULES_SUFFIX) || isDescription(name)) {
+                    Checked<SourceText> text = SourceText.read(file);
+                    problems.addAll(text.problems());
+                    text.value().ifPresent(read -> texts.put(name, read));
+                }
+            }
+        } catch (IOException e) {
+            problems.add(Problem.error(folder.toString(), "cannot be read: " + e.getMessage()));
+        }
+        for (String name : List.of(DESCRIPTION, PARAMETERS, REASONS)) {
+            if (!texts.containsKey(name)
+                    && problems.stream().noneMatch(problem -> problem.place().contains(name))) {
+                problems.add(Problem.error(folder.resolve(name).toString(), "the pack has no such file"));
+            }
+        }
+        return Checked.of(new PackFiles(folder.toString(), texts), problems);
+    }
+
+    /** The files of a pack that ships with the library; only those that its description names. */
+    static PackFiles bundled(String name, List<String> fileNames) {
+        Map<String, SourceText> texts = new TreeMap<>();
+        for (String fileName : fileNames) {
+            texts.put(fileName, bundledText(name, fileName));
+        }
+        return new PackFiles(name, texts);
+    }
+
+    /** One file of a pack that ships with the library. */
+    static SourceText bundledText(String name, String fileName) {
+        String path = "/" + name + "/" + fileName;
+        try (InputStream in = PackFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no rule pack " + name + " ships with this library");
+            }
+            return SourceText.decode(name + "/" + fileName, in.readAllBytes()).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled rule pack " + name + " cannot be read", e);
+        }
+    }
+
+    private static boolean isDescription(String name) {
+        return name.equals(DESCRIPTION) || name.equals(PARAMETERS) || name.equals(REASONS);
+    }
+}

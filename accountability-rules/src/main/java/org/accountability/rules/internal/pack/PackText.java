@@ -1,0 +1,92 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the files of a rule pack say, short of running its rules.
+ *
+ * @param name such as {@code massachusetts/framework-2012}
+ * @param title in words
+ * @param years the school years it covers
+ * @param stages in order
+ * @param requirements what must be known of schools
+ * @param parameters through the years
+ * @param reasons by code
+ * @param rules of all files, in order of stage and file
+ * @param rulePackage the package that every rule file names
+ * @param files the texts themselves
+ */
+public record PackText(
+        String name,
+        String title,
+        Years years,
+        List<Stage> stages,
+        List<Requirement> requirements,
+        List<ParameterHistory> parameters,
+        Map<String, ReasonText> reasons,
+        List<RuleText> rules,
+        String rulePackage,
+        PackFiles files) {
+
+    /** The pack that ships with the library under {@code name}. */
+    public static PackText bundled(String name) {
+        SourceText description = PackFiles.bundledText(name, PackFiles.DESCRIPTION);
+        List<String> fileNames =
+                new ArrayList<>(List.of(PackFiles.DESCRIPTION, PackFiles.PARAMETERS, PackFiles.REASONS));
+        List<Problem> problems = new ArrayList<>();
+        YamlNode root = YamlNode.parse(description).orElseThrow();
+        new PackYaml(problems).stages(root).forEach(stage -> fileNames.addAll(stage.files()));
+        return read(PackFiles.bundled(name, fileNames)).orElseThrow();
+    }
+
+    /** What {@code files} say, or everything that is wrong with them. */
+    public static Checked<PackText> read(PackFiles files) {
+        List<Problem> problems = new ArrayList<>();
+        PackYaml yaml = new PackYaml(problems);
+        YamlNode description = parsed(files, PackFiles.DESCRIPTION, problems);
+        YamlNode parameters = parsed(files, PackFiles.PARAMETERS, problems);
+        YamlNode reasons = parsed(files, PackFiles.REASONS, problems);
+        if (description == null || parameters == null || reasons == null) {
+            return Checked.refused(problems);
+        }
+        List<Stage> stages = yaml.stages(description);
+        Years years = yaml.years(description);
+        RuleFiles ruleFiles = new RuleFiles(files, stages, description, problems);
+        List<RuleText> rules = ruleFiles.rules();
+        PackText pack = new PackText(
+                yaml.required(description, "name"),
+                yaml.required(description, "title"),
+                // Without years it is refused all the same, with whatever else is wrong.
+                Objects.requireNonNullElse(years, new Years(SchoolYear.of(1990), SchoolYear.of(2100))),
+                stages,
+                yaml.requirements(description),
+                yaml.parameters(parameters),
+                yaml.reasons(reasons),
+                rules,
+                ruleFiles.rulePackage(),
+                files);
+        ParameterReads.check(pack, parameters, problems);
+        return Checked.of(pack, problems);
+    }
+
+    private static @Nullable YamlNode parsed(PackFiles files, String fileName, List<Problem> problems) {
+        SourceText text = files.texts().get(fileName);
+        if (text == null) {
+            problems.add(Problem.error(files.folder() + "/" + fileName, "the pack has no such file"));
+            return null;
+        }
+        Checked<YamlNode> node = YamlNode.parse(text);
+        problems.addAll(node.problems());
+        return node.value().orElse(null);
+    }
+}

@@ -1,0 +1,204 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.accountability.model.FactKind;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.policy.ParameterHistory.DatedValue;
+import org.accountability.policy.Status;
+import org.accountability.rules.internal.text.YamlFields;
+import org.accountability.rules.internal.text.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the YAML files of a pack into records, and notes every problem on the way. */
+final class PackYaml {
+    private static final Pattern VALUE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?|true|false");
+
+    private final List<Problem> problems;
+    private final YamlFields fields;
+
+    PackYaml(List<Problem> problems) {
+        this.problems = problems;
+        this.fields = new YamlFields(problems);
+    }
+
+    /** The text under {@code key}, which must be there. */
+    String required(YamlNode node, String key) {
+        return fields.required(node, key);
+    }
+
+    @Nullable Years years(YamlNode node) {
+        String text = fields.required(node, "years");
+        Optional<Years> years = Years.parse(text);
+        if (years.isEmpty() && !text.isEmpty()) {
+            problems.add(fields.at(
+                    node, "years", "'years' " + text + " is no range of school years, such as 2012-2017"));
+        }
+        return years.orElse(null);
+    }
+
+    List<Stage> stages(YamlNode root) {
+        fields.knownKeys(root, "name", "title", "years", "stages", "requires");
+        List<Stage> stages = new ArrayList<>();
+        for (YamlNode node : fields.items(root, "stages")) {
+            fields.knownKeys(node, "stage", "settles", "files");
+            List<String> files = new ArrayList<>();
+            fields.items(node, "files").forEach(file -> file.text().ifPresent(files::add));
+            Stage.Subject settles = requiredConstant(Stage.Subject.class, node, "settles");
+            String name = fields.required(node, "stage");
+            if (stages.stream().anyMatch(stage -> stage.name().equals(name))) {
+                problems.add(fields.at(node, "stage", "the stage " + name + " is given twice"));
+            }
+            // One that does not say whose levels it settles is refused already; its files are still its own.
+            stages.add(new Stage(
+                    name, Objects.requireNonNullElse(settles, Stage.Subject.SCHOOLS), List.copyOf(files)));
+        }
+        return List.copyOf(stages);
+    }
+
+    List<Requirement> requirements(YamlNode root) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (YamlNode node : fields.optionalItems(root, "requires")) {
+            fields.knownKeys(node, "years", "known", "because");
+            Years years = years(node);
+            Requirement.Known known = requiredConstant(Requirement.Known.class, node, "known");
+            String because = fields.required(node, "because");
+            if (years != null && known != null) {
+                requirements.add(new Requirement(years, known, because));
+            }
+        }
+        return List.copyOf(requirements);
+    }
+
+    List<ParameterHistory> parameters(YamlNode root) {
+        mustBeMapping(root, "parameter", "name");
+        List<ParameterHistory> parameters = new ArrayList<>();
+        root.entries().forEach((name, node) -> {
+            fields.knownKeys(node, "description", "unit", "values");
+            if (node.isMapping()) {
+                List<YamlNode> items = fields.items(node, "values");
+                if (items.isEmpty() && node.get("values").filter(YamlNode::isSequence).isPresent()) {
+                    problems.add(fields.at(node, "values", "parameter " + name + " has no value"));
+                }
+                List<DatedValue> values = new ArrayList<>();
+                for (YamlNode item : items) {
+                    datedValue(item).ifPresent(value -> {
+                        checkOrder(item, name, values, value);
+                        values.add(value);
+                    });
+                }
+                parameters.add(new ParameterHistory(
+                        name, fields.required(node, "description"), fields.required(node, "unit"), values));
+            }
+        });
+        return List.copyOf(parameters);
+    }
+
+    Map<String, ReasonText> reasons(YamlNode root) {
+        mustBeMapping(root, "reason", "code");
+        Map<String, ReasonText> reasons = new HashMap<>();
+        Map<Integer, String> places = new HashMap<>();
+        root.entries().forEach((code, node) -> {
+            fields.knownKeys(node, "place", "names", "value", "text");
+            if (node.isMapping()) {
+                int place = place(node);
+                String earlier = place == 0 ? null : places.putIfAbsent(place, code);
+                if (earlier != null) {
+                    problems.add(fields.at(
+                            node, "place", "reason " + code + " has the place of " + earlier + " in the official order"));
+                }
+                FactKind names = fields.constant(FactKind.class, node, "names");
+                String value = node.text("value").orElse(null);
+                reasons.put(code, new ReasonText(code, place, names, value, texts(node, code)));
+            }
+        });
+        return Map.copyOf(reasons);
+    }
+
+    private void mustBeMapping(YamlNode root, String what, String name) {
+        if (!root.isMapping()) {
+            problems.add(root.error("must give each " + what + " under its " + name));
+        }
+    }
+
+    private int place(YamlNode reason) {
+        boolean given = !fields.required(reason, "place").isEmpty();
+        Integer place = given ? fields.wholeNumber(reason, "place") : null;
+        if (place != null && place < 1) {
+            problems.add(fields.at(reason, "place", "'place' " + place + " must be 1 or more"));
+        }
+        return place == null ? 0 : place;
+    }
+
+    private List<ReasonText.DatedText> texts(YamlNode reason, String code) {
+        List<ReasonText.DatedText> texts = new ArrayList<>();
+        for (YamlNode text : fields.items(reason, "text")) {
+            fields.knownKeys(text, "from", "prints");
+            SchoolYear from = fields.schoolYear(text, "from");
+            if (text.get("prints").isEmpty()) {
+                problems.add(text.error("'prints' is missing; write \"\" where nothing is printed"));
+            }
+            if (from != null) {
+                if (!texts.isEmpty() && from.compareTo(texts.get(texts.size() - 1).from()) <= 0) {
+                    problems.add(fields.at(
+                            text,
+                            "from",
+                            "reason " + code + ": the text from " + from
+                                    + " must stand after, and begin later than, the one from "
+                                    + texts.get(texts.size() - 1).from()));
+                }
+                texts.add(new ReasonText.DatedText(from, text.text("prints").orElse("")));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private Optional<DatedValue> datedValue(YamlNode node) {
+        fields.knownKeys(node, "from", "to", "value", "citation", "status", "checked");
+        SchoolYear from = fields.schoolYear(node, "from");
+        SchoolYear to = node.get("to").isEmpty() ? null : fields.schoolYear(node, "to");
+        String value = fields.required(node, "value");
+        String citation = fields.required(node, "citation");
+        Status status = requiredConstant(Status.class, node, "status");
+        if (!value.isEmpty() && !VALUE.matcher(value).matches()) {
+            problems.add(fields.at(
+                    node, "value", "'value' " + value + " is neither a number nor true or false"));
+        }
+        if (from != null && to != null && to.compareTo(from) < 0) {
+            problems.add(fields.at(node, "to", "'to' " + to + " is before 'from' " + from));
+        }
+        if (from == null || status == null || !VALUE.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DatedValue(
+                from, to, value, citation, status, node.text("checked").orElse(null)));
+    }
+
+    private void checkOrder(YamlNode node, String name, List<DatedValue> earlier, DatedValue value) {
+        if (earlier.isEmpty()) {
+            return;
+        }
+        DatedValue before = earlier.get(earlier.size() - 1);
+        SchoolYear from = value.from();
+        if (from.compareTo(before.from()) <= 0) {
+            problems.add(fields.at(
+                    node,
+                    "from",
+                    "parameter " + name + ": the value from " + from
+                            + " must stand after, and begin later than, the one from " + before.from()));
+        } else if (before.to() != null && before.to().compareTo(from) >= 0) {
+            problems.add(fields.at(node, "from", "parameter " + name + ": two values are in force in " + from));
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E requiredConstant(Class<E> type, YamlNode node, String key) {
+        return fields.required(node, key).isEmpty() ? null : fields.constant(type, node, key);
+    }
+}

@@ -1,0 +1,38 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.List;
+import java.util.Optional;
+import org.accountability.determination.Reason;
+import org.accountability.model.FactKind;
+import org.accountability.model.Level;
+import org.accountability.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason with its printed texts through the years.
+ *
+ * @param code as rules name it
+ * @param place its place in the official order
+ * @param names the fact that a published reason gives away; {@code null} where it gives none
+ * @param value the value of that fact, where it needs one
+ * @param texts in order of the first year
+ */
+public record ReasonText(
+        String code,
+        int place,
+        @Nullable FactKind names,
+        @Nullable String value,
+        List<DatedText> texts) {
+    private static final String LEVEL = "{level}";
+
+    /** A text and the school year from which it is printed. */
+    public record DatedText(SchoolYear from, String prints) {}
+
+    /** What is printed in {@code year} for {@code level}; nothing before the reason came into use. */
+    public Optional<Reason> in(SchoolYear year, Level level) {
+        return texts.stream()
+                .filter(text -> text.from().compareTo(year) <= 0)
+                .reduce((earlier, later) -> later)
+                .map(text -> new Reason(code, place, text.prints().replace(LEVEL, Integer.toString(level.number()))));
+    }
+}

@@ -1,0 +1,121 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.accountability.model.Problem;
+import org.accountability.rules.internal.text.Nearest;
+import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlNode;
+
+/** The rule files of a pack, held against the stages that name them. */
+final class RuleFiles {
+    private final PackFiles files;
+    private final YamlNode description;
+    private final List<Problem> problems;
+    private final Map<String, String> stageOf = new LinkedHashMap<>();
+
+    RuleFiles(PackFiles files, List<Stage> stages, YamlNode description, List<Problem> problems) {
+        this.files = files;
+        this.description = description;
+        this.problems = problems;
+        for (Stage stage : stages) {
+            for (String fileName : stage.files()) {
+                String earlier = stageOf.putIfAbsent(fileName, stage.name());
+                if (earlier != null) {
+                    problems.add(Problem.error(
+                            placeOf(fileName),
+                            fileName + " is named by the stage " + earlier + " and by the stage " + stage.name()
+                                    + "; a file belongs to one"));
+                }
+            }
+        }
+    }
+
+    /** The rules of every file, in order of stage, file and line. */
+    List<RuleText> rules() {
+        List<RuleText> rules = new ArrayList<>();
+        stageOf.forEach((fileName, stage) -> {
+            SourceText text = files.texts().get(fileName);
+            if (text == null) {
+                problems.add(Problem.error(
+                        placeOf(fileName),
+                        "stage " + stage + " names " + fileName + ", which is not in the folder"
+                                + Nearest.to(fileName, unnamed())
+                                        .map(nearest -> "; did you mean " + nearest + "?")
+                                        .orElse("")));
+            } else {
+                rules.addAll(RuleText.in(fileName, text, problems));
+            }
+        });
+        checkNames(rules);
+        // A list of stages that cannot be read names no file at all.
+        if (!stageOf.isEmpty()) {
+            unnamed()
+                    .forEach(fileName -> problems.add(Problem.error(
+                            description.placeOf("stages"),
+                            fileName + " belongs to no stage; name it under a stage's files")));
+        }
+        return rules;
+    }
+
+    /** The package that every rule file names. */
+    String rulePackage() {
+        String rulePackage = "";
+        String first = "";
+        for (String fileName : stageOf.keySet()) {
+            SourceText text = files.texts().get(fileName);
+            if (text != null) {
+                String named = RuleText.packageOf(text).orElse("");
+                if (named.isEmpty()) {
+                    problems.add(Problem.error(
+                            text.name() + ":1:1", "names no package; every rule file begins with the package of the pack"));
+                } else if (rulePackage.isEmpty()) {
+                    rulePackage = named;
+                    first = fileName;
+                } else if (!named.equals(rulePackage)) {
+                    problems.add(Problem.error(
+                            text.name() + ":1:1",
+                            "names the package " + named + ", but " + first + " names " + rulePackage
+                                    + "; all rule files of a pack must name the same one"));
+                }
+            }
+        }
+        return rulePackage;
+    }
+
+    private void checkNames(List<RuleText> rules) {
+        Map<String, RuleText> byName = new HashMap<>();
+        for (RuleText rule : rules) {
+            RuleText earlier = byName.putIfAbsent(rule.clause().rule(), rule);
+            if (earlier != null) {
+                problems.add(Problem.error(
+                        files.folder() + "/" + rule.clause().file() + ":" + rule.clause().line() + ":1",
+                        "rule \"" + rule.clause().rule() + "\" is also stated in "
+                                + earlier.clause().file() + ":" + earlier.clause().line()));
+            }
+        }
+    }
+
+    /** The rule files of the folder that no stage names. */
+    private List<String> unnamed() {
+        return files.texts().keySet().stream()
+                .filter(fileName -> fileName.endsWith(PackFiles.RULES_SUFFIX) && !stageOf.containsKey(fileName))
+                .toList();
+    }
+
+    /** Where the description names the file, the last time if it does so more than once. */
+    private String placeOf(String fileName) {
+        String place = description.placeOf("stages");
+        for (YamlNode stage : description.get("stages").orElse(description).items()) {
+            for (YamlNode file : stage.get("files").orElse(stage).items()) {
+                if (file.text().filter(fileName::equals).isPresent()) {
+                    place = file.place();
+                }
+            }
+        }
+        return place;
+    }
+}

@@ -1,0 +1,144 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.accountability.determination.Clause;
+import org.accountability.model.Problem;
+import org.accountability.policy.Status;
+import org.accountability.rules.internal.text.Comments;
+import org.accountability.rules.internal.text.Nearest;
+import org.accountability.rules.internal.text.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule as its file states it: where it is, what it cites, and when it is in force. Read from the text, since a
+ * host that runs prebuilt packs has no compiler to ask.
+ *
+ * @param clause its name, place, citation and status
+ * @param inForce the school years it is in force in; {@code null} for all years of the pack
+ */
+public record RuleText(Clause clause, @Nullable Years inForce) {
+    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\s+(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|(\\w+))");
+    private static final Pattern CONDITIONS = Pattern.compile("\"[^\"\\n]*\"|\\b(when|then)\\b");
+    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\))?");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package\\s+([\\w.]+)");
+    private static final List<String> ANNOTATIONS = List.of("Citation", "Status", "InForce");
+
+    /** The rules of one file, in the order written; what is missing is added to {@code problems}. */
+    static List<RuleText> in(String fileName, SourceText source, List<Problem> problems) {
+        String code = Comments.blankedIn(source.text());
+        List<RuleText> rules = new ArrayList<>();
+        Matcher rule = RULE.matcher(code);
+        while (rule.find()) {
+            String head = code.substring(rule.end(), conditionsFrom(code, rule.end()));
+            rules.add(read(fileName, source, rule, head, problems));
+        }
+        if (rules.isEmpty()) {
+            problems.add(Problem.error(source.name() + ":1:1", "the file states no rule"));
+        }
+        return rules;
+    }
+
+    /** The package that the rules of a file belong to. */
+    static Optional<String> packageOf(SourceText source) {
+        Matcher matcher = PACKAGE.matcher(Comments.blankedIn(source.text()));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Where the conditions begin: at the first {@code when}, or {@code then}, that stands in no string. */
+    private static int conditionsFrom(String code, int start) {
+        Matcher matcher = CONDITIONS.matcher(code);
+        for (boolean found = matcher.find(start); found; found = matcher.find()) {
+            if (matcher.group(1) != null) {
+                return matcher.start();
+            }
+        }
+        return code.length();
+    }
+
+    private static RuleText read(
+            String fileName, SourceText source, Matcher rule, String head, List<Problem> problems) {
+        String name = firstGroup(rule);
+        String place = source.placeOf(rule.start());
+        int before = problems.size();
+        Map<String, String> annotations = annotations(place, name, head, problems);
+        String citation = annotations.getOrDefault("Citation", "");
+        if (citation.isBlank() && problems.size() == before) {
+            problems.add(Problem.error(
+                    place, "rule \"" + name + "\" cites nothing; add @Citation(\"the document that states it\")"));
+        }
+        Clause clause = new Clause(
+                name, fileName, lineOf(place), citation, status(place, name, annotations.get("Status"), problems));
+        return new RuleText(clause, years(place, name, annotations.get("InForce"), problems));
+    }
+
+    private static Map<String, String> annotations(String place, String rule, String head, List<Problem> problems) {
+        Map<String, String> annotations = new HashMap<>();
+        Matcher matcher = ANNOTATION.matcher(head);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            String text = matcher.group(2);
+            if (!ANNOTATIONS.contains(name)) {
+                problems.add(Problem.error(
+                        place, "rule \"" + rule + "\": unknown annotation @" + name + Nearest.hint(name, ANNOTATIONS)));
+            } else if (text == null) {
+                problems.add(Problem.error(
+                        place,
+                        "rule \"" + rule + "\": @" + name + " must give its text in quotes, as @" + name + "(\"...\")"));
+            } else if (annotations.put(name, text) != null) {
+                problems.add(Problem.error(place, "rule \"" + rule + "\": @" + name + " is given twice"));
+            }
+        }
+        return annotations;
+    }
+
+    /** A rule that does not say how sure we are of it counts as assumed. */
+    private static Status status(String place, String rule, @Nullable String text, List<Problem> problems) {
+        if (text == null) {
+            return Status.ASSUMED;
+        }
+        try {
+            return Status.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            problems.add(Problem.error(
+                    place,
+                    "rule \"" + rule + "\": unknown status " + text
+                            + Nearest.hint(text, List.of("CONFIRMED", "RECONSTRUCTED", "ASSUMED"))));
+            return Status.ASSUMED;
+        }
+    }
+
+    private static @Nullable Years years(String place, String rule, @Nullable String text, List<Problem> problems) {
+        if (text == null) {
+            return null;
+        }
+        Optional<Years> years = Years.parse(text);
+        if (years.isEmpty()) {
+            problems.add(Problem.error(
+                    place,
+                    "rule \"" + rule + "\": @InForce(\"" + text + "\") is no range of years, such as 2015-2016"));
+        }
+        return years.orElse(null);
+    }
+
+    private static String firstGroup(Matcher rule) {
+        for (int group = 1; group <= rule.groupCount(); group++) {
+            String name = rule.group(group);
+            if (name != null) {
+                return name;
+            }
+        }
+        throw new AssertionError("a rule without a name matched");
+    }
+
+    /** The line of a {@code file:line:column}. */
+    static int lineOf(String place) {
+        String[] parts = place.split(":", -1);
+        return Integer.parseInt(parts[parts.length - 2]);
+    }
+}

@@ -1,0 +1,42 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.Optional;
+import org.accountability.model.SchoolYear;
+
+/**
+ * A range of school years, both ends included.
+ *
+ * @param first the first
+ * @param last the last, not before the first
+ */
+public record Years(SchoolYear first, SchoolYear last) {
+    private static final int DIGITS = 4;
+
+    /** Reads {@code 2012-2017} or {@code 2017}. */
+    static Optional<Years> parse(String text) {
+        String[] ends = text.strip().split("-", 2);
+        try {
+            for (String end : ends) {
+                if (end.length() != DIGITS) {
+                    return Optional.empty();
+                }
+            }
+            Years years = new Years(
+                    SchoolYear.of(Integer.parseInt(ends[0])), SchoolYear.of(Integer.parseInt(ends[ends.length - 1])));
+            return years.last.compareTo(years.first) < 0 ? Optional.empty() : Optional.of(years);
+        } catch (IllegalArgumentException notAYear) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether {@code year} is one of them. */
+    public boolean include(SchoolYear year) {
+        return first.compareTo(year) <= 0 && year.compareTo(last) <= 0;
+    }
+
+    /** {@code 2012-2017}, or {@code 2017}. */
+    @Override
+    public String toString() {
+        return first.equals(last) ? first.toString() : first + "-" + last;
+    }
+}

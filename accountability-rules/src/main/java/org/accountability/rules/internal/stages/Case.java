@@ -1,0 +1,49 @@
+package org.accountability.rules.internal.stages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accountability.determination.Explanation;
+import org.accountability.determination.Ground;
+import org.accountability.determination.Resolution;
+import org.accountability.model.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation on its way through the stages: what was found of it so far, and what that comes to. */
+final class Case {
+    private final Evidence subject;
+    private final YearRules rules;
+    private final List<Ground> grounds = new ArrayList<>(2);
+    private int latestStage;
+    private @Nullable Explanation settled;
+
+    Case(Evidence subject, YearRules rules) {
+        this.subject = subject;
+        this.rules = rules;
+    }
+
+    Evidence subject() {
+        return subject;
+    }
+
+    /** Adds what a rule of the stage numbered {@code stage} found. */
+    void add(Ground ground, int stage) {
+        grounds.add(ground);
+        latestStage = Math.max(latestStage, stage);
+        settled = null;
+    }
+
+    /** What the findings of the stages up to {@code stage} come to; a rule may fire before its stage. */
+    Explanation settle(int stage) {
+        if (latestStage > stage) {
+            return Resolution.settle(grounds.stream()
+                    .filter(ground -> rules.clause(ground.clause().rule()).stage() <= stage)
+                    .toList());
+        }
+        Explanation known = settled;
+        if (known == null) {
+            known = Resolution.settle(grounds);
+            settled = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,71 @@
+package org.accountability.rules.internal.stages;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.accountability.rules.RuleFailureException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds how long work on rules that someone edited may take. The work runs on a thread of its own, since neither a
+ * spinning consequence nor a backtracking condition can be interrupted: past the deadline the caller goes on with an
+ * error, and the thread, a daemon, is left behind until it ends or the process does.
+ */
+public final class Deadline {
+    private final Duration limit;
+
+    public Deadline(Duration limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Does {@code work}.
+     *
+     * @param activity describes what the thread was doing when the time ran out
+     * @throws RuleFailureException when the time runs out
+     */
+    public <T> T bound(Supplier<T> work, Function<Thread, String> activity) {
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        result.set(work.get());
+                    } catch (Throwable thrown) {
+                        failure.set(thrown);
+                    }
+                },
+                "accountability-rules");
+        thread.setDaemon(true);
+        thread.start();
+        await(thread);
+        if (thread.isAlive()) {
+            throw new RuleFailureException("stopped after " + limit.toMillis() + " ms while " + activity.apply(thread));
+        }
+        rethrow(failure.get());
+        T done = result.get();
+        if (done == null) {
+            throw new IllegalStateException("the work ended without a result");
+        }
+        return done;
+    }
+
+    private void await(Thread thread) {
+        try {
+            thread.join(limit.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RuleFailureException("interrupted while rules were running", e);
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.accountability.rules.internal.text;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known word that a misspelt one was probably meant to be. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** {@code "; did you mean X?"}, or all the known words where none is near. */
+    public static String hint(String word, Collection<String> known) {
+        return to(word, known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("; known are " + String.join(", ", known));
+    }
+
+    /** The nearest of {@code known}, if one differs in at most a third of its letters and no other is as near. */
+    public static Optional<String> to(String word, Collection<String> known) {
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance <= Math.max(1, candidate.length() / 3) && distance <= least) {
+                nearest = distance < least ? candidate : null;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** Levenshtein's distance, in which two letters that changed places are one mistake; a very long word is far. */
+    private static int distance(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > other.length()) {
+            return Integer.MAX_VALUE;
+        }
+        int[][] rows = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : nextDistance(rows, one, other, i, j);
+            }
+        }
+        return rows[one.length()][other.length()];
+    }
+
+    private static int nextDistance(int[][] rows, String one, String other, int i, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        boolean swapped = i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        int least = Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+    }
+}

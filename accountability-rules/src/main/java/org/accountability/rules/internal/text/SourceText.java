@@ -1,0 +1,118 @@
+package org.accountability.rules.internal.text;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+
+/**
+ * The text of a file, read strictly: UTF-8, with or without a byte order mark, of bounded size.
+ *
+ * @param name what problems call the file
+ * @param text what it says, without a byte order mark
+ */
+public record SourceText(String name, String text) {
+    private static final long LARGEST = 64L << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Reads {@code file}; problems call it by its path as given. */
+    public static Checked<SourceText> read(Path file) {
+        String name = file.toString();
+        try {
+            if (!Files.isRegularFile(file)) {
+                return refused(name, Files.exists(file) ? "is not a file" : "there is no such file");
+            }
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                return refused(name + ":1:1", "is " + (size >> 20) + " MB long; at most " + (LARGEST >> 20) + " MB");
+            }
+            return decode(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            return refused(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Decodes the bytes of the file called {@code name}. */
+    public static Checked<SourceText> decode(String name, byte[] bytes) {
+        for (OtherFormat format : OtherFormat.values()) {
+            if (format.begins(bytes)) {
+                return refused(name + ":1:1", format.message);
+            }
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            int bad = bytes[in.position()] & 0xFF;
+            return refused(
+                    place(
+                            name,
+                            withoutByteOrderMark(out),
+                            withoutByteOrderMark(out).length()),
+                    "byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(bad));
+        }
+        return Checked.of(new SourceText(name, withoutByteOrderMark(out).toString()), List.of());
+    }
+
+    private static CharBuffer withoutByteOrderMark(CharBuffer text) {
+        boolean marked = text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK;
+        return marked ? text.subSequence(1, text.length()) : text;
+    }
+
+    /** {@code file:line:column} of the character at {@code offset}, both from 1. */
+    public String placeOf(int offset) {
+        return place(name, text, offset);
+    }
+
+    private static String place(String name, CharSequence text, int offset) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < offset; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return name + ":" + line + ":" + (offset - lineStart + 1);
+    }
+
+    private static Checked<SourceText> refused(String place, String message) {
+        return Checked.refused(List.of(Problem.error(place, message)));
+    }
+
+    /** What people hand in by mistake, known by its first bytes. */
+    private enum OtherFormat {
+        ZIP("PK\3\4", "is a ZIP archive, such as an Excel workbook, not text; export it as text"),
+        PDF("%PDF-", "is a PDF document, not text; export it as text"),
+        UTF_16_LITTLE_ENDIAN("\u00FF\u00FE", "is UTF-16; save the file as UTF-8"),
+        UTF_16_BIG_ENDIAN("\u00FE\u00FF", "is UTF-16; save the file as UTF-8");
+
+        /** A character for each byte. */
+        private final String firstBytes;
+
+        private final String message;
+
+        OtherFormat(String firstBytes, String message) {
+            this.firstBytes = firstBytes;
+            this.message = message;
+        }
+
+        private boolean begins(byte[] bytes) {
+            int length = Math.min(bytes.length, firstBytes.length());
+            return firstBytes.equals(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.accountability.rules.internal.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserException;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.scanner.ScannerException;
+
+/**
+ * A node of a YAML document with its place. Scalars are text as written: nothing is guessed about their type, so that
+ * a code keeps its zeros. Tags, anchors and aliases are refused, since none of our files needs them.
+ */
+public final class YamlNode {
+    private static final int MOST_REPEATED_KEYS = 1_000;
+
+    private final String file;
+    private final Mark mark;
+    private final @Nullable String scalar;
+    private final Map<String, YamlNode> entries = new LinkedHashMap<>();
+    private final Map<String, Mark> keys = new HashMap<>();
+    private final List<YamlNode> items = new ArrayList<>();
+    private final Shape shape;
+
+    private enum Shape {
+        SCALAR,
+        MAPPING,
+        SEQUENCE
+    }
+
+    private YamlNode(String file, Node node, List<Problem> problems) {
+        this.file = file;
+        this.mark = node.getStartMark();
+        if (node instanceof MappingNode mapping) {
+            shape = Shape.MAPPING;
+            scalar = null;
+            addEntries(mapping, problems);
+        } else if (node instanceof SequenceNode sequence) {
+            shape = Shape.SEQUENCE;
+            scalar = null;
+            sequence.getValue().forEach(item -> items.add(new YamlNode(file, item, problems)));
+        } else {
+            shape = Shape.SCALAR;
+            boolean empty = node.getTag().equals(Tag.NULL);
+            scalar = node instanceof ScalarNode value && !empty ? value.getValue() : null;
+        }
+    }
+
+    /** The document, or all that is wrong with its form. An empty file is refused. */
+    public static Checked<YamlNode> parse(SourceText source) {
+        List<Problem> problems = PlainYaml.tooLarge(source);
+        if (!problems.isEmpty()) {
+            return Checked.refused(problems);
+        }
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(true);
+        // PlainYaml refuses every alias, with its place; the limit here would only say that there is one.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(PlainYaml.DEEPEST);
+        options.setCodePointLimit(PlainYaml.LONGEST);
+        try {
+            Node root = new Composer(new PlainYaml(source, options, problems), new Resolver(), options).getSingleNode();
+            if (root == null) {
+                return Checked.refused(List.of(Problem.error(source.name() + ":1:1", "the file is empty")));
+            }
+            if (!problems.isEmpty()) {
+                return Checked.refused(problems);
+            }
+            return Checked.of(new YamlNode(source.name(), root, problems), problems);
+        } catch (YAMLException e) {
+            boolean form =
+                    e instanceof ScannerException || e instanceof ParserException || e instanceof ReaderException;
+            if (form || problems.isEmpty()) {
+                problems.add(notYaml(source, e));
+            }
+            return Checked.refused(problems);
+        }
+    }
+
+    private static Problem notYaml(SourceText source, YAMLException exception) {
+        if (exception instanceof ReaderException unreadable) {
+            int codePoint = unreadable.getCodePoint();
+            return Problem.error(
+                    source.placeOf(Math.max(0, source.text().indexOf(codePoint))),
+                    "character U+%04X is not allowed in a YAML file".formatted(codePoint));
+        }
+        if (exception instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            String problem = marked.getProblem();
+            String remedy = problem.startsWith("mapping values") ? "; put a text that holds a colon in quotes" : "";
+            return Problem.error(place(source.name(), marked.getProblemMark()), "not YAML: " + problem + remedy);
+        }
+        return Problem.error(source.name() + ":1:1", "not YAML: " + exception.getMessage());
+    }
+
+    /** {@code file:line:column}. */
+    public String place() {
+        return place(file, mark);
+    }
+
+    /** {@code file:line:column} of the key itself; of the node where it has no such key. */
+    public String placeOf(String key) {
+        Mark at = keys.get(key);
+        return at == null ? place() : place(file, at);
+    }
+
+    /** The line on which it begins, from 1. */
+    public int line() {
+        return mark.getLine() + 1;
+    }
+
+    /** The text of a scalar that is not empty. */
+    public Optional<String> text() {
+        return Optional.ofNullable(scalar);
+    }
+
+    public boolean isMapping() {
+        return shape == Shape.MAPPING;
+    }
+
+    public boolean isSequence() {
+        return shape == Shape.SEQUENCE;
+    }
+
+    /** The entries of a mapping in the order written; of anything else none. */
+    public Map<String, YamlNode> entries() {
+        return entries;
+    }
+
+    /** The items of a sequence in the order written; of anything else none. */
+    public List<YamlNode> items() {
+        return items;
+    }
+
+    /** The entry of this key, if the node is a mapping that has it. */
+    public Optional<YamlNode> get(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /** The text under this key, if it is there and not empty. */
+    public Optional<String> text(String key) {
+        return get(key).flatMap(YamlNode::text);
+    }
+
+    /** A problem at this node. */
+    public Problem error(String message) {
+        return Problem.error(place(), message);
+    }
+
+    private void addEntries(MappingNode mapping, List<Problem> problems) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlNode value = new YamlNode(file, tuple.getValueNode(), problems);
+            String place = place(file, tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(Problem.error(place, "a key must be a word"));
+            } else if (entries.putIfAbsent(key.getValue(), value) == null) {
+                keys.put(key.getValue(), key.getStartMark());
+            } else if (problems.size() < MOST_REPEATED_KEYS) {
+                problems.add(Problem.error(place, "'" + key.getValue() + "' is given twice"));
+            }
+        }
+    }
+
+    private static String place(String file, Mark mark) {
+        return PlainYaml.place(file, mark);
+    }
+}
