@@ -1,0 +1,20 @@
+package org.accountability.rules.io;
+
+/**
+ * A cell of a table.
+ *
+ * @param text what it says, without quotes and surrounding blanks; empty for no value
+ * @param file the file it stands in
+ * @param line the line on which it begins, from 1
+ * @param column the column of its first character, which may be a quote, from 1
+ */
+record Cell(String text, String file, int line, int column) {
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** {@code file:line:column}. */
+    String place() {
+        return file + ":" + line + ":" + column;
+    }
+}

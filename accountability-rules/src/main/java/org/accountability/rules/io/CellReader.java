@@ -1,0 +1,63 @@
+package org.accountability.rules.io;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.accountability.model.InvalidValueException;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.text.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cells as what they stand for. A cell that cannot be is noted, with its place, and read as no value. */
+final class CellReader {
+    private final ProblemList problems;
+
+    CellReader(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    ProblemList problems() {
+        return problems;
+    }
+
+    /** The text; {@code null} for an empty cell. */
+    static @Nullable String text(Cell cell) {
+        return cell.isEmpty() ? null : cell.text();
+    }
+
+    /** A school year, which must be there. */
+    @Nullable
+    SchoolYear schoolYear(Cell cell) {
+        return valid(cell, () -> SchoolYear.parse(cell.text()));
+    }
+
+    /** A whole number within a range; {@code null} for an empty cell. */
+    @Nullable
+    Integer whole(Cell cell, WholeNumber number) {
+        return cell.isEmpty() ? null : valid(cell, () -> number.parse(cell.text()));
+    }
+
+    /** One of the words of a list; {@code null} for an empty cell. */
+    <T> @Nullable T word(Cell cell, String name, Function<String, Optional<T>> parse, List<String> words) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Optional<T> known = parse.apply(cell.text());
+        if (known.isEmpty()) {
+            String hint = Nearest.hint(cell.text(), words);
+            problems.error(cell.place(), new InvalidValueException(name, cell.text(), "not known" + hint));
+        }
+        return known.orElse(null);
+    }
+
+    /** What {@code make} makes of the cell, unless it finds its value invalid. */
+    <T> @Nullable T valid(Cell cell, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (InvalidValueException invalid) {
+            problems.error(cell.place(), invalid);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.accountability.rules.io;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.accountability.determination.Determination;
+import org.accountability.model.District;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.School;
+import org.accountability.model.StateYear;
+
+/** The two tables of determinations. */
+final class DeterminationsCsv {
+    private DeterminationsCsv() {}
+
+    static String schools(StateYear state, List<Determination> determinations) {
+        CsvText csv = new CsvText()
+                .row(
+                        "school_year",
+                        "org_code",
+                        "name",
+                        "district_code",
+                        "school_type",
+                        "school_percentile",
+                        "cumulative_ppi_all",
+                        "cumulative_ppi_high_needs",
+                        "level",
+                        "starred",
+                        "reason",
+                        "weakest_status");
+        Map<OrganizationCode, School> schools =
+                state.schools().stream().collect(Collectors.toMap(School::code, Function.identity()));
+        for (Determination determination : inOrder(determinations)) {
+            School school = known(schools, determination);
+            csv.cell(determination.year())
+                    .cell(school.code())
+                    .text(school.name())
+                    .cell(school.code().district())
+                    .cell(school.type() == null ? null : school.type().name())
+                    .cell(school.percentile())
+                    .cell(school.cumulativePpiAll())
+                    .cell(school.cumulativePpiHighNeeds());
+            level(csv, determination);
+            csv.endRow();
+        }
+        return csv.toString();
+    }
+
+    static String districts(StateYear state, List<Determination> determinations) {
+        CsvText csv = new CsvText()
+                .row(
+                        "school_year",
+                        "org_code",
+                        "name",
+                        "level",
+                        "starred",
+                        "reason",
+                        "weakest_status",
+                        "special_education");
+        Map<OrganizationCode, District> districts =
+                state.districts().stream().collect(Collectors.toMap(District::code, Function.identity()));
+        for (Determination determination : inOrder(determinations)) {
+            District district = known(districts, determination);
+            csv.cell(determination.year()).cell(district.code()).text(district.name());
+            level(csv, determination);
+            csv.cell(null).endRow();
+        }
+        return csv.toString();
+    }
+
+    static List<Determination> inOrder(List<Determination> determinations) {
+        return determinations.stream()
+                .sorted(Comparator.comparing(Determination::organization))
+                .toList();
+    }
+
+    private static void level(CsvText csv, Determination determination) {
+        Level level = determination.level();
+        csv.cell(level == Level.NONE ? null : level.number())
+                .cell(determination.starred())
+                .text(determination.reason().text())
+                .cell(determination.weakestStatus());
+    }
+
+    private static <T> T known(Map<OrganizationCode, T> organizations, Determination determination) {
+        T organization = organizations.get(determination.organization());
+        if (organization == null) {
+            throw new IllegalArgumentException(determination.organization() + " is not in the state determined upon");
+        }
+        return organization;
+    }
+}

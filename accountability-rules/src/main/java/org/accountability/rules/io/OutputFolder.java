@@ -1,0 +1,174 @@
+package org.accountability.rules.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+
+/**
+ * A folder that results are written to. Files are written together: each beside its target first, and moved into place
+ * only when all are there. Where anything fails, the files that were in the folder are as they were, and no other is
+ * left behind.
+ */
+public final class OutputFolder {
+    private final Path folder;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder at {@code folder}, which need not exist yet. */
+    public static OutputFolder of(Path folder) {
+        return new OutputFolder(folder);
+    }
+
+    /**
+     * Writes files in UTF-8, in place of those of the same name; others in the folder are left alone.
+     *
+     * @param contents what each file says, by its name
+     * @return the files written, in order of name; or why nothing was
+     * @throws IllegalArgumentException if a name is not the plain name of a file
+     */
+    public Checked<List<Path>> write(Map<String, String> contents) {
+        List<Problem> problems = new ArrayList<>();
+        List<Replacement> replacements = new ArrayList<>();
+        new TreeMap<>(contents).forEach((name, content) -> {
+            Path target = target(name);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
+                problems.add(Problem.error(target.toString(), "is not a file, so it is not replaced"));
+            }
+            replacements.add(new Replacement(target, beside(target), beside(target), content));
+        });
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Checked.refused(List.of(Problem.error(folder.toString(), "is a file; results go into a folder")));
+        }
+        if (!problems.isEmpty()) {
+            return Checked.refused(problems);
+        }
+        List<Path> created = missingFolders();
+        try {
+            Files.createDirectories(folder);
+            replaceAll(replacements);
+            return Checked.of(replacements.stream().map(Replacement::target).toList(), List.of());
+        } catch (IOException e) {
+            created.forEach(OutputFolder::deleteQuietly);
+            return Checked.refused(List.of(Problem.error(folder.toString(), "cannot be written: " + e)));
+        }
+    }
+
+    /**
+     * A file to be replaced.
+     *
+     * @param target the file
+     * @param fresh where its new content is written first
+     * @param kept where its old content is kept until all is done
+     * @param content the new content
+     */
+    record Replacement(Path target, Path fresh, Path kept, String content) {
+        private void writeFresh() throws IOException {
+            try (FileChannel channel =
+                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                // Or a power cut could leave an empty file where the old one was.
+                channel.force(true);
+            }
+        }
+
+        private void keepOld() throws IOException {
+            if (Files.exists(target)) {
+                Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+
+        private void moveIntoPlace() throws IOException {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        private void putBack() throws IOException {
+            if (Files.exists(kept)) {
+                Files.move(kept, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(target);
+            }
+        }
+    }
+
+    /** All or none. */
+    static void replaceAll(List<Replacement> replacements) throws IOException {
+        int moved = 0;
+        try {
+            for (Replacement replacement : replacements) {
+                replacement.writeFresh();
+                replacement.keepOld();
+            }
+            for (Replacement replacement : replacements) {
+                replacement.moveIntoPlace();
+                moved++;
+            }
+        } catch (IOException e) {
+            putBack(replacements.subList(0, moved), e);
+            throw e;
+        } finally {
+            replacements.forEach(replacement -> deleteQuietly(replacement.fresh()));
+            // Of those put back none is left; of one that could not be, it is the only copy.
+            List<Replacement> done =
+                    moved == replacements.size() ? replacements : replacements.subList(moved, replacements.size());
+            done.forEach(replacement -> deleteQuietly(replacement.kept()));
+        }
+    }
+
+    private static void putBack(List<Replacement> moved, IOException failure) {
+        for (Replacement replacement : moved) {
+            try {
+                replacement.putBack();
+            } catch (IOException e) {
+                failure.addSuppressed(new IOException("the old content is in " + replacement.kept(), e));
+            }
+        }
+    }
+
+    private Path target(String name) {
+        Path target = folder.resolve(name);
+        if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.startsWith(".")) {
+            throw new IllegalArgumentException("'" + name + "' is not the plain name of a file");
+        }
+        return target;
+    }
+
+    private static Path beside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    }
+
+    /** The folders that will have to be made, the innermost first. */
+    private List<Path> missingFolders() {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = folder.toAbsolutePath(); path != null && Files.notExists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        return missing;
+    }
+
+    /** Deletes a file or an empty folder, if it is there; what cannot be deleted does no harm. */
+    private static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException leftBehind) {
+            // The problem that led here is the one to report.
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.accountability.rules.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accountability.model.InvalidValueException;
+import org.accountability.model.Problem;
+
+/**
+ * What is wrong with one file, in the order found: the first thousand errors and the first thousand warnings, and then
+ * how many more there are. What a hostile file puts into a message is made visible, and stays short and on its line.
+ */
+final class ProblemList {
+    private static final int MOST = 1_000;
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    private final String file;
+    private final List<Problem> kept = new ArrayList<>();
+    private int errors;
+    private int warnings;
+
+    ProblemList(String file) {
+        this.file = file;
+    }
+
+    void error(String place, String message) {
+        if (errors < MOST) {
+            kept.add(Problem.error(place, visible(message)));
+        }
+        errors++;
+    }
+
+    void error(String place, InvalidValueException invalid) {
+        error(place, String.valueOf(invalid.getMessage()));
+    }
+
+    void warning(String place, String message) {
+        if (warnings < MOST) {
+            kept.add(Problem.warning(place, visible(message)));
+        }
+        warnings++;
+    }
+
+    void addAll(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                error(problem.place(), problem.message());
+            } else {
+                warning(problem.place(), problem.message());
+            }
+        }
+    }
+
+    /** How many errors were added so far. */
+    int errors() {
+        return errors;
+    }
+
+    List<Problem> all() {
+        List<Problem> all = new ArrayList<>(kept);
+        if (errors > MOST) {
+            all.add(Problem.error(file, "has " + (errors - MOST) + " more errors, not listed"));
+        }
+        if (warnings > MOST) {
+            all.add(Problem.warning(file, "has " + (warnings - MOST) + " more warnings, not listed"));
+        }
+        return all;
+    }
+
+    private static String visible(String message) {
+        StringBuilder visible = new StringBuilder();
+        message.chars()
+                .limit(LONGEST_MESSAGE)
+                .forEach(c -> visible.append(isUnprintable(c) ? "\\u%04X".formatted(c) : Character.toString(c)));
+        return visible.append(message.length() > LONGEST_MESSAGE ? "..." : "").toString();
+    }
+
+    private static boolean isUnprintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.accountability.rules.io;
+
+import static org.accountability.rules.io.ExampleDeterminations.CUT;
+import static org.accountability.rules.io.ExampleDeterminations.DISTRICTS;
+import static org.accountability.rules.io.ExampleDeterminations.PROVENANCE;
+import static org.accountability.rules.io.ExampleDeterminations.SCHOOLS;
+import static org.accountability.rules.io.ExampleDeterminations.STATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.accountability.model.Level;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+import org.junit.jupiter.api.Test;
+
+class DeterminationsWriterTest {
+
+    @Test
+    void schoolsAreWrittenInOrderOfCodeWithFormulasMadeHarmless() {
+        assertThat(DeterminationsCsv.schools(STATE, SCHOOLS)).isEqualTo("""
+                        school_year,org_code,name,district_code,school_type,school_percentile,cumulative_ppi_all,\
+                        cumulative_ppi_high_needs,level,starred,reason,weakest_status
+                        2013,90010001,"Upper, ""New"" School",90010000,,,,,,false,No rule applies,ASSUMED
+                        2013,90010002,"'=HYPERLINK(""http://example.invalid"")",90010000,ELEMENTARY,12,60,,3,true,\
+                        Among lowest performing 20% of schools,CONFIRMED
+                        """);
+    }
+
+    @Test
+    void districtsAreWrittenWithTheirNames() {
+        assertThat(DeterminationsCsv.districts(STATE, DISTRICTS)).isEqualTo("""
+                        school_year,org_code,name,level,starred,reason,weakest_status,special_education
+                        2013,90010000,Example District 1,3,false,One or more schools in the district,CONFIRMED,
+                        """);
+    }
+
+    @Test
+    void everythingIsWrittenAsJsonWithALineForEachGround() throws IOException {
+        String json = DeterminationsJson.write(STATE, SCHOOLS, DISTRICTS, PROVENANCE, List.of(CUT));
+
+        assertThat(json).startsWith("""
+                        {
+                          "schema_version": "1",
+                          "school_year": 2013,
+                          "pack": "massachusetts/framework-2012",
+                          "bundled": true,
+                          "library_version": "0.1.0",
+                          "digests": {
+                            "rules": "aa11",
+                            "parameters": "bb22",
+                            "input": "cc33"
+                          },
+                          "parameters": [
+                            {
+                              "name": "SCHOOL_PERCENTILE_CUT",
+                              "value": "20",
+                        """).contains("""
+                              "reason": {"code": "REASON_4", "text": "Among lowest performing 20% of schools"},
+                              "weakest_status": "CONFIRMED",
+                              "inputs": [
+                                {"name": "school type", "value": "Elementary School"},
+                        """).contains("""
+                              "explanation": {"grounds": [
+                                {"binding": true, "kind": "CRITERION", "level": 3, "reason": {"code": "REASON_4",\
+                        """).endsWith("  ]\n}\n");
+        assertThat(JsonSchema.shipped().problems(json)).isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNotADetermination() throws IOException {
+        String json = DeterminationsJson.write(STATE, SCHOOLS, DISTRICTS, PROVENANCE, List.of(CUT));
+
+        assertThat(JsonSchema.shipped().problems(json.replace("\"level\": 3", "\"level\": 6")))
+                .contains("/schools/1/level: not one of the values");
+        assertThat(JsonSchema.shipped().problems(json.replace("\"weakest_status\"", "\"status\"")))
+                .contains("/schools/0: weakest_status is missing", "/schools/0: status is not known");
+    }
+
+    @Test
+    void theOutputOfABundledPackKeepsToTheSchema() throws IOException {
+        StateYear state = StateYear.of(SchoolYear.of(2013))
+                .school(School.of("90010001")
+                        .name("Example School 1")
+                        .percentile(12)
+                        .cumulativePpiAll(60)
+                        .build())
+                .school(School.of("90010002").name("Example School 2").build())
+                .build();
+        RulePack pack = RulePack.covering(state.year());
+        Determinations determinations = pack.determine(state);
+
+        Map<String, String> files = DeterminationsWriter.files(
+                determinations, pack.parameters(state.year()).all());
+
+        assertThat(files).containsOnlyKeys("schools.csv", "districts.csv", "determinations.json");
+        String json = Objects.requireNonNull(files.get("determinations.json"));
+        assertThat(JsonSchema.shipped().problems(json)).isEmpty();
+        JsonNode document = new ObjectMapper().readTree(json);
+        assertThat(document.at("/schools/0/level").asInt()).isEqualTo(3);
+        assertThat(document.at("/parameters")).isNotEmpty();
+        assertThat(determinations.schools().get(0).level()).isEqualTo(Level.LEVEL_3);
+    }
+
+    @Test
+    void oneDeterminationIsWrittenAsInTheWhole() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode whole = mapper.readTree(DeterminationsJson.write(STATE, SCHOOLS, DISTRICTS, PROVENANCE, List.of()));
+        JsonNode one = mapper.readTree(DeterminationsJson.write(STATE, SCHOOLS.get(0), PROVENANCE));
+
+        assertThat(one.get("determination")).isEqualTo(whole.at("/schools/1"));
+        assertThat(one.get("digests")).isEqualTo(whole.get("digests"));
+    }
+}
