@@ -1,0 +1,206 @@
+package org.accountability.rules.analysis;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.accountability.model.Checked;
+import org.accountability.model.District;
+import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.Grade;
+import org.accountability.model.GraduationHistory;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.Problem;
+import org.accountability.model.School;
+import org.accountability.model.SchoolType;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.model.Subject;
+import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlFields;
+import org.accountability.rules.internal.text.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a pack's scenarios. Those who write them give only what matters: codes are made up, and who decided a fact
+ * goes without saying.
+ */
+public final class ScenarioFile {
+    private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
+    private static final String AUTHORITY = "the scenario";
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final YamlFields fields = new YamlFields(problems);
+
+    private ScenarioFile() {}
+
+    /** The scenarios of one file, or everything that is wrong with it. */
+    public static Checked<List<Scenario>> read(Path file) {
+        Checked<SourceText> source = SourceText.read(file);
+        Optional<YamlNode> root = source.value().flatMap(text -> YamlNode.parse(text).value());
+        if (root.isEmpty()) {
+            return Checked.refused(
+                    source.value().map(text -> YamlNode.parse(text).problems()).orElse(source.problems()));
+        }
+        return new ScenarioFile().scenarios(root.get());
+    }
+
+    private Checked<List<Scenario>> scenarios(YamlNode root) {
+        List<Scenario> scenarios = new ArrayList<>();
+        if (!root.isSequence()) {
+            problems.add(root.error("must be a list of scenarios, each beginning with '- scenario:'"));
+        }
+        for (YamlNode node : root.items()) {
+            try {
+                scenario(node).ifPresent(scenarios::add);
+            } catch (IllegalArgumentException impossible) {
+                problems.add(node.error(String.valueOf(impossible.getMessage())));
+            }
+        }
+        return Checked.of(List.copyOf(scenarios), problems);
+    }
+
+    private Optional<Scenario> scenario(YamlNode node) {
+        fields.knownKeys(node, "scenario", "year", "given", "expect");
+        String sentence = fields.required(node, "scenario");
+        SchoolYear year = fields.schoolYear(node, "year");
+        Optional<YamlNode> given = node.get("given");
+        Optional<YamlNode> expect = node.get("expect");
+        if (year == null || given.isEmpty() || expect.isEmpty()) {
+            problems.add(node.error("a scenario needs a year, 'given' and 'expect'"));
+            return Optional.empty();
+        }
+        StateYear.Builder state = StateYear.of(year);
+        OrganizationCode subject = given(state, year, given.get());
+        fields.knownKeys(expect.get(), "level", "starred", "reason", "not_fired");
+        List<String> notFired = new ArrayList<>();
+        fields.optionalItems(expect.get(), "not_fired").forEach(rule -> rule.text().ifPresent(notFired::add));
+        return Optional.of(new Scenario(
+                sentence,
+                node.place(),
+                state.build(),
+                subject,
+                level(expect.get(), "level"),
+                expect.get().text("starred").filter("true"::equals).isPresent(),
+                expect.get().text("reason").orElse(null),
+                List.copyOf(notFired)));
+    }
+
+    /** Adds what is given; the subject is the school, or the district where one is described. */
+    private OrganizationCode given(StateYear.Builder state, SchoolYear year, YamlNode given) {
+        fields.knownKeys(given, "school", "district");
+        Optional<YamlNode> district = given.get("district");
+        state.district(District.of(DISTRICT, null));
+        if (district.isEmpty()) {
+            OrganizationCode code = schoolCode(1);
+            given.get("school").ifPresent(school -> school(state, year, code, school));
+            return code;
+        }
+        fields.knownKeys(district.get(), "schools", "facts");
+        int number = 1;
+        for (YamlNode school : fields.optionalItems(district.get(), "schools")) {
+            school(state, year, schoolCode(number), school);
+            number++;
+        }
+        facts(state, year, DISTRICT, district.get());
+        return DISTRICT;
+    }
+
+    private void school(StateYear.Builder state, SchoolYear year, OrganizationCode code, YamlNode node) {
+        fields.knownKeys(
+                node,
+                "school_type",
+                "lowest_grade",
+                "highest_grade",
+                "charter",
+                "percentile",
+                "cumulative_ppi_all",
+                "cumulative_ppi_high_needs",
+                "facts",
+                "participation",
+                "graduation");
+        state.school(School.of(code.digits())
+                .type(fields.constant(SchoolType.class, node, "school_type"))
+                .grades(grade(node, "lowest_grade"), grade(node, "highest_grade"))
+                .charter(node.text("charter").map("true"::equals).orElse(null))
+                .percentile(fields.wholeNumber(node, "percentile"))
+                .cumulativePpiAll(fields.wholeNumber(node, "cumulative_ppi_all"))
+                .cumulativePpiHighNeeds(fields.wholeNumber(node, "cumulative_ppi_high_needs"))
+                .build());
+        facts(state, year, code, node);
+        for (YamlNode rate : fields.optionalItems(node, "participation")) {
+            state.participation(participation(code, year, rate));
+        }
+        for (YamlNode history : fields.optionalItems(node, "graduation")) {
+            state.graduation(graduation(code, history));
+        }
+    }
+
+    private void facts(StateYear.Builder state, SchoolYear year, OrganizationCode organization, YamlNode node) {
+        for (YamlNode given : fields.optionalItems(node, "facts")) {
+            fields.knownKeys(given, "fact", "value", "prior_level", "category", "group", "subject");
+            fields.required(given, "fact");
+            FactKind kind = fields.constant(FactKind.class, given, "fact");
+            if (kind != null) {
+                state.fact(Fact.of(kind, organization, year)
+                        .value(given.text("value").orElse(null))
+                        .priorLevel(given.get("prior_level").isEmpty() ? null : level(given, "prior_level"))
+                        .category(given.text("category").orElse(null))
+                        .group(fields.constant(StudentGroup.class, given, "group"))
+                        .subject(fields.constant(Subject.class, given, "subject"))
+                        .decidedBy(AUTHORITY)
+                        .citation(AUTHORITY)
+                        .build());
+            }
+        }
+    }
+
+    private ParticipationRate participation(OrganizationCode code, SchoolYear year, YamlNode node) {
+        fields.knownKeys(node, "group", "subject", "percent", "students", "years_before");
+        Integer yearsBefore = fields.wholeNumber(node, "years_before");
+        return new ParticipationRate(
+                code,
+                yearsBefore == null ? year : year.minus(yearsBefore),
+                fields.constant(StudentGroup.class, node, "group"),
+                fields.constant(Subject.class, node, "subject"),
+                new BigDecimal(fields.required(node, "percent")),
+                fields.wholeNumber(node, "students"),
+                null);
+    }
+
+    private GraduationHistory graduation(OrganizationCode code, YamlNode node) {
+        fields.knownKeys(node, "group", "four_year", "five_year", "students");
+        StudentGroup group = fields.constant(StudentGroup.class, node, "group");
+        List<BigDecimal> fiveYear = new ArrayList<>();
+        fields.items(node, "five_year").forEach(rate -> rate.text().map(BigDecimal::new).ifPresent(fiveYear::add));
+        return new GraduationHistory(
+                code,
+                group == null ? StudentGroup.ALL : group,
+                new BigDecimal(fields.required(node, "four_year")),
+                fiveYear,
+                fields.wholeNumber(node, "students"));
+    }
+
+    private @Nullable Grade grade(YamlNode node, String key) {
+        return node.text(key).flatMap(Grade::parse).orElse(null);
+    }
+
+    private Level level(YamlNode node, String key) {
+        String text = fields.required(node, key);
+        Optional<Level> level = Level.parse(text);
+        if (level.isEmpty()) {
+            problems.add(node.error("'" + key + "' must be 1 to 5 or none, not '" + text + "'"));
+        }
+        return level.orElse(Level.NONE);
+    }
+
+    private static OrganizationCode schoolCode(int number) {
+        return OrganizationCode.of(DISTRICT.digits().substring(0, 4) + String.format(Locale.ROOT, "%04d", number));
+    }
+}
