@@ -1,0 +1,36 @@
+package org.accountability.examples.statewide;
+
+import org.accountability.model.OrganizationCode;
+
+/**
+ * A made-up district, the same in all years.
+ *
+ * @param number from 1
+ * @param code its organisation code
+ * @param kind its make-up
+ * @param advantage how well its schools do, in thousandths of a standard deviation
+ * @param firstSlot the place of its first school among those of the state
+ * @param schools how many schools it has
+ * @param designation what the Board or the Department decided about it
+ */
+record ExampleDistrict(
+        int number,
+        OrganizationCode code,
+        DistrictKind kind,
+        int advantage,
+        int firstSlot,
+        int schools,
+        DistrictDesignation designation) {
+
+    String name() {
+        return isCharter() ? "Example Charter " + number + " (District)" : "Example District " + number;
+    }
+
+    boolean isCharter() {
+        return kind == DistrictKind.CHARTER;
+    }
+
+    ExampleDistrict designated(DistrictDesignation decided) {
+        return new ExampleDistrict(number, code, kind, advantage, firstSlot, schools, decided);
+    }
+}

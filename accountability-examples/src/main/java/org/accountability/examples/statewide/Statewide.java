@@ -1,0 +1,65 @@
+package org.accountability.examples.statewide;
+
+import java.util.List;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+
+/**
+ * A made-up state to try rules on, for each year from 2012 to 2017: every figure is synthetic. Its shares follow the
+ * published file of Massachusetts of 2012, so that levels and reasons come out about as often as they did there.
+ *
+ * <p>The same in every run and on every machine. Schools keep their code, type and district, and drift from year to
+ * year; a few close, and others open in their place. District codes of the bundled state begin at {@code 9001}, where
+ * no real district is.
+ */
+public final class Statewide {
+    /** What every pseudo-random number begins with. */
+    public static final long SEED = 603_002_012L;
+
+    static final int FIRST_YEAR = 2012;
+    static final int LAST_YEAR = 2017;
+
+    private static final int SCHOOLS = 1850;
+    private static final int MOST_SCHOOLS = 500_000;
+
+    private Statewide() {}
+
+    /**
+     * The bundled state: 1,850 schools in 400 districts.
+     *
+     * @throws IllegalArgumentException unless {@code year} is 2012 to 2017
+     */
+    public static StateYear of(SchoolYear year) {
+        return of(year, SCHOOLS);
+    }
+
+    /**
+     * A state of another size, with the same shares. Districts have some 4.6 schools each; beyond 46,000 schools the
+     * codes of districts are used up, and those of more than one school grow.
+     *
+     * @param schools 1 to 500,000
+     * @throws IllegalArgumentException unless {@code year} is 2012 to 2017, and {@code schools} within its range
+     */
+    public static StateYear of(SchoolYear year, int schools) {
+        int spring = year.spring();
+        if (spring < FIRST_YEAR || spring > LAST_YEAR) {
+            throw new IllegalArgumentException("school year " + year
+                    + " is not in the statewide data set, which covers " + FIRST_YEAR + "-" + LAST_YEAR);
+        }
+        if (schools < 1 || schools > MOST_SCHOOLS) {
+            throw new IllegalArgumentException(
+                    "a state of " + schools + " schools cannot be made; ask for 1 to " + MOST_SCHOOLS);
+        }
+        Roster roster = Roster.of(schools);
+        if (spring == FIRST_YEAR) {
+            return Collected.of(Simulation.first(roster), null);
+        }
+        Simulation yearBefore = Simulation.of(roster, spring - 1);
+        return Collected.of(yearBefore.next(), yearBefore);
+    }
+
+    /** A few dozen published cases, apart from the made-up state. */
+    public static List<PublishedCase> published() {
+        return PublishedCase.all();
+    }
+}
