@@ -1,0 +1,106 @@
+package org.accountability.examples.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.accountability.determination.Determination;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.OutputFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Determines every school and district of a year, and writes the results. */
+@Command(
+        name = "determine",
+        description = "Determines the level of every school and district, and writes schools.csv, districts.csv and "
+                + "determinations.json. With no input, for the bundled made-up state.",
+        mixinStandardHelpOptions = true)
+final class DetermineCommand implements Callable<Integer> {
+    @Mixin
+    Input input;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
+    Path folder;
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    boolean json;
+
+    @Spec
+    CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Report report = Report.of(command);
+        Optional<Input.Ready> ready = report.take(input.read());
+        if (ready.isEmpty()) {
+            return Main.UNUSABLE;
+        }
+        Determinations determinations = ready.get().pack().determine(ready.get().state());
+        Optional<List<Path>> written = report.take(OutputFolder.of(folder)
+                .write(DeterminationsWriter.files(
+                        determinations,
+                        ready.get().pack().parameters(determinations.year()).all())));
+        if (written.isEmpty()) {
+            return Main.UNUSABLE;
+        }
+        if (json) {
+            report.line(Json.of(summary(determinations, written.get())));
+        } else {
+            print(report, determinations, written.get());
+        }
+        return Main.DONE;
+    }
+
+    private static void print(Report report, Determinations determinations, List<Path> written) {
+        report.line(determinations.provenance().pack() + ", school year " + determinations.year());
+        report.line("");
+        report.line(row("", "schools", "districts"));
+        Map<String, Long> schools = byLevel(determinations.schools());
+        Map<String, Long> districts = byLevel(determinations.districts());
+        new TreeMap<>(union(schools, districts))
+                .forEach((level, ignored) ->
+                        report.line(row(level, schools.getOrDefault(level, 0L), districts.getOrDefault(level, 0L))));
+        report.line(row(
+                "all",
+                determinations.schools().size(),
+                determinations.districts().size()));
+        report.line("");
+        written.forEach(file -> report.line("wrote " + file));
+    }
+
+    private static Map<String, Object> summary(Determinations determinations, List<Path> written) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("school_year", determinations.year().spring());
+        summary.put("pack", determinations.provenance().pack());
+        summary.put("schools", byLevel(determinations.schools()));
+        summary.put("districts", byLevel(determinations.districts()));
+        summary.put("written", written.stream().map(Path::toString).toList());
+        return summary;
+    }
+
+    private static Map<String, Long> union(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> union = new TreeMap<>(one);
+        union.putAll(other);
+        return union;
+    }
+
+    private static Map<String, Long> byLevel(List<Determination> determinations) {
+        return determinations.stream()
+                .collect(Collectors.groupingBy(
+                        determination -> determination.level().toString(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static String row(String name, Object schools, Object districts) {
+        return String.format(Locale.ROOT, "%-10s %8s %10s", name, schools, districts);
+    }
+}

@@ -1,0 +1,63 @@
+package org.accountability.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.accountability.model.InvalidInputException;
+import org.accountability.rules.Library;
+import org.accountability.rules.RuleFailureException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code java -jar accountability.jar COMMAND}. Exit status 0 done, 1 a check failed, 2 unusable input. */
+@Command(
+        name = "accountability",
+        description = "School and district accountability rules as code.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DetermineCommand.class, ReplayCommand.class, ExplainCommand.class})
+public final class Main {
+    static final int DONE = 0;
+    static final int CHECK_FAILED = 1;
+    static final int UNUSABLE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs a command; what it prints goes to {@code out}, and problems to {@code err}. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setOut(out);
+        commands.setErr(err);
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof InvalidInputException || failure instanceof RuleFailureException) {
+                err.println(failure.getMessage());
+                return UNUSABLE;
+            }
+            throw failure;
+        });
+        int status = arguments.length == 0 ? usage(commands) : commands.execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int usage(CommandLine commands) {
+        commands.usage(commands.getOut());
+        return UNUSABLE;
+    }
+
+    /** The library's version, for {@code --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"accountability " + Library.version()};
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.accountability.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Says what came of a command: results to one stream, problems to the other. */
+record Report(PrintWriter out, PrintWriter err) {
+    static Report of(CommandSpec command) {
+        return new Report(command.commandLine().getOut(), command.commandLine().getErr());
+    }
+
+    /** The value; its problems are printed. */
+    <T> Optional<T> take(Checked<T> checked) {
+        problems(checked.problems());
+        return checked.value();
+    }
+
+    void problems(List<Problem> problems) {
+        problems.forEach(err::println);
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: determine, replay, explain. */
+@NullMarked
+package org.accountability.examples.cli;
+
+import org.jspecify.annotations.NullMarked;

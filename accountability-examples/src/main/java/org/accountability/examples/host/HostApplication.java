@@ -1,0 +1,29 @@
+package org.accountability.examples.host;
+
+import org.accountability.determination.Determination;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.analysis.PlainWords;
+
+/** From a host's own objects to a level with its reasons. The README shows the body of {@link #explained}. */
+public final class HostApplication {
+    private HostApplication() {}
+
+    public static void main(String[] arguments) {
+        System.out.println(explained());
+    }
+
+    static String explained() {
+        // README: begin
+        RulePack pack = RulePack.covering(SchoolYear.of(2012)); // load once, share between threads
+        School school = School.of("90010005").percentile(12).cumulativePpiAll(64).build();
+        Determinations levels = pack.determine(
+                StateYear.of(SchoolYear.of(2012)).school(school).build());
+        Determination level = levels.find(school.code()).orElseThrow();
+        return PlainWords.of(level, levels.provenance());
+        // README: end
+    }
+}

@@ -1,0 +1,184 @@
+package org.accountability.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands, with what they print, write and return. */
+class CommandTest {
+    private static final String SCHOOLS = """
+            FY_CODE,DISTRICT_CODE,DIST_NAME,SCHOOL_CODE,SCHOOL_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,ARH_LEVEL,ARH_LEVEL_REASON_PERF,CUMPPI_ALL,CUMPPI_HN
+            2012,90010000,Example District,90010005,First,12,Elementary School,Level 3,Among lowest performing 20% of schools,64,61
+            2012,90010000,Example District,90010010,Second,50,Elementary School,Level 1,Meeting gap narrowing goals,80,75
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(ints = {2012, 2013, 2014, 2015, 2016, 2017})
+    void determineRunsOnTheBundledStateWithoutInput(int year) throws IOException {
+        assertThat(run("determine", "--year", "" + year, "--out", folder.resolve("out").toString()))
+                .isZero();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("out/schools.csv"))).hasSize(1851);
+        assertThat(Files.readAllLines(folder.resolve("out/districts.csv"))).hasSize(401);
+        assertThat(out.toString()).contains("all            1850        400");
+    }
+
+    @Test
+    void determineReadsAnExtractAndNeverWhatWasPublishedInIt() throws IOException {
+        Path tampered = schools(SCHOOLS.replace("Level 3", "nonsense"));
+
+        assertThat(run("determine", "--year", "2012", "--schools", tampered.toString(), "--out", folder.toString()))
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("schools.csv")))
+                .contains("2012,90010005,First,90010000,ELEMENTARY,12,64,61,3,false,")
+                .contains("Among lowest performing 20% of schools,CONFIRMED");
+    }
+
+    @Test
+    void replayAgrees() throws IOException {
+        assertThat(run("replay", "--json", "--schools", schools(SCHOOLS).toString())).isZero();
+
+        assertThat(out.toString()).contains("\"differences\" : [ ]");
+    }
+
+    @Test
+    void replayReportsADifferenceAndFails() throws IOException {
+        Path flipped = schools(SCHOOLS.replace("Level 1", "Level 2"));
+
+        assertThat(run("replay", "--schools", flipped.toString())).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("90010010 (numbers): published Level 2, Meeting gap narrowing goals; "
+                        + "computed Level 1, Meeting gap narrowing goals");
+    }
+
+    @Test
+    void replayRefusesAReasonThatWasNeverPrinted() throws IOException {
+        Path unknown = schools(SCHOOLS.replace("Meeting gap narrowing goals", "Meeting gap narowing goals"));
+
+        assertThat(run("replay", "--schools", unknown.toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("schools.csv:3:")
+                .contains("reason 'Meeting gap narowing goals' is none that was printed in 2012; "
+                        + "did you mean Meeting gap narrowing goals?");
+    }
+
+    @Test
+    void explainSaysWhy() throws IOException {
+        assertThat(run("explain", "90010005", "--year", "2012", "--schools", schools(SCHOOLS).toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("90010005 First, school year 2012: Level 3")
+                .contains("A school among the lowest performing schools is in Level 3.")
+                .contains("SCHOOL_PERCENTILE_CUT = 20");
+    }
+
+    @Test
+    void explainPrintsOneDeterminationAsJson() throws IOException {
+        assertThat(run("explain", "90010005", "--json", "--year", "2012", "--schools", schools(SCHOOLS).toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("\"90010005\"").doesNotContain("\"90010010\"");
+    }
+
+    @Test
+    void anEditedPackChangesWhatItShould() throws IOException {
+        Path pack = copyOfThePack();
+        Path parameters = pack.resolve("parameters.yaml");
+        Files.writeString(parameters, Files.readString(parameters).replace("value: 75", "value: 76"));
+
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "2012",
+                        "--pack",
+                        pack.toString(),
+                        "--schools",
+                        schools(SCHOOLS).toString(),
+                        "--out",
+                        folder.toString()))
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("schools.csv")))
+                .contains("2012,90010010,Second,90010000,ELEMENTARY,50,80,75,2,false,Not meeting gap narrowing goals");
+    }
+
+    @Test
+    void aRefusedInputListsEveryProblemAndWritesNothing() throws IOException {
+        Path broken = schools(SCHOOLS.replace(",12,", ",0,").replace(",80,", ",101,"));
+
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "2012",
+                        "--schools",
+                        broken.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("schools.csv:2:").contains("schools.csv:3:");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aYearThatNoPackCoversIsRefusedByName() {
+        assertThat(run("determine", "--year", "2020", "--out", folder.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("2020").contains("2012-2017");
+    }
+
+    @Test
+    void anUnknownOrganisationIsRefused() {
+        assertThat(run("explain", "12345678", "--year", "2012")).isEqualTo(2);
+        assertThat(run("explain", "1234", "--year", "2012")).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("determine", "replay", "explain")) {
+            assertThat(run(command, "--help")).isZero();
+        }
+        assertThat(run()).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private Path schools(String content) throws IOException {
+        return Files.writeString(folder.resolve("schools.csv"), content);
+    }
+
+    private Path copyOfThePack() throws IOException {
+        Path original = Path.of(System.getProperty("accountability.root", ".."))
+                .resolve("accountability-rules/src/main/resources/massachusetts/framework-2012");
+        Path copy = Files.createDirectory(folder.resolve("pack"));
+        try (Stream<Path> files = Files.list(original)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs the commands as a person would. */
+@NullMarked
+package org.accountability.examples.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tries what the README shows. */
+@NullMarked
+package org.accountability.examples.host;
+
+import org.jspecify.annotations.NullMarked;
