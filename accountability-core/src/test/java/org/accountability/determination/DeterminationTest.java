@@ -1,0 +1,76 @@
+package org.accountability.determination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.Status;
+import org.junit.jupiter.api.Test;
+
+/** A determination says whom, when, which level and why, and names what it rests on. */
+class DeterminationTest {
+    private static final School SCHOOL = School.of("00350072").percentile(12).build();
+
+    @Test
+    void printsAsALine() {
+        assertThat(settled("criterion 3 c")).hasToString("00350072 2013: Level 3, Reason c");
+        assertThat(settled("criterion 1 h, star 0 j")).hasToString("00350072 2013: Level 1*, Reason h");
+        assertThat(settled("")).hasToString("00350072 2013: no level, No rule applies");
+    }
+
+    @Test
+    void tellsItsLevelReasonAndStatusFromItsExplanation() {
+        Determination determination = settled("criterion 3 c RECONSTRUCTED");
+
+        assertThat(determination.organization()).isEqualTo(OrganizationCode.of("00350072"));
+        assertThat(determination.level()).isEqualTo(Level.LEVEL_3);
+        assertThat(determination.reason().code()).isEqualTo("c");
+        assertThat(determination.weakestStatus()).isEqualTo(Status.RECONSTRUCTED);
+    }
+
+    @Test
+    void listsEachPieceOfEvidenceOnce() {
+        Ground first = SampleGrounds.parse("criterion 3 c").get(0);
+        Ground second = SampleGrounds.parse("criterion 2 g").get(0);
+        Explanation explanation = Resolution.settle(List.of(restingOn(first, SCHOOL), restingOn(second, SCHOOL)));
+
+        assertThat(explanation.evidence()).containsExactly(SCHOOL);
+    }
+
+    @Test
+    void aClausePrintsWhereItStandsAndWhatItCites() {
+        assertThat(new Clause("A school is new", "schools.drl", 42, "603 CMR 2.00", Status.CONFIRMED))
+                .hasToString("schools.drl:42 \"A school is new\" (603 CMR 2.00, CONFIRMED)");
+    }
+
+    @Test
+    void aGroundIsAsSureAsTheWeakestParameterThatItsRuleRead() {
+        Ground confirmed = SampleGrounds.parse("criterion 3 c CONFIRMED").get(0);
+
+        assertThat(confirmed.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(reading(confirmed, Status.RECONSTRUCTED, Status.ASSUMED).status())
+                .isEqualTo(Status.ASSUMED);
+        assertThat(reading(SampleGrounds.parse("criterion 3 c ASSUMED").get(0), Status.CONFIRMED)
+                        .status())
+                .isEqualTo(Status.ASSUMED);
+    }
+
+    private static Determination settled(String grounds) {
+        return new Determination(SCHOOL, SchoolYear.of(2013), Resolution.settle(SampleGrounds.parse(grounds)));
+    }
+
+    private static Ground restingOn(Ground ground, School school) {
+        return new Ground(ground.finding(), ground.reason(), ground.clause(), List.of(), List.of(school));
+    }
+
+    private static Ground reading(Ground ground, Status... statuses) {
+        List<Parameter> parameters = List.of(statuses).stream()
+                .map(status -> new Parameter("CUT", "", "", "20", SchoolYear.of(2012), null, "report", status))
+                .toList();
+        return new Ground(ground.finding(), ground.reason(), ground.clause(), parameters, List.of());
+    }
+}
