@@ -19,9 +19,10 @@ public final class HostApplication {
     static String explained() {
         // README: begin
         RulePack pack = RulePack.covering(SchoolYear.of(2012)); // load once, share between threads
-        School school = School.of("90010005").percentile(12).cumulativePpiAll(64).build();
-        Determinations levels = pack.determine(
-                StateYear.of(SchoolYear.of(2012)).school(school).build());
+        School school =
+                School.of("90010005").percentile(12).cumulativePpiAll(64).build();
+        Determinations levels =
+                pack.determine(StateYear.of(SchoolYear.of(2012)).school(school).build());
         Determination level = levels.find(school.code()).orElseThrow();
         return PlainWords.of(level, levels.provenance());
         // README: end

@@ -55,7 +55,8 @@ final class Agreement {
     private static Map<Found, Integer> findings(Determination determination) {
         Map<Found, Integer> counts = new HashMap<>();
         for (Ground ground : determination.explanation().grounds()) {
-            String finding = ground.kind() + " " + ground.level() + " " + ground.reason().code();
+            String finding =
+                    ground.kind() + " " + ground.level() + " " + ground.reason().code();
             Found found = new Found(
                     finding,
                     new HashSet<>(ground.parameters()),

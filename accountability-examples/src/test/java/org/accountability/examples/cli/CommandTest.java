@@ -31,7 +31,12 @@ class CommandTest {
     @ParameterizedTest
     @ValueSource(ints = {2012, 2013, 2014, 2015, 2016, 2017})
     void determineRunsOnTheBundledStateWithoutInput(int year) throws IOException {
-        assertThat(run("determine", "--year", "" + year, "--out", folder.resolve("out").toString()))
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "" + year,
+                        "--out",
+                        folder.resolve("out").toString()))
                 .isZero();
 
         assertThat(err.toString()).isEmpty();
@@ -54,7 +59,8 @@ class CommandTest {
 
     @Test
     void replayAgrees() throws IOException {
-        assertThat(run("replay", "--json", "--schools", schools(SCHOOLS).toString())).isZero();
+        assertThat(run("replay", "--json", "--schools", schools(SCHOOLS).toString()))
+                .isZero();
 
         assertThat(out.toString()).contains("\"differences\" : [ ]");
     }
@@ -84,7 +90,13 @@ class CommandTest {
 
     @Test
     void explainSaysWhy() throws IOException {
-        assertThat(run("explain", "90010005", "--year", "2012", "--schools", schools(SCHOOLS).toString()))
+        assertThat(run(
+                        "explain",
+                        "90010005",
+                        "--year",
+                        "2012",
+                        "--schools",
+                        schools(SCHOOLS).toString()))
                 .isZero();
 
         assertThat(out.toString())
@@ -95,7 +107,14 @@ class CommandTest {
 
     @Test
     void explainPrintsOneDeterminationAsJson() throws IOException {
-        assertThat(run("explain", "90010005", "--json", "--year", "2012", "--schools", schools(SCHOOLS).toString()))
+        assertThat(run(
+                        "explain",
+                        "90010005",
+                        "--json",
+                        "--year",
+                        "2012",
+                        "--schools",
+                        schools(SCHOOLS).toString()))
                 .isZero();
 
         assertThat(out.toString()).contains("\"90010005\"").doesNotContain("\"90010010\"");
@@ -143,7 +162,8 @@ class CommandTest {
 
     @Test
     void aYearThatNoPackCoversIsRefusedByName() {
-        assertThat(run("determine", "--year", "2020", "--out", folder.toString())).isEqualTo(2);
+        assertThat(run("determine", "--year", "2020", "--out", folder.toString()))
+                .isEqualTo(2);
 
         assertThat(err.toString()).contains("2020").contains("2012-2017");
     }

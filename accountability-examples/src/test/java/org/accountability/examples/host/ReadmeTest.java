@@ -14,13 +14,13 @@ class ReadmeTest {
 
     @Test
     void theSampleIsTheCompiledOne() throws IOException {
-        String source = Files.readString(
-                ROOT.resolve(
-                        "accountability-examples/src/main/java/org/accountability/examples/host/HostApplication.java"));
+        String source = Files.readString(ROOT.resolve(
+                "accountability-examples/src/main/java/org/accountability/examples/host/HostApplication.java"));
         String body = source.substring(
                 source.indexOf("// README: begin") + "// README: begin".length(), source.indexOf("// README: end"));
 
-        assertThat(block("java")).isEqualTo(body.strip().lines().map(String::strip).collect(Collectors.joining("\n")));
+        assertThat(block("java"))
+                .isEqualTo(body.strip().lines().map(String::strip).collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -35,8 +35,6 @@ class ReadmeTest {
         String readme = Files.readString(ROOT.resolve("README.md"));
         int start = readme.indexOf("```" + language + "\n") + language.length() + 4;
         String block = readme.substring(start, readme.indexOf("\n```", start));
-        return language.equals("java")
-                ? block.lines().map(String::strip).collect(Collectors.joining("\n"))
-                : block;
+        return language.equals("java") ? block.lines().map(String::strip).collect(Collectors.joining("\n")) : block;
     }
 }

@@ -53,7 +53,8 @@ final class DeterminedLevels {
             judgements.put(
                     determination.organization(),
                     new Judgement(
-                            determination.level().number(), determination.reason().code()));
+                            determination.level().number(),
+                            determination.reason().code()));
         }
         return judgements;
     }

@@ -182,7 +182,8 @@ public final class Replay {
             return Optional.empty();
         }
         return printed.fact(reason, code, published.level())
-                .filter(fact -> !districtsOfOneSchool.contains(code) || fact.kind().isDesignation());
+                .filter(fact ->
+                        !districtsOfOneSchool.contains(code) || fact.kind().isDesignation());
     }
 
     private List<ReplayedRow> replayed(

@@ -39,8 +39,7 @@ public record Scenario(
      * @return what came out otherwise than expected, a sentence each; empty where the case holds
      */
     public List<String> failures(RulePack pack) {
-        Determination determination =
-                pack.determine(given).find(subject).orElseThrow();
+        Determination determination = pack.determine(given).find(subject).orElseThrow();
         List<String> failures = new ArrayList<>();
         expect(failures, "level", level, determination.level());
         expect(failures, "star", starred, determination.starred());
@@ -49,7 +48,8 @@ public record Scenario(
         }
         for (Ground ground : determination.explanation().grounds()) {
             if (notFired.contains(ground.clause().rule())) {
-                failures.add(place + ": " + sentence + ": rule \"" + ground.clause().rule() + "\" fired");
+                failures.add(
+                        place + ": " + sentence + ": rule \"" + ground.clause().rule() + "\" fired");
             }
         }
         return failures;

@@ -43,7 +43,8 @@ public final class ScenarioFile {
     /** The scenarios of one file, or everything that is wrong with it. */
     public static Checked<List<Scenario>> read(Path file) {
         Checked<SourceText> source = SourceText.read(file);
-        Optional<YamlNode> root = source.value().flatMap(text -> YamlNode.parse(text).value());
+        Optional<YamlNode> root =
+                source.value().flatMap(text -> YamlNode.parse(text).value());
         if (root.isEmpty()) {
             return Checked.refused(
                     source.value().map(text -> YamlNode.parse(text).problems()).orElse(source.problems()));
@@ -80,7 +81,8 @@ public final class ScenarioFile {
         OrganizationCode subject = given(state, year, given.get());
         fields.knownKeys(expect.get(), "level", "starred", "reason", "not_fired");
         List<String> notFired = new ArrayList<>();
-        fields.optionalItems(expect.get(), "not_fired").forEach(rule -> rule.text().ifPresent(notFired::add));
+        fields.optionalItems(expect.get(), "not_fired")
+                .forEach(rule -> rule.text().ifPresent(notFired::add));
         return Optional.of(new Scenario(
                 sentence,
                 node.place(),
@@ -178,7 +180,8 @@ public final class ScenarioFile {
         fields.knownKeys(node, "group", "four_year", "five_year", "students");
         StudentGroup group = fields.constant(StudentGroup.class, node, "group");
         List<BigDecimal> fiveYear = new ArrayList<>();
-        fields.items(node, "five_year").forEach(rate -> rate.text().map(BigDecimal::new).ifPresent(fiveYear::add));
+        fields.items(node, "five_year")
+                .forEach(rate -> rate.text().map(BigDecimal::new).ifPresent(fiveYear::add));
         return new GraduationHistory(
                 code,
                 group == null ? StudentGroup.ALL : group,

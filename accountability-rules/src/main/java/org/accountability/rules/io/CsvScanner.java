@@ -2,6 +2,7 @@ package org.accountability.rules.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.accountability.rules.internal.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +160,8 @@ final class CsvScanner {
 
     /** Gives up on the file: what follows is not text. */
     private Cell stop(int end, int startColumn, char c) {
-        String message = "character U+%04X is not allowed in a CSV file; what follows is not read".formatted((int) c);
+        String message = String.format(
+                Locale.ROOT, "character U+%04X is not allowed in a CSV file; what follows is not read", (int) c);
         wrong(line, end - lineStart + 1, message);
         at = text.length();
         return new Cell("", file, line, startColumn);

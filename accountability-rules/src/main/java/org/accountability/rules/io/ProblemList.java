@@ -2,6 +2,7 @@ package org.accountability.rules.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 
@@ -70,7 +71,8 @@ final class ProblemList {
         StringBuilder visible = new StringBuilder();
         message.chars()
                 .limit(LONGEST_MESSAGE)
-                .forEach(c -> visible.append(isUnprintable(c) ? "\\u%04X".formatted(c) : Character.toString(c)));
+                .forEach(c -> visible.append(
+                        isUnprintable(c) ? String.format(Locale.ROOT, "\\u%04X", c) : Character.toString(c)));
         return visible.append(message.length() > LONGEST_MESSAGE ? "..." : "").toString();
     }
 

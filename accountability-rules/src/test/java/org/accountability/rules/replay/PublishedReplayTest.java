@@ -33,7 +33,6 @@ class PublishedReplayTest {
     @TempDir
     Path folder;
 
-
     @Test
     void everySchoolAndDistrictOf2012Agrees() {
         ReplayReport replay = published.replay("2012");
@@ -70,10 +69,21 @@ class PublishedReplayTest {
         assertThat(codes(replay.districts(), Level.LEVEL_5)).containsExactly("01490000");
         assertThat(codes(replay.districts(), Level.LEVEL_4))
                 .containsExactly(
-                        "00350000", "00950000", "01370000", "01600000", "01630000", "02010000", "02440000",
-                        "02580000", "02770000", "02810000", "03480000", "06740000");
+                        "00350000",
+                        "00950000",
+                        "01370000",
+                        "01600000",
+                        "01630000",
+                        "02010000",
+                        "02440000",
+                        "02580000",
+                        "02770000",
+                        "02810000",
+                        "03480000",
+                        "06740000");
         assertThat(codes(replay.schools(), Level.LEVEL_4)).hasSize(43);
-        int classified = replay.schools().size() - codes(replay.schools(), Level.NONE).size();
+        int classified =
+                replay.schools().size() - codes(replay.schools(), Level.NONE).size();
         int inLevels1And2 = codes(replay.schools(), Level.LEVEL_1).size()
                 + codes(replay.schools(), Level.LEVEL_2).size();
         assertThat(100 * inLevels1And2 / classified).isBetween(78, 82);
@@ -87,8 +97,9 @@ class PublishedReplayTest {
                 .map(row -> row.organization().digits())
                 .collect(Collectors.toSet());
         Path scrambled = PublishedFiles.changed(published.schools("2012"), folder, rows -> {
-            List<List<String>> open =
-                    rows.stream().filter(row -> byNumbers.contains(row.get(CODE))).toList();
+            List<List<String>> open = rows.stream()
+                    .filter(row -> byNumbers.contains(row.get(CODE)))
+                    .toList();
             List<List<String>> results = new ArrayList<>();
             open.forEach(row -> results.add(List.of(row.get(LEVEL), row.get(REASON))));
             Collections.shuffle(results, new Random(2012));
@@ -139,7 +150,8 @@ class PublishedReplayTest {
             return rows;
         });
 
-        assertThat(PublishedFiles.replay(file, published.districts("2012")).differences()).hasSize(50);
+        assertThat(PublishedFiles.replay(file, published.districts("2012")).differences())
+                .hasSize(50);
     }
 
     private static Map<String, Integer> tally(List<ReplayedRow> rows) {
@@ -161,8 +173,12 @@ class PublishedReplayTest {
 
     private static Map<String, Level> levels(ReplayReport replay) {
         Map<String, Level> levels = new TreeMap<>();
-        replay.schools().forEach(row -> levels.put(row.organization().digits(), row.computed().level()));
-        replay.districts().forEach(row -> levels.put(row.organization().digits(), row.computed().level()));
+        replay.schools()
+                .forEach(row ->
+                        levels.put(row.organization().digits(), row.computed().level()));
+        replay.districts()
+                .forEach(row ->
+                        levels.put(row.organization().digits(), row.computed().level()));
         return levels;
     }
 }

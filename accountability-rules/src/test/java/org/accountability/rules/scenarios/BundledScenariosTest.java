@@ -27,26 +27,24 @@ class BundledScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
-        return read().stream().map(scenario -> DynamicTest.dynamicTest(
-                scenario.sentence(), () -> assertThat(scenario.failures(PACK)).isEmpty()));
+        return read().stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.sentence(), () -> assertThat(scenario.failures(PACK))
+                        .isEmpty()));
     }
 
     @Test
     void everyRuleIsFiredByAScenario() throws IOException {
         Set<String> fired = new HashSet<>();
         for (Scenario scenario : read()) {
-            PACK.determine(scenario.given())
-                    .find(scenario.subject())
-                    .orElseThrow()
-                    .explanation()
-                    .grounds()
-                    .stream()
+            PACK.determine(scenario.given()).find(scenario.subject()).orElseThrow().explanation().grounds().stream()
                     .map(Ground::clause)
                     .map(Clause::rule)
                     .forEach(fired::add);
         }
 
-        assertThat(fired).isEqualTo(new HashSet<>(PACK.clauses().stream().map(Clause::rule).toList()));
+        assertThat(fired)
+                .isEqualTo(
+                        new HashSet<>(PACK.clauses().stream().map(Clause::rule).toList()));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.accountability.rules.internal.text.SourceText;
 
 /** Puts what the compiler says of one rule into words for whoever wrote the rule, with the place. */
 final class CompilerMessages {
-    private static final Pattern THEN = Pattern.compile("(?m)^[ \\t]*then\\b");
+    private static final Pattern THEN = Pattern.compile("(?m)^[ \\t]*then\\b\\s*?\\n?([ \\t]*)");
     private static final Pattern NOT_JAVA = Pattern.compile(
             "Unable to parse consequence caused by: \\(line (\\d+),col (\\d+)\\) Parse error\\. Found (\".*?\").*");
     private static final Pattern NO_FIELD =
@@ -42,7 +42,13 @@ final class CompilerMessages {
                         .map(word -> problem(
                                 source.placeOf(word.offset()), word.word() + " is not known here" + word.hint()))
                         .toList();
-        return unknown.isEmpty() ? messages.stream().filter(CompilerMessages::tells).distinct().map(this::problem).toList() : unknown;
+        return unknown.isEmpty()
+                ? messages.stream()
+                        .filter(CompilerMessages::tells)
+                        .distinct()
+                        .map(this::problem)
+                        .toList()
+                : unknown;
     }
 
     /** Whether a message says what is wrong, and not only which generated class is. */
@@ -84,14 +90,16 @@ final class CompilerMessages {
         return source.name() + ":" + clause.line() + ":1";
     }
 
-    /** Lines of a consequence count from its {@code then}. */
+    /** The compiler sees a consequence below a line of its own, without the blanks that it begins with. */
     private String placeInConsequence(MatchResult found) {
         Matcher then = THEN.matcher(source.text());
         if (!then.find(startOfRule())) {
             return place();
         }
-        int line = lineOf(then.start()) + Integer.parseInt(found.group(1)) - 1;
-        return source.name() + ":" + line + ":" + found.group(2);
+        int line = Integer.parseInt(found.group(1));
+        int column = Integer.parseInt(found.group(2));
+        int indent = line == 2 ? then.group(1).length() : 0;
+        return source.name() + ":" + (lineOf(then.end()) + line - 2) + ":" + (column + indent);
     }
 
     private int startOfRule() {
@@ -103,6 +111,6 @@ final class CompilerMessages {
     }
 
     private int lineOf(int offset) {
-        return (int) source.text().substring(0, offset).lines().count() + 1;
+        return source.text().substring(0, offset).split("\n", -1).length;
     }
 }

@@ -10,9 +10,9 @@ import org.accountability.rules.internal.text.Comments;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -77,9 +77,8 @@ final class RuleParser {
             if (bad.find()) {
                 add(number, bad.start() + 1, bad.group() + " is no plain quote; write \"");
             } else {
-                Matcher open = QUOTE.matcher(CLOSED_TEXT
-                        .matcher(line)
-                        .replaceAll(closed -> " ".repeat(closed.group().length())));
+                Matcher open = QUOTE.matcher(CLOSED_TEXT.matcher(line).replaceAll(closed -> " "
+                        .repeat(closed.group().length())));
                 if (open.find()) {
                     add(number, open.start() + 1, "the quote is not closed on this line");
                 }

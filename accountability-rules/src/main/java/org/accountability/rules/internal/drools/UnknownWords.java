@@ -20,8 +20,9 @@ final class UnknownWords {
     private static final Pattern WORD = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|([$A-Za-z_][$\\w]*)");
     private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
     private static final String OURS = "org.accountability.";
-    private static final String KEYWORDS = "rule when then end not exists forall or and from in matches contains memberOf"
-            + " Citation Status InForce insert new true false null this if else while return int boolean";
+    private static final String KEYWORDS =
+            "rule when then end not exists forall or and from in matches contains memberOf"
+                    + " Citation Status InForce insert new true false null this if else while return int boolean";
 
     private final Set<String> known = new TreeSet<>();
     private final Set<Class<?>> learnt = new HashSet<>();
@@ -80,9 +81,10 @@ final class UnknownWords {
                 .toList();
         return Nearest.to(word, alike)
                 .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse(word.equals(word.toUpperCase(Locale.ROOT))
-                        ? "; a text stands in quotes"
-                        : capital ? "; is its import missing?" : "");
+                .orElse(
+                        word.equals(word.toUpperCase(Locale.ROOT))
+                                ? "; a text stands in quotes"
+                                : capital ? "; is its import missing?" : "");
     }
 
     private static Optional<Class<?>> classOf(String name) {

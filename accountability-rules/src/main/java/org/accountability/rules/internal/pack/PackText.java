@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
@@ -60,14 +59,14 @@ public record PackText(
             return Checked.refused(problems);
         }
         List<Stage> stages = yaml.stages(description);
-        Years years = yaml.years(description);
+        // Without years it is refused all the same, with whatever else is wrong.
+        Years years = Objects.requireNonNullElse(yaml.years(description), Years.ANY);
         RuleFiles ruleFiles = new RuleFiles(files, stages, description, problems);
-        List<RuleText> rules = ruleFiles.rules();
+        List<RuleText> rules = ruleFiles.rules(years);
         PackText pack = new PackText(
                 yaml.required(description, "name"),
                 yaml.required(description, "title"),
-                // Without years it is refused all the same, with whatever else is wrong.
-                Objects.requireNonNullElse(years, new Years(SchoolYear.of(1990), SchoolYear.of(2100))),
+                years,
                 stages,
                 yaml.requirements(description),
                 yaml.parameters(parameters),

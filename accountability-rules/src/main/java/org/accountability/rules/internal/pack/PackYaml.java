@@ -34,12 +34,13 @@ final class PackYaml {
         return fields.required(node, key);
     }
 
-    @Nullable Years years(YamlNode node) {
+    @Nullable
+    Years years(YamlNode node) {
         String text = fields.required(node, "years");
         Optional<Years> years = Years.parse(text);
         if (years.isEmpty() && !text.isEmpty()) {
-            problems.add(fields.at(
-                    node, "years", "'years' " + text + " is no range of school years, such as 2012-2017"));
+            problems.add(
+                    fields.at(node, "years", "'years' " + text + " is no range of school years, such as 2012-2017"));
         }
         return years.orElse(null);
     }
@@ -57,8 +58,7 @@ final class PackYaml {
                 problems.add(fields.at(node, "stage", "the stage " + name + " is given twice"));
             }
             // One that does not say whose levels it settles is refused already; its files are still its own.
-            stages.add(new Stage(
-                    name, Objects.requireNonNullElse(settles, Stage.Subject.SCHOOLS), List.copyOf(files)));
+            stages.add(new Stage(name, Objects.requireNonNullElse(settles, Stage.Subject.SCHOOLS), List.copyOf(files)));
         }
         return List.copyOf(stages);
     }
@@ -84,7 +84,8 @@ final class PackYaml {
             fields.knownKeys(node, "description", "unit", "values");
             if (node.isMapping()) {
                 List<YamlNode> items = fields.items(node, "values");
-                if (items.isEmpty() && node.get("values").filter(YamlNode::isSequence).isPresent()) {
+                if (items.isEmpty()
+                        && node.get("values").filter(YamlNode::isSequence).isPresent()) {
                     problems.add(fields.at(node, "values", "parameter " + name + " has no value"));
                 }
                 List<DatedValue> values = new ArrayList<>();
@@ -112,7 +113,9 @@ final class PackYaml {
                 String earlier = place == 0 ? null : places.putIfAbsent(place, code);
                 if (earlier != null) {
                     problems.add(fields.at(
-                            node, "place", "reason " + code + " has the place of " + earlier + " in the official order"));
+                            node,
+                            "place",
+                            "reason " + code + " has the place of " + earlier + " in the official order"));
                 }
                 FactKind names = fields.constant(FactKind.class, node, "names");
                 String value = node.text("value").orElse(null);
@@ -146,7 +149,8 @@ final class PackYaml {
                 problems.add(text.error("'prints' is missing; write \"\" where nothing is printed"));
             }
             if (from != null) {
-                if (!texts.isEmpty() && from.compareTo(texts.get(texts.size() - 1).from()) <= 0) {
+                if (!texts.isEmpty()
+                        && from.compareTo(texts.get(texts.size() - 1).from()) <= 0) {
                     problems.add(fields.at(
                             text,
                             "from",
@@ -168,8 +172,7 @@ final class PackYaml {
         String citation = fields.required(node, "citation");
         Status status = requiredConstant(Status.class, node, "status");
         if (!value.isEmpty() && !VALUE.matcher(value).matches()) {
-            problems.add(fields.at(
-                    node, "value", "'value' " + value + " is neither a number nor true or false"));
+            problems.add(fields.at(node, "value", "'value' " + value + " is neither a number nor true or false"));
         }
         if (from != null && to != null && to.compareTo(from) < 0) {
             problems.add(fields.at(node, "to", "'to' " + to + " is before 'from' " + from));

@@ -22,8 +22,8 @@ import org.accountability.rules.internal.text.YamlNode;
  * anything, and nobody would see.
  */
 final class ParameterReads {
-    private static final Pattern READ = Pattern.compile(
-            "\\bParameter\\s*\\(\\s*name\\s*==\\s*\"([^\"\\n]*)\"(?:\\s*,\\s*\\$\\w+\\s*:\\s*(\\w+))?");
+    private static final Pattern READ =
+            Pattern.compile("\\bParameter\\s*\\(\\s*name\\s*==\\s*\"([^\"\\n]*)\"(?:\\s*,\\s*\\$\\w+\\s*:\\s*(\\w+))?");
 
     private final PackText pack;
     private final YamlNode root;
@@ -111,7 +111,9 @@ final class ParameterReads {
         return root.get(parameter)
                 .flatMap(node -> node.get("values"))
                 .flatMap(values -> values.items().stream()
-                        .filter(item -> item.text("from").filter(dated.from().toString()::equals).isPresent())
+                        .filter(item -> item.text("from")
+                                .filter(dated.from().toString()::equals)
+                                .isPresent())
                         .findFirst())
                 .flatMap(item -> item.get("value"))
                 .orElse(root)

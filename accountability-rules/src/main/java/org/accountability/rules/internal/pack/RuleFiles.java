@@ -34,8 +34,8 @@ final class RuleFiles {
         }
     }
 
-    /** The rules of every file, in order of stage, file and line. */
-    List<RuleText> rules() {
+    /** The rules of every file, in order of stage, file and line; {@code ofPack} are the years that the pack covers. */
+    List<RuleText> rules(Years ofPack) {
         List<RuleText> rules = new ArrayList<>();
         stageOf.forEach((fileName, stage) -> {
             SourceText text = files.texts().get(fileName);
@@ -51,8 +51,12 @@ final class RuleFiles {
             }
         });
         checkNames(rules);
-        // A list of stages that cannot be read names no file at all.
-        if (!stageOf.isEmpty()) {
+        checkYears(rules, ofPack);
+        // Stages that cannot be read name no file at all.
+        if (description.get("stages").filter(YamlNode::isSequence).isPresent()) {
+            if (stageOf.isEmpty()) {
+                problems.add(Problem.error(description.placeOf("stages"), "the stages name no rule file"));
+            }
             unnamed()
                     .forEach(fileName -> problems.add(Problem.error(
                             description.placeOf("stages"),
@@ -71,7 +75,8 @@ final class RuleFiles {
                 String named = RuleText.packageOf(text).orElse("");
                 if (named.isEmpty()) {
                     problems.add(Problem.error(
-                            text.name() + ":1:1", "names no package; every rule file begins with the package of the pack"));
+                            text.name() + ":1:1",
+                            "names no package; every rule file begins with the package of the pack"));
                 } else if (rulePackage.isEmpty()) {
                     rulePackage = named;
                     first = fileName;
@@ -92,11 +97,28 @@ final class RuleFiles {
             RuleText earlier = byName.putIfAbsent(rule.clause().rule(), rule);
             if (earlier != null) {
                 problems.add(Problem.error(
-                        files.folder() + "/" + rule.clause().file() + ":" + rule.clause().line() + ":1",
+                        placeOf(rule),
                         "rule \"" + rule.clause().rule() + "\" is also stated in "
-                                + earlier.clause().file() + ":" + earlier.clause().line()));
+                                + earlier.clause().file() + ":"
+                                + earlier.clause().line()));
             }
         }
+    }
+
+    private void checkYears(List<RuleText> rules, Years ofPack) {
+        for (RuleText rule : rules) {
+            Years inForce = rule.inForce();
+            if (inForce != null && !inForce.overlap(ofPack)) {
+                problems.add(Problem.error(
+                        placeOf(rule),
+                        "rule \"" + rule.clause().rule() + "\": @InForce(\"" + inForce
+                                + "\") lies outside the years of the pack, " + ofPack));
+            }
+        }
+    }
+
+    private String placeOf(RuleText rule) {
+        return files.folder() + "/" + rule.clause().file() + ":" + rule.clause().line() + ":1";
     }
 
     /** The rule files of the folder that no stage names. */

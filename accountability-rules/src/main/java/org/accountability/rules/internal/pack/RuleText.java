@@ -89,7 +89,8 @@ public record RuleText(Clause clause, @Nullable Years inForce) {
             } else if (text == null) {
                 problems.add(Problem.error(
                         place,
-                        "rule \"" + rule + "\": @" + name + " must give its text in quotes, as @" + name + "(\"...\")"));
+                        "rule \"" + rule + "\": @" + name + " must give its text in quotes, as @" + name
+                                + "(\"...\")"));
             } else if (annotations.put(name, text) != null) {
                 problems.add(Problem.error(place, "rule \"" + rule + "\": @" + name + " is given twice"));
             }

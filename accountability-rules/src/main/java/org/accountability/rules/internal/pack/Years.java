@@ -10,6 +10,7 @@ import org.accountability.model.SchoolYear;
  * @param last the last, not before the first
  */
 public record Years(SchoolYear first, SchoolYear last) {
+    static final Years ANY = new Years(SchoolYear.of(1990), SchoolYear.of(2100));
     private static final int DIGITS = 4;
 
     /** Reads {@code 2012-2017} or {@code 2017}. */
@@ -32,6 +33,11 @@ public record Years(SchoolYear first, SchoolYear last) {
     /** Whether {@code year} is one of them. */
     public boolean include(SchoolYear year) {
         return first.compareTo(year) <= 0 && year.compareTo(last) <= 0;
+    }
+
+    /** Whether any year is one of both. */
+    boolean overlap(Years other) {
+        return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
     }
 
     /** {@code 2012-2017}, or {@code 2017}. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 
@@ -62,7 +63,7 @@ public record SourceText(String name, String text) {
                             name,
                             withoutByteOrderMark(out),
                             withoutByteOrderMark(out).length()),
-                    "byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(bad));
+                    String.format(Locale.ROOT, "byte 0x%02X is not UTF-8; save the file as UTF-8", bad));
         }
         return Checked.of(new SourceText(name, withoutByteOrderMark(out).toString()), List.of());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.accountability.model.Checked;
@@ -100,7 +101,7 @@ public final class YamlNode {
             int codePoint = unreadable.getCodePoint();
             return Problem.error(
                     source.placeOf(Math.max(0, source.text().indexOf(codePoint))),
-                    "character U+%04X is not allowed in a YAML file".formatted(codePoint));
+                    String.format(Locale.ROOT, "character U+%04X is not allowed in a YAML file", codePoint));
         }
         if (exception instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             String problem = marked.getProblem();

@@ -1,0 +1,163 @@
+package org.accountability.rules.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.accountability.determination.Clause;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.rules.RulePack;
+
+/** The bundled pack in a folder of its own, where it can be edited as an analyst would. */
+final class EditedPack {
+    static final String SCHOOLS = "schools.drl";
+    private static final List<String> YAML = List.of("pack.yaml", "parameters.yaml", "reasons.yaml");
+
+    private static final Pattern PLACE = Pattern.compile("([\\w.-]+):[<{]([^>}]+)[>}]");
+
+    /** On a busy machine the usual limit may be too short. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(5);
+
+    private final Path folder;
+
+    private EditedPack(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A copy of the whole pack in {@code folder}. */
+    static EditedPack in(Path folder) {
+        EditedPack pack = new EditedPack(folder);
+        YAML.forEach(file -> pack.write(file, bundled(file)));
+        RulePack.bundled(RulePack.FRAMEWORK_2012).clauses().stream()
+                .map(Clause::file)
+                .distinct()
+                .forEach(file -> pack.write(file, bundled(file)));
+        return pack;
+    }
+
+    /** Its rules for schools alone, and of those only {@code rules}: it compiles fast. */
+    static EditedPack ofSchools(Path folder, String... rules) {
+        EditedPack pack = new EditedPack(folder);
+        YAML.forEach(file -> pack.write(file, bundled(file)));
+        String description = bundled("pack.yaml");
+        pack.write(
+                "pack.yaml",
+                description.substring(0, description.indexOf("  - stage: relief for schools"))
+                        + description.substring(description.indexOf("# What must be known")));
+        String all = bundled(SCHOOLS);
+        StringBuilder text = new StringBuilder(all.substring(0, all.indexOf("\nrule \"") + 1));
+        for (String rule : rules) {
+            int start = all.indexOf("rule \"" + rule + "\"");
+            assertThat(start).as("rule \"%s\"", rule).isPositive();
+            text.append(all, start, all.indexOf("\nend\n", start) + 5);
+        }
+        return pack.write(SCHOOLS, text.toString());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces {@code old}, which must be there, where it stands first. */
+    EditedPack replace(String file, String old, String replacement) {
+        String text = text(file);
+        assertThat(text).contains(old);
+        return write(file, text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement)));
+    }
+
+    EditedPack append(String file, String text) {
+        return write(file, text(file) + text);
+    }
+
+    EditedPack write(String file, String text) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    EditedPack write(String file, byte[] bytes) {
+        try {
+            Files.write(folder.resolve(file), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    EditedPack delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** The pack, which must have no problem. */
+    RulePack load() {
+        return load(UNHURRIED);
+    }
+
+    RulePack load(Duration limit) {
+        Checked<RulePack> loaded = RulePack.load(folder, limit);
+        assertThat(loaded.problems()).isEmpty();
+        return loaded.orElseThrow();
+    }
+
+    /** Why it cannot be loaded, a line for each problem, the folder left out of the places. */
+    String refusal() {
+        Checked<RulePack> loaded = RulePack.load(folder, UNHURRIED);
+        assertThat(loaded.value()).isEmpty();
+        return String.join(
+                "\n",
+                loaded.problems().stream()
+                        .map(Problem::toString)
+                        .map(problem -> problem.replace(folder + "/", "").replace(folder.toString(), "the pack"))
+                        .toList());
+    }
+
+    /**
+     * {@code expected} with the line and column of a text in place of {@code file:<text>}, and its line alone in place
+     * of {@code file:{text}}. Of {@code before|text} it is the text that follows the other.
+     */
+    String withPlaces(String expected) {
+        return PLACE.matcher(expected).replaceAll(place -> {
+            String text = text(place.group(1));
+            String[] parts = place.group(2).split("\\|", -1);
+            int offset = text.indexOf(parts[0]);
+            if (parts.length > 1) {
+                offset = text.indexOf(parts[1], offset + parts[0].length());
+            }
+            assertThat(offset).as("offset of %s", place.group(2)).isNotNegative();
+            String before = text.substring(0, offset);
+            String line = place.group(1) + ":" + before.split("\n", -1).length;
+            boolean withColumn = place.group().endsWith(">");
+            return Matcher.quoteReplacement(withColumn ? line + ":" + (offset - before.lastIndexOf('\n')) : line);
+        });
+    }
+
+    static String bundled(String file) {
+        String path = "/" + RulePack.FRAMEWORK_2012 + "/" + file;
+        try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
