@@ -1,0 +1,60 @@
+package org.accountability.rules.properties;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.accountability.rules.RulePack;
+
+/** The files of the bundled pack, to be copied and edited. */
+public final class BundledFiles {
+    public static final String DESCRIPTION = "pack.yaml";
+    public static final String PARAMETERS = "parameters.yaml";
+    public static final String REASONS = "reasons.yaml";
+    public static final List<String> RULES =
+            List.of("schools.drl", "relief-for-schools.drl", "districts.drl", "relief-for-districts.drl");
+
+    private BundledFiles() {}
+
+    /** Copies all of them into {@code folder}. */
+    public static void copyTo(Path folder) {
+        List.of(DESCRIPTION, PARAMETERS, REASONS).forEach(name -> write(folder, name, text(name)));
+        RULES.forEach(name -> write(folder, name, text(name)));
+    }
+
+    /** Compiles the copy, in as much time as a busy machine may need. */
+    public static RulePack load(Path folder) {
+        return RulePack.load(folder, Duration.ofMinutes(5)).orElseThrow();
+    }
+
+    /** Replaces a passage, which must be there, of the copy in {@code folder}. */
+    public static void edit(Path folder, String name, String passage, String replacement) {
+        String text = text(name);
+        if (!text.contains(passage)) {
+            throw new IllegalArgumentException(name + " does not say: " + passage);
+        }
+        write(folder, name, text.replace(passage, replacement));
+    }
+
+    static void write(Path folder, String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(String name) {
+        String path = "/" + RulePack.FRAMEWORK_2012 + "/" + name;
+        try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.accountability.rules.reference;
+
+/** The reasons of a level in the official order: of several at one level the first prints. Named as in the pack. */
+public enum PlainReason {
+    CHRONICALLY_UNDERPERFORMING_SCHOOL,
+    UNDERPERFORMING_SCHOOL,
+    CHRONICALLY_UNDERPERFORMING_DISTRICT,
+    UNDERPERFORMING_DISTRICT,
+    LOWEST_SCHOOLS_AND_SUBGROUPS,
+    LOWEST_SCHOOLS,
+    LOWEST_SUBGROUPS,
+    PERSISTENTLY_LOW_GRADUATION,
+    VERY_LOW_PARTICIPATION,
+    NEXT_GENERATION_ASSESSMENT,
+    INSUFFICIENT_DATA,
+    NOT_MEETING_GOALS,
+    LOW_PARTICIPATION,
+    MEETING_GOALS,
+    SCHOOLS_OF_THE_DISTRICT,
+    HELD_HARMLESS,
+    LEFT_LEVEL_4
+}
