@@ -6,7 +6,7 @@ import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the findings about one organisation (domain.md §6). A designation stands. Else, where there is relief, the
+ * Settles the findings about one organisation. A designation stands. Else, where there is relief, the
  * more severe of the relieved level and the floors. Else the most severe criterion or floor; a finding of no level
  * yields to any that gives one. Of several findings at that level, the first in the official order of reasons binds.
  */

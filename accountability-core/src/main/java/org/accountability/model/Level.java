@@ -48,7 +48,7 @@ public enum Level {
 
     /**
      * Whether an organisation is worse off at this level than at {@code other}. No level counts as better than Level 2
-     * and not better than Level 1 (domain.md §6, ASSUMED from three schools of 2016).
+     * and not better than Level 1 (ASSUMED, from three schools held harmless in 2016).
      */
     public boolean worseThan(Level other) {
         return rank() > other.rank();

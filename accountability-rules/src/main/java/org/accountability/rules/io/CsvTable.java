@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.accountability.rules.internal.text.SourceText;
 
 /**
- * A table as {@code formats.md} has it: UTF-8, comma-separated with RFC 4180 quoting, CRLF or LF, the first row names
+ * A table: UTF-8, comma-separated with RFC 4180 quoting, CRLF or LF, the first row names
  * the columns. Rows are handed on one by one, each with the place of every cell; a row that is not as wide as the
  * first, or is wrong in form, is reported and not handed on.
  */

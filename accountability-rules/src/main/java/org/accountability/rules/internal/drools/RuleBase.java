@@ -1,16 +1,24 @@
 package org.accountability.rules.internal.drools;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /** Rules ready to run. Immutable, and shared by threads: each opens sessions of its own. */
 public final class RuleBase {
-    private final KieBase rules;
+    private final List<Model> models;
     private final ClassLoader loader;
+    /** A rule that is not in force would be matched for every fact, only to be kept from firing. */
+    private final Map<Set<String>, KieBase> byRulesInForce = new ConcurrentHashMap<>();
 
-    RuleBase(KieBase rules, ClassLoader loader) {
-        this.rules = rules;
+    RuleBase(List<Model> models, ClassLoader loader) {
+        this.models = models;
         this.loader = loader;
     }
 
@@ -22,6 +30,14 @@ public final class RuleBase {
      * @param found told of each finding, when it is made
      */
     public RuleSession open(Set<String> inForce, UnaryOperator<String> named, FindingListener found) {
-        return new RuleSession(ContextLoader.during(rules::newKieSession), loader, inForce, named, found);
+        KieBase rules = byRulesInForce.computeIfAbsent(inForce, this::build);
+        return new RuleSession(ContextLoader.during(rules::newKieSession), loader, named, found);
+    }
+
+    private KieBase build(Set<String> inForce) {
+        List<RulesInForce> rules =
+                models.stream().map(model -> new RulesInForce(model, inForce)).toList();
+        return ContextLoader.during(() -> KieBaseBuilder.createKieBaseFromModel(
+                List.copyOf(rules), RuleBaseFactory.newKnowledgeBaseConfiguration()));
     }
 }

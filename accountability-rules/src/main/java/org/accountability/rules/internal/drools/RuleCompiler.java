@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.accountability.determination.Clause;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
@@ -24,6 +25,9 @@ public final class RuleCompiler {
     private static final AtomicLong COMPILED = new AtomicLong();
     private static final String COMPILER = "org.drools.compiler.kie.builder.impl.KieServicesImpl";
     private static final String FOLDER = "src/main/resources/rules/";
+    private static final String GROUP = "org.accountability.packs";
+    private static final String ARTIFACT = "pack";
+    private static final String MODELS = "META-INF/kie/" + GROUP + "/" + ARTIFACT + "/drools-model";
 
     private final String folder;
     private final Map<String, String> files;
@@ -81,6 +85,7 @@ public final class RuleCompiler {
     /**
      * Finds which of {@code suspects} cannot be compiled, since the compiler does not tell: compiles the halves apart.
      *
+     * @param suspects one or more rules that cannot be compiled together
      * @param messages what the compiler says of all of them together
      */
     private List<Problem> blame(List<Clause> suspects, List<Clause> clauses, List<String> messages) {
@@ -92,8 +97,8 @@ public final class RuleCompiler {
         List<Problem> problems = new ArrayList<>();
         int half = suspects.size() / 2;
         for (List<Clause> part : List.of(suspects.subList(0, half), suspects.subList(half, suspects.size()))) {
-            Build alone = part.isEmpty() ? new Build(null, List.of()) : build(only(part, clauses));
-            if (alone.rules == null && !part.isEmpty()) {
+            Build alone = build(only(part, clauses));
+            if (alone.rules == null) {
                 problems.addAll(blame(part, clauses, alone.messages));
             }
         }
@@ -124,8 +129,7 @@ public final class RuleCompiler {
 
     private static Build build(Map<String, String> files) {
         KieServices services = KieServices.get();
-        ReleaseId id =
-                services.newReleaseId("org.accountability.packs", "pack", Long.toString(COMPILED.incrementAndGet()));
+        ReleaseId id = services.newReleaseId(GROUP, ARTIFACT, Long.toString(COMPILED.incrementAndGet()));
         try {
             KieFileSystem system = services.newKieFileSystem();
             system.generateAndWritePomXML(id);
@@ -139,7 +143,10 @@ public final class RuleCompiler {
                 return new Build(null, messages);
             }
             KieContainer container = services.newKieContainer(id, RuleCompiler.class.getClassLoader());
-            return new Build(new RuleBase(container.getKieBase(), container.getClassLoader()), List.of());
+            // Builds all the rules, so that what is wrong shows now and not in the first year that they are in force.
+            container.getKieBase();
+            List<Model> models = ModelClasses.load(container.getClassLoader(), MODELS, "");
+            return new Build(new RuleBase(models, container.getClassLoader()), List.of());
         } catch (RuntimeException e) {
             // A bad literal is not reported as a message but thrown.
             return new Build(null, List.of(firstLine(String.valueOf(e.getMessage()))));

@@ -4,11 +4,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.determination.Finding;
 import org.accountability.rules.RuleFailureException;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.ObjectTypeNode;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -16,7 +17,6 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /** One session: facts go in, rules fire, findings come out. Of one thread; nothing is left when it is closed. */
@@ -31,22 +31,15 @@ public final class RuleSession implements AutoCloseable {
     private final KieSession session;
     private final ClassLoader loader;
     private final UnaryOperator<String> named;
-    private final AgendaFilter filter;
     private final Map<String, Integer> firings = new HashMap<>();
     private boolean counting;
     private int inserted;
     private volatile @Nullable Match firing;
 
-    RuleSession(
-            KieSession session,
-            ClassLoader loader,
-            Set<String> inForce,
-            UnaryOperator<String> named,
-            FindingListener found) {
+    RuleSession(KieSession session, ClassLoader loader, UnaryOperator<String> named, FindingListener found) {
         this.session = session;
         this.loader = loader;
         this.named = named;
-        this.filter = match -> inForce.contains(match.getRule().getName());
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
@@ -72,6 +65,17 @@ public final class RuleSession implements AutoCloseable {
         });
     }
 
+    /** Whether any rule has a condition on facts of {@code type}: what no rule reads need not be inserted. */
+    public boolean reads(Class<?> type) {
+        for (ObjectTypeNode node :
+                ((InternalRuleBase) session.getKieBase()).getRete().getObjectTypeNodes()) {
+            if (node.getObjectType().isAssignableFrom(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds a fact that rules can match. */
     public void insert(Object fact) {
         inserted++;
@@ -86,9 +90,9 @@ public final class RuleSession implements AutoCloseable {
     public void fire() {
         int limit = FIRINGS_AT_LEAST + FIRINGS_PER_FACT * inserted;
         try {
-            if (session.fireAllRules(filter, limit) >= limit) {
+            if (session.fireAllRules(limit) >= limit) {
                 counting = true;
-                session.fireAllRules(filter, FIRINGS_COUNTED);
+                session.fireAllRules(FIRINGS_COUNTED);
                 String rule = Collections.max(firings.entrySet(), Map.Entry.comparingByValue())
                         .getKey();
                 throw new RuleFailureException(named.apply(rule) + " runs away: rules fired more than " + limit

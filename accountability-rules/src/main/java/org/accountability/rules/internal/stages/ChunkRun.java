@@ -53,7 +53,7 @@ final class ChunkRun {
                 rostered = true;
             }
             session.fire();
-            if (stage + 1 < stages.size()) {
+            if (stage + 1 < stages.size() && session.reads(Standing.class)) {
                 insertStandings(session, stage);
             }
         }
