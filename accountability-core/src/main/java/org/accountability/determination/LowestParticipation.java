@@ -52,7 +52,9 @@ public record LowestParticipation(
         Optional<Parameter> average = inForce.find(TWO_YEAR_AVERAGE).filter(Parameter::yes);
         LowestParticipation lowest = null;
         for (ParticipationRate rate : rates) {
-            if (rate.year().equals(year) && largeEnough(rate.group(), rate.students(), inForce)) {
+            // An average only ever raises a rate: one that is not lower as printed is not lower at all.
+            boolean mayBeLower = lowest == null || rate.printed() < lowest.rate;
+            if (mayBeLower && rate.year().equals(year) && largeEnough(rate.group(), rate.students(), inForce)) {
                 LowestParticipation counted = counted(rate, rates, average);
                 if (lowest == null || counted.rate < lowest.rate) {
                     lowest = counted;

@@ -25,33 +25,36 @@ public final class Resolution {
             ordered = new ArrayList<>(grounds);
             ordered.sort(Ground.ORDER);
         }
-        Ground relief = mostSevere(ordered, false, Kind.RELIEF, Kind.RELIEF);
-        Ground binding = mostSevere(ordered, false, Kind.DESIGNATION, Kind.DESIGNATION);
-        if (binding == null) {
-            binding = relief == null
-                    ? mostSevere(ordered, true, Kind.CRITERION, Kind.FLOOR)
-                    : mostSevere(ordered, true, Kind.RELIEF, Kind.FLOOR);
-        } else {
-            relief = null;
-        }
+        Ground designation = null;
+        Ground relief = null;
+        Ground withRelief = null;
+        Ground withoutRelief = null;
         boolean starred = false;
         for (Ground ground : ordered) {
-            starred |= ground.kind() == Kind.STAR;
+            switch (ground.kind()) {
+                case DESIGNATION -> designation = moreSevere(designation, ground);
+                case CRITERION -> withoutRelief = moreSevere(withoutRelief, ground);
+                case FLOOR -> {
+                    withoutRelief = moreSevere(withoutRelief, ground);
+                    withRelief = moreSevere(withRelief, ground);
+                }
+                case RELIEF -> {
+                    relief = moreSevere(relief, ground);
+                    withRelief = moreSevere(withRelief, ground);
+                }
+                case STAR -> starred = true;
+            }
         }
+        if (designation != null) {
+            return new Explanation(designation, starred, designation.status(), List.copyOf(ordered));
+        }
+        Ground binding = relief == null ? withoutRelief : withRelief;
         return new Explanation(binding, starred, weakest(binding, relief), List.copyOf(ordered));
     }
 
-    /** The first ground in order among those of the highest level that are of one kind or the other. */
-    private static @Nullable Ground mostSevere(List<Ground> ordered, boolean bothKinds, Kind one, Kind other) {
-        Ground found = null;
-        for (Ground ground : ordered) {
-            boolean counts = ground.kind() == one || (bothKinds && ground.kind() == other);
-            if (counts
-                    && (found == null || ground.level().number() > found.level().number())) {
-                found = ground;
-            }
-        }
-        return found;
+    /** The more severe of the two; of two at one level the first, as the official order has it. */
+    private static Ground moreSevere(@Nullable Ground first, Ground second) {
+        return first == null || second.level().number() > first.level().number() ? second : first;
     }
 
     /** A level rests on what binds it, and on the relief that set worse criteria aside. */

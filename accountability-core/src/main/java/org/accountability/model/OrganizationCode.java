@@ -43,6 +43,11 @@ public record OrganizationCode(String digits) implements Comparable<Organization
         return isSchool() ? new OrganizationCode(digits.substring(0, DISTRICT_LENGTH) + NO_SCHOOL) : this;
     }
 
+    /** Whether this is the code of {@code district} or of one of its schools. */
+    public boolean isOf(OrganizationCode district) {
+        return district.isDistrict() && digits.regionMatches(0, district.digits, 0, DISTRICT_LENGTH);
+    }
+
     @Override
     public int compareTo(OrganizationCode other) {
         return digits.compareTo(other.digits);

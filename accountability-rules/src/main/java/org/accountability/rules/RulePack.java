@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.model.Checked;
-import org.accountability.model.FactKind;
+import org.accountability.model.Fact;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.Problem;
@@ -185,7 +185,7 @@ public final class RulePack {
     public List<Problem> review(StateYear state) {
         List<Problem> problems = new ArrayList<>();
         if (!covers(state.year())) {
-            problems.add(notCovered(state.year()));
+            return List.of(notCovered(state.year()));
         }
         for (Requirement requirement : text.requirements()) {
             if (requirement.years().include(state.year())) {
@@ -227,17 +227,16 @@ public final class RulePack {
         return new Determinations(state, run.schools(), run.districts(), () -> provenance(state));
     }
 
-    /** A fact of a kind that no rule file names was given for nothing. */
+    /** A fact of a kind that no rule in force names was given for nothing. */
     private List<Problem> factsUnread(StateYear state) {
-        List<Problem> problems = new ArrayList<>();
-        state.facts().stream().map(fact -> fact.kind()).distinct().forEach(kind -> {
-            boolean read = kind == FactKind.PARTICIPATION
-                    || ruleFiles(text).values().stream().anyMatch(file -> file.contains("FactKind." + kind.name()));
-            if (!read) {
-                problems.add(Problem.warning("facts", "no rule of " + name() + " reads the fact " + kind.code()));
-            }
-        });
-        return problems;
+        YearRules rules = rulesOf(state.year());
+        return state.facts().stream()
+                .map(Fact::kind)
+                .distinct()
+                .filter(kind -> !rules.read(kind))
+                .map(kind -> Problem.warning(
+                        "facts", "no rule of " + name() + " in " + state.year() + " reads the fact " + kind.code()))
+                .toList();
     }
 
     private YearRules rulesOf(SchoolYear year) {

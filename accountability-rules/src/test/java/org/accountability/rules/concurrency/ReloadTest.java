@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadTest {
     private static final int WARM = 50;
     private static final int RELOADS = 200;
+
+    /**
+     * Over the reloads that are measured. Some 25 KB a reload are names of classes that the class loaders of the JDK
+     * remember softly, and give up when memory runs short; the rest is noise.
+     */
     private static final long MOST_GROWTH = 5L << 20;
 
     @TempDir

@@ -61,7 +61,8 @@ class RefusedStateTest {
 
         assertThat(PACK.review(state))
                 .extracting(Problem::toString)
-                .containsExactly("facts: warning: no rule of massachusetts/framework-2012 reads the fact commendation");
+                .containsExactly(
+                        "facts: warning: no rule of massachusetts/framework-2012 in 2013 reads the fact commendation");
         assertThat(PACK.determine(state).schools()).hasSize(2);
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accountability.determination.Clause;
 import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;
 import org.accountability.rules.internal.text.Comments;
 import org.accountability.rules.internal.text.Nearest;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clause its name, place, citation and status
  * @param inForce the school years it is in force in; {@code null} for all years of the pack
+ * @param code the rule as written, from its head to the next rule's, without comments
  */
-public record RuleText(Clause clause, @Nullable Years inForce) {
+public record RuleText(Clause clause, @Nullable Years inForce, String code) {
     private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\s+(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|(\\w+))");
     private static final Pattern CONDITIONS = Pattern.compile("\"[^\"\\n]*\"|\\b(when|then)\\b");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\))?");
@@ -35,8 +37,7 @@ public record RuleText(Clause clause, @Nullable Years inForce) {
         List<RuleText> rules = new ArrayList<>();
         Matcher rule = RULE.matcher(code);
         while (rule.find()) {
-            String head = code.substring(rule.end(), conditionsFrom(code, rule.end()));
-            rules.add(read(fileName, source, rule, head, problems));
+            rules.add(read(fileName, source, rule, code.substring(rule.end(), nextRule(code, rule.end())), problems));
         }
         if (rules.isEmpty()) {
             problems.add(Problem.error(source.name() + ":1:1", "the file states no rule"));
@@ -48,6 +49,16 @@ public record RuleText(Clause clause, @Nullable Years inForce) {
     static Optional<String> packageOf(SourceText source) {
         Matcher matcher = PACKAGE.matcher(Comments.blankedIn(source.text()));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Whether the rule is in force in {@code year}, which the pack covers. */
+    public boolean isInForce(SchoolYear year) {
+        return inForce == null || inForce.include(year);
+    }
+
+    private static int nextRule(String code, int start) {
+        Matcher next = RULE.matcher(code);
+        return next.find(start) ? next.start() : code.length();
     }
 
     /** Where the conditions begin: at the first {@code when}, or {@code then}, that stands in no string. */
@@ -62,9 +73,10 @@ public record RuleText(Clause clause, @Nullable Years inForce) {
     }
 
     private static RuleText read(
-            String fileName, SourceText source, Matcher rule, String head, List<Problem> problems) {
+            String fileName, SourceText source, Matcher rule, String code, List<Problem> problems) {
         String name = firstGroup(rule);
         String place = source.placeOf(rule.start());
+        String head = code.substring(0, conditionsFrom(code, 0));
         int before = problems.size();
         Map<String, String> annotations = annotations(place, name, head, problems);
         String citation = annotations.getOrDefault("Citation", "");
@@ -74,7 +86,7 @@ public record RuleText(Clause clause, @Nullable Years inForce) {
         }
         Clause clause = new Clause(
                 name, fileName, lineOf(place), citation, status(place, name, annotations.get("Status"), problems));
-        return new RuleText(clause, years(place, name, annotations.get("InForce"), problems));
+        return new RuleText(clause, years(place, name, annotations.get("InForce"), problems), code);
     }
 
     private static Map<String, String> annotations(String place, String rule, String head, List<Problem> problems) {

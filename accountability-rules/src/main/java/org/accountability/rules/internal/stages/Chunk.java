@@ -65,7 +65,7 @@ record Chunk(
 
         /** A school's code follows its district's and comes before the next district's. */
         private static boolean isBeyond(OrganizationCode code, OrganizationCode district) {
-            return code.compareTo(district) > 0 && !code.district().equals(district);
+            return code.compareTo(district) > 0 && !code.isOf(district);
         }
     }
 }

@@ -125,7 +125,7 @@ final class ChunkRun {
         List<School> schools = chunk.schools();
         for (District district : chunk.districts()) {
             List<Explanation> ofDistrict = new ArrayList<>();
-            while (next < schools.size() && schools.get(next).code().district().equals(district.code())) {
+            while (next < schools.size() && schools.get(next).code().isOf(district.code())) {
                 ofDistrict.add(explanation(schools.get(next), settledStage));
                 next++;
             }

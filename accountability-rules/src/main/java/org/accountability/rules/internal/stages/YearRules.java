@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.stages;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
+import org.accountability.model.FactKind;
 import org.accountability.model.Level;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
@@ -24,6 +26,7 @@ public final class YearRules {
     private final ParameterSet parameters;
     private final List<Stage> stages;
     private final Map<String, StagedClause> inForce = new HashMap<>();
+    private final Set<FactKind> factsRead = EnumSet.of(FactKind.PARTICIPATION);
     private final Map<String, Map<Level, Reason>> reasons = new TreeMap<>();
 
     /** A rule with the number of the stage it belongs to. */
@@ -34,7 +37,8 @@ public final class YearRules {
         this.parameters = ParameterSet.asOf(year, pack.parameters());
         this.stages = pack.stages();
         for (RuleText rule : pack.rules()) {
-            if (rule.inForce() == null || rule.inForce().include(year)) {
+            if (rule.isInForce(year)) {
+                noteFactsReadBy(rule);
                 inForce.put(
                         rule.clause().rule(),
                         new StagedClause(rule.clause(), stageOf(rule.clause().file())));
@@ -55,6 +59,19 @@ public final class YearRules {
 
     public ParameterSet parameters() {
         return parameters;
+    }
+
+    /** Whether a rule in force names facts of {@code kind}; participation is read as the rates it gives. */
+    public boolean read(FactKind kind) {
+        return factsRead.contains(kind);
+    }
+
+    private void noteFactsReadBy(RuleText rule) {
+        for (FactKind kind : FactKind.values()) {
+            if (rule.code().contains(FactKind.class.getSimpleName() + "." + kind.name())) {
+                factsRead.add(kind);
+            }
+        }
     }
 
     List<Stage> stages() {
