@@ -1,0 +1,20 @@
+package org.accountability.examples.benchmarks;
+
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.rules.RulePack;
+
+/** What a host of the bundled pack does before its first level: load the pack, and determine one school. */
+public final class FirstDetermination {
+    private FirstDetermination() {}
+
+    public static void main(String[] arguments) {
+        SchoolYear year = SchoolYear.of(2012);
+        School school =
+                School.of("90010005").percentile(12).cumulativePpiAll(64).build();
+        System.out.println(RulePack.bundled(RulePack.FRAMEWORK_2012)
+                .determine(StateYear.of(year).school(school).build())
+                .schools());
+    }
+}
