@@ -163,6 +163,7 @@ final class PlainSchools {
 
     private void relief(School school, List<Fact> facts, PlainFindings findings) {
         if (spring == 2015 || spring == 2016) {
+            // Floors and designations count into what is compared with the prior level; they hold in any case.
             PlainStanding soFar = findings.standing();
             for (Fact fact : facts) {
                 Level prior = fact.priorLevel();

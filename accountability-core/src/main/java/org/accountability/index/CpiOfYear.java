@@ -1,0 +1,79 @@
+package org.accountability.index;
+
+import org.accountability.model.Indicator;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.Subject;
+
+/** The CPI in one subject and year, of every row. */
+final class CpiOfYear implements IndicatorOfYear {
+    private final Indicator indicator;
+    private final CpiRule rule;
+    private final TargetPath path;
+    private final int[] current;
+    private final int[] givenTargets;
+    private final Baselines baselines;
+    private final History history;
+    private final CpiPercentiles percentiles;
+
+    CpiOfYear(
+            Indicator indicator,
+            Subject subject,
+            IndexRules rules,
+            StateResults results,
+            AssessedCpis assessed,
+            Peers peers) {
+        this.indicator = indicator;
+        this.rule = rules.cpi();
+        this.path = rules.cpiPath();
+        int year = rules.year().spring();
+        Cells cells = results.cells();
+        current = assessed.cpis(subject, year);
+        givenTargets = cells.values(Cells.column(MeasureKind.TARGET, subject), year);
+        baselines = new Baselines(
+                cells,
+                Cells.column(MeasureKind.CPI_BASELINE, subject),
+                Cells.column(MeasureKind.CPI_BASELINE_YEAR, subject),
+                year,
+                path.baselineYear(),
+                ofYear -> assessed.cpis(subject, ofYear));
+        history = new History(year, rule.yearsBack(), before -> assessed.cpis(subject, before));
+        percentiles = new CpiPercentiles(results, assessed, subject, year, rules.percentile(), peers);
+    }
+
+    @Override
+    public byte decide(int row) {
+        int cpi = current[row];
+        if (cpi == Tenths.NONE) {
+            return Outcome.of(WhyNot.NO_RESULT);
+        }
+        int target = givenTargets[row] != Tenths.NONE
+                ? givenTargets[row]
+                : path.target(baselines.value(row), baselines.year(row));
+        int prior = history.value(row);
+        byte withoutPercentiles = rule.decide(cpi, target, prior, Tenths.NONE, Tenths.NONE);
+        return CpiRule.restsOnPercentiles(withoutPercentiles)
+                ? rule.decide(cpi, target, prior, percentiles.amongAll(row), percentiles.amongOwnGroup(row))
+                : withoutPercentiles;
+    }
+
+    @Override
+    public Points explain(int row) {
+        return rule.award(new CpiResults(
+                indicator,
+                Tenths.decimalOrNull(current[row]),
+                target(row),
+                history.explain(row),
+                percentiles.explainAmongAll(row),
+                percentiles.explainAmongOwnGroup(row)));
+    }
+
+    private Target target(int row) {
+        if (givenTargets[row] != Tenths.NONE) {
+            return new Target.Given(Tenths.decimal(givenTargets[row]));
+        }
+        return baselines.value(row) == Tenths.NONE
+                ? new Target.NotKnown("no baseline CPI is known")
+                : path.from(Tenths.decimal(baselines.value(row)), SchoolYear.of(baselines.year(row)));
+    }
+}

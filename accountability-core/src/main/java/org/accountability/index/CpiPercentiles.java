@@ -1,0 +1,96 @@
+package org.accountability.index;
+
+import java.util.List;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.StudentGroup;
+import org.accountability.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the CPIs of one year and subject stand, for the percentile clauses: among the CPIs of all students, and among
+ * those of the same group, of the same school type or of all districts. As published, else computed from the results,
+ * unless these are only a part of the state. A subgroup's CPI has the percentile among all students of the highest
+ * all-students CPI that it reaches.
+ */
+final class CpiPercentiles {
+    private final PercentileRule rule;
+    private final Peers peers;
+    private final int[] cpis;
+    private final int[] publishedAll;
+    private final int[] publishedOwn;
+    private final Scales all = new Scales(Peers.number());
+    private final Scales own = new Scales(Peers.numberOfGroups());
+
+    CpiPercentiles(
+            StateResults results, AssessedCpis assessed, Subject subject, int year, PercentileRule rule, Peers peers) {
+        this.rule = rule;
+        this.peers = peers;
+        cpis = assessed.cpis(subject, year);
+        publishedAll = results.cells().values(Cells.column(MeasureKind.CPI_PERCENTILE_ALL, subject), year);
+        publishedOwn = results.cells().values(Cells.column(MeasureKind.CPI_PERCENTILE_OWN, subject), year);
+        if (!results.isPartOfState()) {
+            fill(assessed.students(subject, year));
+        }
+    }
+
+    private void fill(int[] students) {
+        for (int row = 0; row < cpis.length; row++) {
+            int circle = peers.circle(row);
+            if (circle != Peers.NONE && cpis[row] != Tenths.NONE && rule.ranks(students[row])) {
+                own.add(Peers.ofGroup(circle, row), cpis[row]);
+                if (Cells.group(row) == StudentGroup.ALL) {
+                    all.add(circle, cpis[row]);
+                }
+            }
+        }
+        all.close();
+        own.close();
+    }
+
+    /** 1 to 99, or {@link Tenths#NONE}. */
+    int amongAll(int row) {
+        if (publishedAll[row] != Tenths.NONE) {
+            return publishedAll[row];
+        }
+        int circle = peers.circle(row);
+        return circle == Peers.NONE ? Tenths.NONE : rank(row, all, circle);
+    }
+
+    /** 1 to 99, or {@link Tenths#NONE}. */
+    int amongOwnGroup(int row) {
+        if (publishedOwn[row] != Tenths.NONE) {
+            return publishedOwn[row];
+        }
+        int circle = peers.circle(row);
+        return circle == Peers.NONE ? Tenths.NONE : rank(row, own, Peers.ofGroup(circle, row));
+    }
+
+    private int rank(int row, Scales scales, int population) {
+        int size = scales.size(population);
+        return cpis[row] == Tenths.NONE || !rule.isLargeEnough(size)
+                ? Tenths.NONE
+                : rule.percentile(scales.atOrBelow(population, cpis[row]), size);
+    }
+
+    /** With where it comes from; {@code null} where not known. */
+    @Nullable
+    Percentile explainAmongAll(int row) {
+        return explain(amongAll(row), publishedAll[row], peers.circle(row), all, peers.circle(row));
+    }
+
+    /** With where it comes from; {@code null} where not known. */
+    @Nullable
+    Percentile explainAmongOwnGroup(int row) {
+        int circle = peers.circle(row);
+        return explain(amongOwnGroup(row), publishedOwn[row], circle, own, Peers.ofGroup(circle, row));
+    }
+
+    private @Nullable Percentile explain(int percentile, int published, int circle, Scales scales, int population) {
+        if (percentile == Tenths.NONE) {
+            return null;
+        }
+        return published != Tenths.NONE || circle == Peers.NONE
+                ? new Percentile(percentile, null, List.of())
+                : new Percentile(percentile, scales.size(population), rule.parameters());
+    }
+}

@@ -1,0 +1,86 @@
+package org.accountability.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.accountability.model.Indicator;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+
+/**
+ * The index of one group of one organisation: numbers, and how each came about. A view of a {@link StateIndex}; numbers
+ * are at hand, explanations are put together when they are asked for.
+ */
+public final class GroupIndex {
+    private final StateIndex state;
+    private final int row;
+
+    GroupIndex(StateIndex state, int row) {
+        this.state = state;
+        this.row = row;
+    }
+
+    /** School, district or state. */
+    public OrganizationCode organization() {
+        return state.organization(row);
+    }
+
+    public StudentGroup group() {
+        return state.group(row);
+    }
+
+    /** The annual PPI of a year, as published or computed; not capped. */
+    public OptionalInt annualPpi(SchoolYear year) {
+        return optional(state.year(year).ppi(row));
+    }
+
+    /** The cumulative PPI, as published or computed, 0 to 100. */
+    public OptionalInt cumulativePpi() {
+        return optional(state.cumulative(row));
+    }
+
+    /** Whether it has a cumulative PPI that meets the target. */
+    public boolean meetsTarget() {
+        OptionalInt ppi = cumulativePpi();
+        return ppi.isPresent() && state.meetsTarget(ppi.getAsInt());
+    }
+
+    /** A percentile, as published or computed, 1 to 99. */
+    public OptionalInt percentile(PercentileKind kind) {
+        return optional(state.percentiles().percentile(kind, row));
+    }
+
+    /** What one indicator earned in a year, whether or not the group is large enough for an annual PPI. */
+    public Points points(SchoolYear year, Indicator indicator) {
+        return state.year(year).points(row, indicator);
+    }
+
+    /** What each indicator earned in a year, in the order of indicators. */
+    public List<Points> points(SchoolYear year) {
+        List<Points> points = new ArrayList<>();
+        for (Indicator indicator : Indicator.all()) {
+            points.add(points(year, indicator));
+        }
+        return List.copyOf(points);
+    }
+
+    /** The annual PPI of a year, with how it came about. */
+    public AnnualPpi explainAnnualPpi(SchoolYear year) {
+        return state.year(year).annual(row);
+    }
+
+    /** The cumulative PPI, with how it came about. */
+    public CumulativePpi explainCumulativePpi() {
+        return state.explainCumulative(row);
+    }
+
+    /** A percentile, with how it came about. */
+    public GroupPercentile explainPercentile(PercentileKind kind) {
+        return state.percentiles().explain(kind, row);
+    }
+
+    private static OptionalInt optional(int value) {
+        return value == Tenths.NONE ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

@@ -1,0 +1,67 @@
+package org.accountability.index;
+
+import java.util.List;
+import org.accountability.policy.Parameter;
+
+/**
+ * The percentile of a result among those of a population: {@code 1 + floor(99 * r / (n + 1))}, where {@code r} of the
+ * {@code n} results are at or below it. So equal results have equal percentiles, those of the highest of their ranks; it
+ * runs from 1 to 99, and rises with the result.
+ *
+ * <p>Source: reconstructed from DESE's accountability extract of 2012, where it gives each of the 1,523 school
+ * percentiles from their order within the school type. That results of fewer than [20] students are not ranked, and that
+ * fewer than [50] results are too few to rank in, is assumed.
+ */
+public final class PercentileRule {
+    /** How many percentiles there are. */
+    public static final String PERCENTILES = "PERCENTILES";
+    /** How many students a result needs to be ranked. */
+    public static final String MINIMUM_STUDENTS = "PERCENTILE_MINIMUM_STUDENTS";
+    /** How many results are ranked at least. */
+    public static final String MINIMUM_POPULATION = "PERCENTILE_MINIMUM_POPULATION";
+
+    private static final int MOST = 99;
+
+    private final Quantity percentiles;
+    private final Quantity minimumStudents;
+    private final Quantity minimumPopulation;
+    private final List<Parameter> parameters;
+
+    PercentileRule(ParameterReader reader) {
+        percentiles = reader.quantity(PERCENTILES);
+        minimumStudents = reader.quantity(MINIMUM_STUDENTS);
+        minimumPopulation = reader.quantity(MINIMUM_POPULATION);
+        if (percentiles.whole() < 1 || percentiles.whole() > MOST) {
+            throw new IllegalStateException(
+                    "parameter " + PERCENTILES + " is " + percentiles + "; there are 1 to " + MOST);
+        }
+        parameters = new Parameters()
+                .add(percentiles)
+                .add(minimumStudents)
+                .add(minimumPopulation)
+                .list();
+    }
+
+    /**
+     * The percentile of a result.
+     *
+     * @param atOrBelow how many results of the population are at or below it
+     * @param population how many there are
+     */
+    public int percentile(int atOrBelow, int population) {
+        return 1 + (int) ((long) percentiles.whole() * atOrBelow / (population + 1L));
+    }
+
+    /** Whether a result of so many students is ranked; {@link Tenths#NONE} where not known, and then it is. */
+    boolean ranks(int students) {
+        return students == Tenths.NONE || minimumStudents.reachedByWhole(students);
+    }
+
+    boolean isLargeEnough(int population) {
+        return population > 0 && minimumPopulation.reachedByWhole(population);
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+}

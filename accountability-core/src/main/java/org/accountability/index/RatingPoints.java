@@ -1,0 +1,70 @@
+package org.accountability.index;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.accountability.policy.Parameter;
+
+/**
+ * The points of each rating and of extra credit: 100, 75, 50, 25 and 0, and 25. Source: DESE School and District
+ * Profiles, accountability reports 2012 to 2016.
+ */
+final class RatingPoints {
+    static final String EXTRA_CREDIT = "EXTRA_CREDIT_POINTS";
+
+    private final Map<Rating, Quantity> ofRating = new EnumMap<>(Rating.class);
+    private final Quantity ofCredit;
+    private final int[] ofOutcome = new int[PointsClause.values().length];
+
+    RatingPoints(ParameterReader reader) {
+        for (Rating rating : Rating.values()) {
+            ofRating.put(rating, reader.quantity(rating.parameter()));
+        }
+        ofCredit = reader.quantity(EXTRA_CREDIT);
+        for (PointsClause clause : PointsClause.values()) {
+            ofOutcome[Outcome.of(clause)] = clause == PointsClause.CREDIT_NOT_EARNED
+                    ? 0
+                    : quantity(clause).whole();
+        }
+    }
+
+    int of(PointsClause clause) {
+        return ofOutcome(Outcome.of(clause));
+    }
+
+    /** The points of an outcome that is a clause. */
+    int ofOutcome(int outcome) {
+        return ofOutcome[outcome];
+    }
+
+    int ofCredit() {
+        return ofCredit.whole();
+    }
+
+    /** The rating that is worth {@code points}; the better of two that are worth the same. */
+    Optional<Rating> rating(int points) {
+        for (Map.Entry<Rating, Quantity> worth : ofRating.entrySet()) {
+            if (worth.getValue().whole() == points) {
+                return Optional.of(worth.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The parameter that gives the points of a clause. */
+    Parameter parameter(PointsClause clause) {
+        return quantity(clause).parameter();
+    }
+
+    private Quantity quantity(PointsClause clause) {
+        Rating rating = clause.rating();
+        return rating == null ? ofCredit : Objects.requireNonNull(ofRating.get(rating));
+    }
+
+    /** In words, for a person who gave other points: {@code 100, 75, 50, 25, 0}. */
+    String scale() {
+        return ofRating.values().stream().map(Quantity::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,33 @@
+package org.accountability.index;
+
+/** Results from 0.0 to 100.0 that others are ranked among, counted by value. */
+final class Scale {
+    private final int[] atOrBelow = new int[Tenths.HUNDRED + 1];
+    private int size;
+
+    void add(int tenths) {
+        atOrBelow[tenths]++;
+        size++;
+    }
+
+    /** To be called after the last {@link #add}. */
+    void close() {
+        for (int value = 1; value < atOrBelow.length; value++) {
+            atOrBelow[value] += atOrBelow[value - 1];
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** How many are at or below {@code tenths}. */
+    int atOrBelow(int tenths) {
+        return atOrBelow[tenths];
+    }
+
+    /** How many are at or above {@code tenths}. */
+    int atOrAbove(int tenths) {
+        return tenths == 0 ? size : size - atOrBelow[tenths - 1];
+    }
+}

@@ -1,0 +1,158 @@
+package org.accountability.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.accountability.model.Checked;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
+import org.accountability.model.PublishedPpi;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.policy.ParameterSet;
+
+/**
+ * The index of a state in one year, computed from its results: points and annual PPIs of four years, cumulative PPIs and
+ * percentiles of every group. Immutable; numbers are computed at once, and how they came about is told when it is asked
+ * for, by the same rules.
+ */
+public final class StateIndex {
+    private final StateResults results;
+    private final AssessedCpis assessed;
+    private final CumulativeRule cumulative;
+    private final List<YearIndex> years;
+    private final int[] uncapped;
+    private final int[] publishedCumulative;
+    private final Percentiles percentiles;
+
+    private StateIndex(StateResults results, RulesByYear byYear) {
+        this.results = results;
+        SchoolYear year = results.year();
+        IndexRules rules = byYear.of(year);
+        cumulative = rules.cumulative();
+        Cells cells = results.cells();
+        assessed = new AssessedCpis(cells, byYear);
+        List<YearIndex> oldestFirst = new ArrayList<>();
+        for (int back = cumulative.years() - 1; back >= 0; back--) {
+            oldestFirst.add(new YearIndex(byYear.of(year.minus(back)), results, assessed));
+        }
+        years = List.copyOf(oldestFirst);
+        publishedCumulative = cells.values(Cells.column(PublishedPpi.Kind.CUMULATIVE), year.spring());
+        uncapped = uncapped();
+        percentiles = new Percentiles(results, assessed, rules);
+    }
+
+    /**
+     * The index of the year that {@code results} are for.
+     *
+     * @param inForce the parameters of each school year, the four of the cumulative PPI and any that counts are given of
+     * @throws InvalidInputException if published points are none that the scale of their year has
+     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     */
+    public static StateIndex of(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        return check(results, inForce).orElseThrow();
+    }
+
+    /**
+     * The same, or every published number of points that the scale of its year does not have.
+     *
+     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     */
+    public static Checked<StateIndex> check(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        StateIndex index = new StateIndex(results, new RulesByYear(inForce));
+        List<Problem> problems = new ArrayList<>();
+        index.years.forEach(year -> year.judgePublished(problems));
+        for (int year : index.assessed.notCounted()) {
+            problems.add(Problem.warning(
+                    "results", "counts of " + year + " make no CPI, since no points per level are in force in it"));
+        }
+        return Checked.of(index, problems);
+    }
+
+    private int[] uncapped() {
+        int[] ofRow = results.cells().empty();
+        int[] newestFirst = new int[years.size()];
+        for (int row = 0; row < ofRow.length; row++) {
+            for (int back = 0; back < newestFirst.length; back++) {
+                newestFirst[back] = years.get(years.size() - 1 - back).ppi(row);
+            }
+            ofRow[row] = cumulative.uncapped(newestFirst);
+        }
+        return ofRow;
+    }
+
+    /** The year of the cumulative PPIs and percentiles. */
+    public SchoolYear year() {
+        return results.year();
+    }
+
+    /** The years that annual PPIs are computed of, oldest first. */
+    public List<SchoolYear> years() {
+        return years.stream().map(YearIndex::year).toList();
+    }
+
+    /** Every group that anything was reported of, in order of organisation code and then of group. */
+    public List<GroupIndex> groups() {
+        List<GroupIndex> groups = new ArrayList<>();
+        Cells cells = results.cells();
+        for (int row = 0; row < cells.rows(); row++) {
+            if (cells.isReported(row)) {
+                groups.add(new GroupIndex(this, row));
+            }
+        }
+        return groups;
+    }
+
+    /** One group, if anything was reported of it. */
+    public Optional<GroupIndex> group(OrganizationCode organization, StudentGroup group) {
+        int position = results.position(organization);
+        if (position < 0) {
+            return Optional.empty();
+        }
+        int row = Cells.row(position, group);
+        return results.cells().isReported(row) ? Optional.of(new GroupIndex(this, row)) : Optional.empty();
+    }
+
+    OrganizationCode organization(int row) {
+        return results.organizations().get(Cells.organization(row));
+    }
+
+    StudentGroup group(int row) {
+        return Cells.group(row);
+    }
+
+    /** @throws IllegalArgumentException for a year that is not one of {@link #years()} */
+    YearIndex year(SchoolYear year) {
+        for (YearIndex one : years) {
+            if (one.year().equals(year)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no points are computed of " + year + ", only of " + years());
+    }
+
+    /** The cumulative PPI of a row as it counts; {@link Tenths#NONE} where it has none. */
+    int cumulative(int row) {
+        if (publishedCumulative[row] != Tenths.NONE) {
+            return publishedCumulative[row];
+        }
+        return uncapped[row] == Tenths.NONE ? Tenths.NONE : cumulative.capped(uncapped[row]);
+    }
+
+    CumulativePpi explainCumulative(int row) {
+        List<AnnualPpi> annuals = years.stream().map(year -> year.annual(row)).toList();
+        return publishedCumulative[row] == Tenths.NONE
+                ? cumulative.of(year(), annuals)
+                : cumulative.published(year(), publishedCumulative[row], annuals);
+    }
+
+    boolean meetsTarget(int ppi) {
+        return cumulative.meetsTarget(ppi);
+    }
+
+    Percentiles percentiles() {
+        return percentiles;
+    }
+}

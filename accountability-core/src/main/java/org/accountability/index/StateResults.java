@@ -1,0 +1,188 @@
+package org.accountability.index;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.accountability.model.Checked;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Reported;
+import org.accountability.model.SchoolType;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of several years that an index is computed from, of all organisations and groups of a state or of a part
+ * of it. Consistent, immutable, and the same whatever order it was collected in. Values are held as printed, with one
+ * decimal.
+ */
+public final class StateResults {
+    private final SchoolYear year;
+    private final List<OrganizationCode> organizations;
+    private final Map<OrganizationCode, Integer> positions;
+    private final Cells cells;
+    private final List<Map<Integer, SchoolType>> types;
+    private final boolean partOfState;
+
+    /** What {@link ResultsCheck} found consistent. */
+    StateResults(
+            SchoolYear year,
+            List<OrganizationCode> organizations,
+            Map<OrganizationCode, Integer> positions,
+            Cells cells,
+            List<Map<Integer, SchoolType>> types,
+            boolean partOfState) {
+        this.year = year;
+        this.organizations = List.copyOf(organizations);
+        this.positions = Map.copyOf(positions);
+        this.cells = cells;
+        this.types = List.copyOf(types);
+        this.partOfState = partOfState;
+    }
+
+    /** No results yet, for the index of {@code year}. */
+    public static Builder of(SchoolYear year) {
+        return new Builder(year);
+    }
+
+    /** The year that the index is computed for. */
+    public SchoolYear year() {
+        return year;
+    }
+
+    /** Those that any result was reported of, in order of code. */
+    public List<OrganizationCode> organizations() {
+        return organizations;
+    }
+
+    /** A measure as it was reported, with one decimal where it is not a whole number. */
+    public Optional<BigDecimal> value(
+            OrganizationCode organization,
+            SchoolYear year,
+            StudentGroup group,
+            @Nullable Subject subject,
+            MeasureKind kind) {
+        Integer position = positions.get(organization);
+        if (position == null) {
+            return Optional.empty();
+        }
+        int value = cells.value(Cells.column(kind, subject), year.spring(), Cells.row(position, group));
+        if (value == Tenths.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(kind.isWhole() ? BigDecimal.valueOf(value) : Tenths.decimal(value));
+    }
+
+    /** The place of an organisation in {@link #organizations()}; -1 where nothing was reported of it. */
+    int position(OrganizationCode organization) {
+        return positions.getOrDefault(organization, -1);
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    /** The school type in a year: as given for it, else as given for the year of the index. */
+    @Nullable
+    SchoolType type(int organization, int year) {
+        Map<Integer, SchoolType> byYear = types.get(organization);
+        SchoolType ofYear = byYear.get(year);
+        return ofYear == null ? byYear.get(this.year.spring()) : ofYear;
+    }
+
+    boolean isPartOfState() {
+        return partOfState;
+    }
+
+    /** Collects results; nothing is judged before {@link #check()}. */
+    public static final class Builder {
+        private final SchoolYear year;
+        private final List<Rows<? extends Reported>> reported = new ArrayList<>();
+        private final List<TypeInYear> types = new ArrayList<>();
+        private boolean partOfState;
+
+        /** Rows with the place that each was read at, which problems name; without, they name the row. */
+        record Rows<T extends Reported>(
+                List<T> rows, @Nullable IntFunction<String> places) {
+            String place(int at, Reported row) {
+                return places == null ? row.cell() : places.apply(at);
+            }
+        }
+
+        /** The type of a school in one year. */
+        record TypeInYear(OrganizationCode school, SchoolYear year, SchoolType type) {}
+
+        private Builder(SchoolYear year) {
+            this.year = year;
+        }
+
+        /** Adds one number. */
+        public Builder add(Reported row) {
+            return addAll(List.of(row));
+        }
+
+        /**
+         * Adds measures; counts per performance level, from which CPIs are computed; published points, each of which
+         * stands in for the measures of its indicator; or published PPIs, each of which stands in for a computed one.
+         */
+        public Builder addAll(List<? extends Reported> rows) {
+            reported.add(new Rows<>(List.copyOf(rows), null));
+            return this;
+        }
+
+        /** Adds rows as before; {@code places} tells where each was read, by its place in the list from 0. */
+        public Builder addAll(List<? extends Reported> rows, IntFunction<String> places) {
+            reported.add(new Rows<>(List.copyOf(rows), places));
+            return this;
+        }
+
+        /** The type that a school has in the year of the index, and in every other that none is given for. */
+        public Builder schoolType(OrganizationCode school, SchoolType type) {
+            return schoolType(school, year, type);
+        }
+
+        /** The type that a school has in one year. */
+        public Builder schoolType(OrganizationCode school, SchoolYear inYear, SchoolType type) {
+            types.add(new TypeInYear(school, inYear, type));
+            return this;
+        }
+
+        /** Says that these are not the results of a whole state, so that no percentile can be computed from them. */
+        public Builder partOfState() {
+            partOfState = true;
+            return this;
+        }
+
+        /** @throws InvalidInputException with every problem, if the results contradict themselves or cannot be */
+        public StateResults build() {
+            return check().orElseThrow();
+        }
+
+        /** The results, or everything that is impossible or contradictory in them. */
+        public Checked<StateResults> check() {
+            return new ResultsCheck(this).run();
+        }
+
+        SchoolYear year() {
+            return year;
+        }
+
+        List<Rows<? extends Reported>> reported() {
+            return reported;
+        }
+
+        List<TypeInYear> types() {
+            return types;
+        }
+
+        boolean isPartOfState() {
+            return partOfState;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.accountability.model;
+
+/**
+ * What one student reached in one subject's assessment, as finely as a CPI needs it. MCAS scaled scores run from 200 to
+ * 280; MCAS-Alt is the alternate assessment by portfolio. How many points each is worth is a dated parameter.
+ */
+public enum PerformanceLevel {
+    /** Scaled score 240 to 280. */
+    PROFICIENT_OR_ADVANCED("Proficient or Advanced"),
+    /** 230 to 238. */
+    NI_HIGH("Needs Improvement high"),
+    /** 220 to 228. */
+    NI_LOW("Needs Improvement low"),
+    /** 210 to 218. */
+    WF_HIGH("Warning/Failing high"),
+    /** 200 to 208. */
+    WF_LOW("Warning/Failing low"),
+    ALT_PROGRESSING("MCAS-Alt Progressing"),
+    ALT_EMERGING("MCAS-Alt Emerging"),
+    ALT_AWARENESS("MCAS-Alt Awareness"),
+    ALT_INCOMPLETE("MCAS-Alt Portfolio Incomplete"),
+    ALT_NOT_SUBMITTED("MCAS-Alt Portfolio Not Submitted");
+
+    private final String label;
+
+    PerformanceLevel(String label) {
+        this.label = label;
+    }
+
+    /** As DESE prints it. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,36 @@
+package org.accountability.model;
+
+/**
+ * A PPI that the Department printed for a group, to stand in for a computed one; as reported, not yet judged.
+ *
+ * @param organization school or district
+ * @param year the school year
+ * @param group the student group
+ * @param kind annual or cumulative
+ * @param ppi annual 0 or more, above 100 with extra credit; cumulative 0 to 100
+ */
+public record PublishedPpi(OrganizationCode organization, SchoolYear year, StudentGroup group, Kind kind, int ppi)
+        implements Reported {
+
+    /** Of one year, or of four. */
+    public enum Kind {
+        ANNUAL("annual PPI"),
+        CUMULATIVE("cumulative PPI");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** In words. */
+        public String label() {
+            return label;
+        }
+    }
+
+    @Override
+    public String what() {
+        return kind.label();
+    }
+}
