@@ -3,7 +3,6 @@ package org.accountability.index;
 import java.util.List;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
-import org.accountability.policy.Parameter;
 
 /**
  * The annual PPI: {@code (indicator points + extra credit) / number of core indicators that have points}, rounded to a
@@ -75,10 +74,5 @@ public final class AnnualRule {
         int whole = points / indicators;
         int rest = points % indicators;
         return rest != 0 && rest * ONE_IN_THOUSANDTHS >= indicators * roundedUpFrom.thousandths() ? whole + 1 : whole;
-    }
-
-    /** What is read to round. */
-    Parameter rounding() {
-        return roundedUpFrom.parameter();
     }
 }

@@ -2,7 +2,6 @@ package org.accountability.index;
 
 import java.util.List;
 import org.accountability.model.SchoolYear;
-import org.accountability.policy.Parameter;
 
 /**
  * The cumulative PPI: annual PPIs, not capped, weighted [1], [2], [3] and [4] from the third year before to the year
@@ -120,10 +119,6 @@ public final class CumulativeRule {
 
     boolean meetsTarget(int ppi) {
         return target.reachedByWhole(ppi);
-    }
-
-    Parameter target() {
-        return target.parameter();
     }
 
     private static int ppi(AnnualPpi annual) {

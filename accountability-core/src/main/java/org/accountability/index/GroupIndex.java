@@ -3,16 +3,20 @@ package org.accountability.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.accountability.determination.Computed;
 import org.accountability.model.Indicator;
+import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of one group of one organisation: numbers, and how each came about. A view of a {@link StateIndex}; numbers
  * are at hand, explanations are put together when they are asked for.
  */
-public final class GroupIndex {
+public final class GroupIndex implements Computed {
     private final StateIndex state;
     private final int row;
 
@@ -22,6 +26,7 @@ public final class GroupIndex {
     }
 
     /** School, district or state. */
+    @Override
     public OrganizationCode organization() {
         return state.organization(row);
     }
@@ -78,6 +83,28 @@ public final class GroupIndex {
     /** A percentile, with how it came about. */
     public GroupPercentile explainPercentile(PercentileKind kind) {
         return state.percentiles().explain(kind, row);
+    }
+
+    /** Its cumulative PPI and the annual ones it comes from, oldest first. */
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("group", group().label()));
+        for (SchoolYear year : state.years()) {
+            inputs.add(Input.of("annual PPI of " + year, boxed(annualPpi(year))));
+        }
+        inputs.add(Input.of("cumulative PPI", boxed(cumulativePpi())));
+        return List.copyOf(inputs);
+    }
+
+    /** What its cumulative PPI rests on; empty where it has none, or a published one. */
+    @Override
+    public List<Parameter> parameters() {
+        return explainCumulativePpi() instanceof CumulativePpi.Earned earned ? earned.parameters() : List.of();
+    }
+
+    private static @Nullable Integer boxed(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
     }
 
     private static OptionalInt optional(int value) {

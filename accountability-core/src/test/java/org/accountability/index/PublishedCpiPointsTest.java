@@ -89,7 +89,7 @@ class PublishedCpiPointsTest {
     }
 
     private static List<Map<String, String>> rows() {
-        List<Map<String, String>> rows = PublishedReports.rowsOrSkip("cpi_points.csv");
+        List<Map<String, String>> rows = PublishedReports.rowsOrSkip("reports", "cpi_points.csv");
         assertThat(rows).hasSizeGreaterThanOrEqualTo(157);
         return rows;
     }

@@ -45,7 +45,7 @@ class PublishedPpiGridsTest {
 
     private static Map<String, List<Map<String, String>>> grids() {
         Map<String, List<Map<String, String>>> grids = new LinkedHashMap<>();
-        for (Map<String, String> row : PublishedReports.rowsOrSkip("annual_ppi.csv")) {
+        for (Map<String, String> row : PublishedReports.rowsOrSkip("reports", "annual_ppi.csv")) {
             grids.computeIfAbsent(cell(row, "org_code"), code -> new ArrayList<>())
                     .add(row);
         }

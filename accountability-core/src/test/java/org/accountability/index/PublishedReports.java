@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** The transcribed report pages, which are not part of the project. Without them a test is skipped, and says so. */
+/** The published files and transcribed report pages, which are not part of the project. Without them a test is skipped, and says so. */
 final class PublishedReports {
     private static final String PROPERTY = "accountability.published.data";
 
     private PublishedReports() {}
 
     /** The rows of a file, each by the name of its column. */
-    static List<Map<String, String>> rowsOrSkip(String file) {
+    static List<Map<String, String>> rowsOrSkip(String folder, String file) {
         String named = System.getProperty(PROPERTY, "");
         if (named.isEmpty()) {
             System.out.println("SKIPPED: " + file + " is not read, since -D" + PROPERTY + "=FOLDER is not set");
         }
         Assumptions.assumeFalse(named.isEmpty(), "-D" + PROPERTY + "=FOLDER is not set");
         Path root = Path.of(System.getProperty("accountability.root", ""));
-        Path path = root.resolve(named).resolve("reports").resolve(file);
+        Path path = root.resolve(named).resolve(folder).resolve(file);
         try {
             List<String> lines = Files.readAllLines(path);
             List<String> columns = cells(lines.get(0));
