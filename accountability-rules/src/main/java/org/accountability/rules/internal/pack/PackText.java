@@ -45,11 +45,16 @@ public record PackText(
         List<Problem> problems = new ArrayList<>();
         YamlNode root = YamlNode.parse(description).orElseThrow();
         new PackYaml(problems).stages(root).forEach(stage -> fileNames.addAll(stage.files()));
-        return read(PackFiles.bundled(name, fileNames)).orElseThrow();
+        return read(PackFiles.bundled(name, fileNames), false).orElseThrow();
     }
 
     /** What {@code files} say, or everything that is wrong with them. */
     public static Checked<PackText> read(PackFiles files) {
+        return read(files, true);
+    }
+
+    /** A pack that ships with the library was checked when the library was built. */
+    private static Checked<PackText> read(PackFiles files, boolean edited) {
         List<Problem> problems = new ArrayList<>();
         PackYaml yaml = new PackYaml(problems);
         YamlNode description = parsed(files, PackFiles.DESCRIPTION, problems);
@@ -74,7 +79,9 @@ public record PackText(
                 rules,
                 ruleFiles.rulePackage(),
                 files);
-        ParameterReads.check(pack, parameters, problems);
+        if (edited) {
+            ParameterReads.check(pack, parameters, problems);
+        }
         return Checked.of(pack, problems);
     }
 

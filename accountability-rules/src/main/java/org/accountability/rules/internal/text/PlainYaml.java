@@ -3,28 +3,31 @@ package org.accountability.rules.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Problem;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Parses YAML and notes, with its place, what none of our files needs: anchors, aliases, tags and deep nesting. Where
- * any was noted the document is not to be walked, since aliases can make a small file an endless one.
+ * Parses YAML and notes, with its place, what none of our files needs: anchors, aliases, tags and deep nesting. An alias
+ * stays the word that it is and is never followed, since aliases can make a small file an endless one.
  */
-final class PlainYaml implements Parser {
-    static final int DEEPEST = 20;
-
+final class PlainYaml {
+    private static final int DEEPEST = 20;
     private static final int MOST_NOTED = 20;
     /** In characters. A document takes up to two hundred times as many bytes of memory. */
-    static final int LONGEST = 4 << 20;
+    private static final int LONGEST = 4 << 20;
     /** In characters. The parser takes a time that grows with the square of it. */
     private static final int LONGEST_LINE = 10_000;
 
@@ -33,7 +36,9 @@ final class PlainYaml implements Parser {
     private final List<Problem> problems;
     private int depth;
 
-    PlainYaml(SourceText source, LoaderOptions options, List<Problem> problems) {
+    PlainYaml(SourceText source, List<Problem> problems) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
         this.parser = new ParserImpl(new StreamReader(source.text()), options);
         this.file = source.name();
         this.problems = problems;
@@ -63,26 +68,41 @@ final class PlainYaml implements Parser {
         return problems;
     }
 
-    @Override
-    public boolean checkEvent(Event.ID choice) {
-        return parser.checkEvent(choice);
+    String file() {
+        return file;
     }
 
-    @Override
-    public Event peekEvent() {
-        return parser.peekEvent();
+    /** The event that begins the content of the document; {@code null} in a file without any. */
+    @Nullable
+    Event firstOfDocument() {
+        parser.getEvent();
+        return parser.getEvent() instanceof DocumentStartEvent ? next() : null;
     }
 
-    @Override
-    public Event getEvent() {
+    /** Refuses what follows on the document. */
+    void endOfDocument() {
+        parser.getEvent();
+        Event after = parser.getEvent();
+        if (!(after instanceof StreamEndEvent) && problems.isEmpty()) {
+            note(after, "not YAML: but found another document");
+        }
+    }
+
+    /**
+     * The next event of the content.
+     *
+     * @throws YAMLException where it is no YAML, or nested too deep, which is noted
+     */
+    Event next() {
         Event event = parser.getEvent();
         if (event instanceof NodeEvent node && (node.getAnchor() != null || isTagged(node))) {
             note(event, "anchors, aliases and tags are not used here; write the value itself");
         }
         if (event instanceof CollectionStartEvent) {
             depth++;
-            if (depth == DEEPEST + 1) {
+            if (depth > DEEPEST) {
                 note(event, "is nested more than " + DEEPEST + " deep");
+                throw new YAMLException("nested too deep");
             }
         } else if (event instanceof CollectionEndEvent) {
             depth--;

@@ -7,23 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserException;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.resolver.Resolver;
 import org.yaml.snakeyaml.scanner.ScannerException;
 
 /**
@@ -32,6 +30,7 @@ import org.yaml.snakeyaml.scanner.ScannerException;
  */
 public final class YamlNode {
     private static final int MOST_REPEATED_KEYS = 1_000;
+    private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
     private final String file;
     private final Mark mark;
@@ -47,22 +46,31 @@ public final class YamlNode {
         SEQUENCE
     }
 
-    private YamlNode(String file, Node node, List<Problem> problems) {
-        this.file = file;
-        this.mark = node.getStartMark();
-        if (node instanceof MappingNode mapping) {
+    /** Reads the node that {@code first} begins, with all below it. */
+    private YamlNode(PlainYaml events, Event first, List<Problem> problems) {
+        this.file = events.file();
+        this.mark = first.getStartMark();
+        if (first instanceof MappingStartEvent) {
             shape = Shape.MAPPING;
             scalar = null;
-            addEntries(mapping, problems);
-        } else if (node instanceof SequenceNode sequence) {
+            for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+                addEntry(events, key, problems);
+            }
+        } else if (first instanceof SequenceStartEvent) {
             shape = Shape.SEQUENCE;
             scalar = null;
-            sequence.getValue().forEach(item -> items.add(new YamlNode(file, item, problems)));
+            for (Event item = events.next(); !(item instanceof SequenceEndEvent); item = events.next()) {
+                items.add(new YamlNode(events, item, problems));
+            }
         } else {
             shape = Shape.SCALAR;
-            boolean empty = node.getTag().equals(Tag.NULL);
-            scalar = node instanceof ScalarNode value && !empty ? value.getValue() : null;
+            scalar = first instanceof ScalarEvent value && !isEmpty(value) ? value.getValue() : null;
         }
+    }
+
+    /** Whether a scalar is one of the ways to write nothing. */
+    private static boolean isEmpty(ScalarEvent scalar) {
+        return scalar.isPlain() && EMPTY.contains(scalar.getValue());
     }
 
     /** The document, or all that is wrong with its form. An empty file is refused. */
@@ -71,21 +79,16 @@ public final class YamlNode {
         if (!problems.isEmpty()) {
             return Checked.refused(problems);
         }
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(true);
-        // PlainYaml refuses every alias, with its place; the limit here would only say that there is one.
-        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-        options.setNestingDepthLimit(PlainYaml.DEEPEST);
-        options.setCodePointLimit(PlainYaml.LONGEST);
         try {
-            Node root = new Composer(new PlainYaml(source, options, problems), new Resolver(), options).getSingleNode();
-            if (root == null) {
+            PlainYaml events = new PlainYaml(source, problems);
+            Event first = events.firstOfDocument();
+            if (first == null) {
                 return Checked.refused(List.of(Problem.error(source.name() + ":1:1", "the file is empty")));
             }
-            if (!problems.isEmpty()) {
-                return Checked.refused(problems);
-            }
-            return Checked.of(new YamlNode(source.name(), root, problems), problems);
+            List<Problem> ofContent = new ArrayList<>();
+            YamlNode root = new YamlNode(events, first, ofContent);
+            events.endOfDocument();
+            return problems.isEmpty() ? Checked.of(root, ofContent) : Checked.refused(problems);
         } catch (YAMLException e) {
             boolean form =
                     e instanceof ScannerException || e instanceof ParserException || e instanceof ReaderException;
@@ -165,17 +168,16 @@ public final class YamlNode {
         return Problem.error(place(), message);
     }
 
-    private void addEntries(MappingNode mapping, List<Problem> problems) {
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode value = new YamlNode(file, tuple.getValueNode(), problems);
-            String place = place(file, tuple.getKeyNode().getStartMark());
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(Problem.error(place, "a key must be a word"));
-            } else if (entries.putIfAbsent(key.getValue(), value) == null) {
-                keys.put(key.getValue(), key.getStartMark());
-            } else if (problems.size() < MOST_REPEATED_KEYS) {
-                problems.add(Problem.error(place, "'" + key.getValue() + "' is given twice"));
-            }
+    private void addEntry(PlainYaml events, Event key, List<Problem> problems) {
+        boolean isWord = new YamlNode(events, key, problems).shape == Shape.SCALAR;
+        YamlNode value = new YamlNode(events, events.next(), problems);
+        String place = place(file, key.getStartMark());
+        if (!(key instanceof ScalarEvent word) || !isWord) {
+            problems.add(Problem.error(place, "a key must be a word"));
+        } else if (entries.putIfAbsent(word.getValue(), value) == null) {
+            keys.put(word.getValue(), word.getStartMark());
+        } else if (problems.size() < MOST_REPEATED_KEYS) {
+            problems.add(Problem.error(place, "'" + word.getValue() + "' is given twice"));
         }
     }
 
