@@ -29,6 +29,21 @@ class OrganizationCodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "00350072, 00350000, true",
+        "00350000, 00350000, true",
+        "00360072, 00350000, false",
+        "00360000, 00350000, false",
+        "00350072, 00350072, false",
+        "00350072, 00000000, false",
+        "00000000, 00000000, false",
+    })
+    void tellsWhetherItIsOfADistrict(String digits, String district, boolean isOf) {
+        assertThat(OrganizationCode.of(digits).isOf(OrganizationCode.of(district)))
+                .isEqualTo(isOf);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "350072", "003500720", "0035007A", "0035 072", "-0350072", "٠٠٣٥٠٠٧٢", "００３５００７２"})
     void refusesAnythingButEightDigits(String digits) {
         assertThatThrownBy(() -> OrganizationCode.of(digits))
