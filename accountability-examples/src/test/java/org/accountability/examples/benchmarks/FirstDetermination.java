@@ -10,11 +10,14 @@ public final class FirstDetermination {
     private FirstDetermination() {}
 
     public static void main(String[] arguments) {
-        SchoolYear year = SchoolYear.of(2012);
+        System.out.println(RulePack.bundled(RulePack.FRAMEWORK_2012)
+                .determine(state(SchoolYear.of(2012)))
+                .schools());
+    }
+
+    static StateYear state(SchoolYear year) {
         School school =
                 School.of("90010005").percentile(12).cumulativePpiAll(64).build();
-        System.out.println(RulePack.bundled(RulePack.FRAMEWORK_2012)
-                .determine(StateYear.of(year).school(school).build())
-                .schools());
+        return StateYear.of(year).school(school).build();
     }
 }

@@ -2,14 +2,18 @@ package org.accountability.rules.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.accountability.determination.Reason;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.GraduationHistory;
+import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.policy.ParameterSet;
 import org.accountability.rules.RulePack;
 
 /**
@@ -35,7 +39,16 @@ public final class PlainFramework {
      * @throws IllegalArgumentException if the pack does not cover the year
      */
     public static PlainFramework of(RulePack pack, SchoolYear year) {
-        return new PlainFramework(year, new PlainParameters(pack, year));
+        return of(year, pack.parameters(year), level -> pack.reasonsIn(year, level));
+    }
+
+    /**
+     * The framework with these numbers and texts, for whoever has no rule pack.
+     *
+     * @param printed the reasons as printed for a level
+     */
+    public static PlainFramework of(SchoolYear year, ParameterSet inForce, Function<Level, List<Reason>> printed) {
+        return new PlainFramework(year, new PlainParameters(year, inForce, printed));
     }
 
     /**

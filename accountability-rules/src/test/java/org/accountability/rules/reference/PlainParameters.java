@@ -3,12 +3,12 @@ package org.accountability.rules.reference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.accountability.determination.Reason;
 import org.accountability.model.Level;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
-import org.accountability.rules.RulePack;
 
 /** The numbers and texts of a pack as they are in force in one school year, read once. */
 final class PlainParameters {
@@ -45,8 +45,7 @@ final class PlainParameters {
         }
     }
 
-    PlainParameters(RulePack pack, SchoolYear year) {
-        ParameterSet inForce = pack.parameters(year);
+    PlainParameters(SchoolYear year, ParameterSet inForce, Function<Level, List<Reason>> printed) {
         spring = year.spring();
         minimumOfAllStudents = wholeOrNone(inForce, "MINIMUM_ALL_STUDENTS_SIZE");
         minimumOfSubgroups = wholeOrNone(inForce, "MINIMUM_SUBGROUP_SIZE");
@@ -67,7 +66,7 @@ final class PlainParameters {
         readForLowOfTwoYears = List.of(veryLow, low, average);
         readForGraduation = List.of(fourYearGraduation.parameter(), fiveYearGraduation.parameter());
         for (PlainReason reason : PlainReason.values()) {
-            texts.put(reason, textsOf(reason, pack, year));
+            texts.put(reason, textsOf(reason, printed));
         }
     }
 
@@ -94,12 +93,12 @@ final class PlainParameters {
     }
 
     /** By level; nothing for a reason that is not in use yet. */
-    private static Map<Level, String> textsOf(PlainReason reason, RulePack pack, SchoolYear year) {
+    private static Map<Level, String> textsOf(PlainReason reason, Function<Level, List<Reason>> printed) {
         Map<Level, String> byLevel = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            for (Reason printed : pack.reasonsIn(year, level)) {
-                if (printed.code().equals(reason.name())) {
-                    byLevel.put(level, printed.text());
+            for (Reason candidate : printed.apply(level)) {
+                if (candidate.code().equals(reason.name())) {
+                    byLevel.put(level, candidate.text());
                 }
             }
         }
