@@ -3,22 +3,29 @@ package org.accountability.determination;
 import org.accountability.model.Evidence;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;
 
 /**
- * The level of one school or district in one school year, with its explanation.
+ * The level of one school or district in one school year, or another of its outcomes, with its explanation.
  *
  * @param subject the school or district as given, with its results
  * @param year the school year
- * @param explanation what was found, and which finding gives the level
+ * @param topic what was determined
+ * @param explanation what was found, and which finding gives the outcome
  */
-public record Determination(Evidence subject, SchoolYear year, Explanation explanation) {
+public record Determination(Evidence subject, SchoolYear year, Topic topic, Explanation explanation) {
 
     public OrganizationCode organization() {
         return subject.organization();
     }
 
+    public Outcome outcome() {
+        return explanation.outcome();
+    }
+
+    /** The level; {@link Level#NONE} where there is none, or the topic is another. */
     public Level level() {
         return explanation.level();
     }
@@ -32,7 +39,7 @@ public record Determination(Evidence subject, SchoolYear year, Explanation expla
         return explanation.reason();
     }
 
-    /** How sure we are of the rules and parameters that this level rests on. */
+    /** How sure we are of the rules and parameters that this rests on. */
     public Status weakestStatus() {
         return explanation.weakestStatus();
     }
@@ -40,6 +47,6 @@ public record Determination(Evidence subject, SchoolYear year, Explanation expla
     /** {@code 00350072 2012: Level 3, Among lowest performing 20% of schools}. */
     @Override
     public String toString() {
-        return organization() + " " + year + ": " + level() + (starred() ? "*" : "") + ", " + reason().text();
+        return organization() + " " + year + ": " + outcome().label() + (starred() ? "*" : "") + ", " + reason().text();
     }
 }

@@ -5,22 +5,36 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.model.Evidence;
 import org.accountability.model.Level;
+import org.accountability.model.Outcome;
 import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an organisation has its level: everything that was found, and which of it decided.
+ * Why an organisation has its level, or another outcome: everything that was found, and which of it decided.
  *
- * @param binding the ground that gives the level; {@code null} where no rule found anything
+ * @param outcome what the findings come to
+ * @param binding the ground that gives the outcome; {@code null} where no rule found anything
  * @param starred whether the level prints a star
  * @param weakestStatus the weakest status of the binding ground and of any relief granted
  * @param grounds everything found, in the official order of reasons
  */
-public record Explanation(@Nullable Ground binding, boolean starred, Status weakestStatus, List<Ground> grounds) {
+public record Explanation(
+        Outcome outcome, @Nullable Ground binding, boolean starred, Status weakestStatus, List<Ground> grounds) {
 
-    /** The level that the findings come to. */
+    /** The level that the findings come to; {@link Level#NONE} where they come to none, or to something else. */
     public Level level() {
-        return binding == null ? Level.NONE : binding.level();
+        return outcome.level();
+    }
+
+    /** The level that the criteria alone come to, without designations, floors and relief. */
+    public Level levelByCriteria() {
+        Level level = Level.NONE;
+        for (Ground ground : grounds) {
+            if (ground.kind() == Kind.CRITERION && ground.level().severity() > level.severity()) {
+                level = ground.level();
+            }
+        }
+        return level;
     }
 
     /** The reason that is printed. */

@@ -1,15 +1,17 @@
 package org.accountability.determination;
 
-/** What a finding does to a level; {@link Resolution} settles them. */
+/** What a finding does to the level, or to another outcome; {@link Resolution} settles them. */
 public enum Kind {
     /** A decision of the Commissioner, the Board or the Department: stands, whatever else is found. */
     DESIGNATION,
-    /** Gives a level, unless relief is granted. */
+    /** Gives an outcome, unless relief is granted. */
     CRITERION,
-    /** Gives a level that no relief improves. */
+    /** Gives an outcome that no relief improves. */
     FLOOR,
-    /** Grants a level in place of what the criteria give. */
+    /** Grants an outcome in place of what the criteria give. */
     RELIEF,
     /** Prints a star beside the level and leaves the level alone. */
-    STAR
+    STAR,
+    /** Stands beside the other findings of a topic that lists them all. */
+    ENTRY
 }

@@ -3,13 +3,14 @@ package org.accountability.determination;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
-import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,6 @@ public record LowestParticipation(
 
     /** Whether a low rate gives way to the average of two years, where that is higher. */
     public static final String TWO_YEAR_AVERAGE = "PARTICIPATION_TWO_YEAR_AVERAGE";
-    /** The number of students below which a subgroup's rates do not count. */
-    public static final String MINIMUM_SUBGROUP = "MINIMUM_SUBGROUP_SIZE";
-    /** The number of students below which the rates of all students do not count. */
-    public static final String MINIMUM_ALL = "MINIMUM_ALL_STUDENTS_SIZE";
 
     /**
      * The lowest of {@code rates}.
@@ -51,27 +48,43 @@ public record LowestParticipation(
             SchoolYear year, List<ParticipationRate> rates, ParameterSet inForce) {
         Optional<Parameter> average = inForce.find(TWO_YEAR_AVERAGE).filter(Parameter::yes);
         LowestParticipation lowest = null;
+        List<ParticipationRate> tooSmall = List.of();
         for (ParticipationRate rate : rates) {
             // An average only ever raises a rate: one that is not lower as printed is not lower at all.
             boolean mayBeLower = lowest == null || rate.printed() < lowest.rate;
-            if (mayBeLower && rate.year().equals(year) && largeEnough(rate.group(), rate.students(), inForce)) {
+            if (!mayBeLower || !rate.year().equals(year)) {
+                continue;
+            }
+            if (GroupSize.counts(rate.group(), rate.students(), inForce)) {
                 LowestParticipation counted = counted(rate, rates, average);
                 if (lowest == null || counted.rate < lowest.rate) {
                     lowest = counted;
                 }
+            } else {
+                tooSmall = with(tooSmall, rate);
             }
         }
-        return Optional.ofNullable(lowest);
+        return lowest == null ? Optional.empty() : Optional.of(lowest.withSizes(tooSmall, inForce));
     }
 
-    /** Whether a group of {@code students} is large enough to count; one of unknown size is. */
-    public static boolean largeEnough(@Nullable StudentGroup group, @Nullable Integer students, ParameterSet inForce) {
-        if (students == null) {
-            return true;
+    private static List<ParticipationRate> with(List<ParticipationRate> some, ParticipationRate another) {
+        List<ParticipationRate> longer = new ArrayList<>(some);
+        longer.add(another);
+        return longer;
+    }
+
+    /** The lowest rate rests on the minimum sizes that let it count, and that kept a lower one from counting. */
+    private LowestParticipation withSizes(List<ParticipationRate> tooSmall, ParameterSet inForce) {
+        Set<Parameter> read = new LinkedHashSet<>(parameters);
+        GroupSize.readFor(lowest.group(), lowest.students(), inForce).ifPresent(read::add);
+        for (ParticipationRate rate : tooSmall) {
+            if (rate.printed() < this.rate) {
+                GroupSize.readFor(rate.group(), rate.students(), inForce).ifPresent(read::add);
+            }
         }
-        return inForce.find(group == StudentGroup.ALL ? MINIMUM_ALL : MINIMUM_SUBGROUP)
-                .map(minimum -> students >= minimum.whole())
-                .orElse(true);
+        return read.size() == parameters.size()
+                ? this
+                : new LowestParticipation(organization, rate, lowest, priorYear, List.copyOf(read));
     }
 
     private static LowestParticipation counted(

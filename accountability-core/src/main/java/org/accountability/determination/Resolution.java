@@ -2,24 +2,37 @@ package org.accountability.determination;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.model.Level;
+import org.accountability.model.Outcome;
 import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settles the findings about one organisation. A designation stands. Else, where there is relief, the
- * more severe of the relieved level and the floors. Else the most severe criterion or floor; a finding of no level
- * yields to any that gives one. Of several findings at that level, the first in the official order of reasons binds.
+ * more severe of the relieved outcome and the floors. Else the most severe criterion or floor; a finding of no level
+ * yields to any that gives one. Of several findings of that outcome, the first in the official order of reasons binds.
  */
 public final class Resolution {
     private Resolution() {}
 
     /**
-     * Settles {@code grounds}.
+     * Settles grounds that give levels.
      *
      * @param grounds in any order; they are put into the official order of reasons
      * @return what they come to, and why
      */
     public static Explanation settle(List<Ground> grounds) {
+        return settle(grounds, Level.NONE);
+    }
+
+    /**
+     * Settles {@code grounds}.
+     *
+     * @param grounds in any order; they are put into the official order of reasons
+     * @param undetermined what they come to where there are none
+     * @return what they come to, and why
+     */
+    public static Explanation settle(List<Ground> grounds, Outcome undetermined) {
         List<Ground> ordered = grounds;
         if (grounds.size() > 1) {
             ordered = new ArrayList<>(grounds);
@@ -43,21 +56,30 @@ public final class Resolution {
                     withRelief = moreSevere(withRelief, ground);
                 }
                 case STAR -> starred = true;
+                case ENTRY -> {
+                    // Stands for itself: it settles nothing.
+                }
             }
         }
         if (designation != null) {
-            return new Explanation(designation, starred, designation.status(), List.copyOf(ordered));
+            return new Explanation(
+                    designation.outcome(), designation, starred, designation.status(), List.copyOf(ordered));
         }
         Ground binding = relief == null ? withoutRelief : withRelief;
-        return new Explanation(binding, starred, weakest(binding, relief), List.copyOf(ordered));
+        return new Explanation(
+                binding == null ? undetermined : binding.outcome(),
+                binding,
+                starred,
+                weakest(binding, relief),
+                List.copyOf(ordered));
     }
 
-    /** The more severe of the two; of two at one level the first, as the official order has it. */
+    /** The more severe of the two; of two at one outcome the first, as the official order has it. */
     private static Ground moreSevere(@Nullable Ground first, Ground second) {
-        return first == null || second.level().number() > first.level().number() ? second : first;
+        return first == null || second.outcome().severity() > first.outcome().severity() ? second : first;
     }
 
-    /** A level rests on what binds it, and on the relief that set worse criteria aside. */
+    /** An outcome rests on what binds it, and on the relief that set worse criteria aside. */
     private static Status weakest(@Nullable Ground binding, @Nullable Ground relief) {
         Status status = binding == null ? Status.ASSUMED : binding.status();
         return relief == null ? status : status.weaker(relief.status());

@@ -1,24 +1,53 @@
 package org.accountability.determination;
 
+import java.util.Comparator;
 import java.util.List;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
 
 /**
- * The level that one stage of a pack settled, as the next stage sees it.
+ * What one stage of a pack settled of an organisation, as the stages after it see it.
  *
- * @param stage the name of the stage in the pack
- * @param organization whose level it is
- * @param level the level so far
+ * @param stage the name of the stage in the pack; or, once no later stage settles it, the code of the topic
+ * @param organization whose standing it is
+ * @param outcome the level so far, or another outcome
+ * @param levelByCriteria the level that criteria alone give, without designations, floors and relief
  * @param reason the code of its reason
  * @param starred whether it prints a star
  */
-public record Standing(String stage, OrganizationCode organization, Level level, String reason, boolean starred)
+public record Standing(
+        String stage,
+        OrganizationCode organization,
+        Outcome outcome,
+        Level levelByCriteria,
+        String reason,
+        boolean starred)
         implements Evidence {
+    /** By organisation, then by stage. */
+    public static final Comparator<Standing> ORDER =
+            Comparator.comparing(Standing::organization).thenComparing(Standing::stage);
+
+    /** What {@code explanation} comes to. */
+    public static Standing of(String stage, OrganizationCode organization, Explanation explanation) {
+        return new Standing(
+                stage,
+                organization,
+                explanation.outcome(),
+                explanation.levelByCriteria(),
+                explanation.reason().code(),
+                explanation.starred());
+    }
+
+    /** The level so far; {@link Level#NONE} where there is none, or the stage settles something else. */
+    public Level level() {
+        return outcome.level();
+    }
+
     @Override
     public List<Input> inputs() {
-        return List.of(Input.of("level from the stage " + stage, level), Input.of("for the reason", reason));
+        return List.of(Input.of("outcome of the stage " + stage, outcome.label()), Input.of("for the reason", reason));
     }
 }

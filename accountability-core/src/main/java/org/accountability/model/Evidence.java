@@ -7,6 +7,11 @@ public interface Evidence {
     /** The organisation that this is known about. */
     OrganizationCode organization();
 
+    /** Tells this from other evidence of its organisation: of two with one key, one is given twice. */
+    default Object key() {
+        return getClass();
+    }
+
     /** What is known, for an explanation: each value under its name in the field's words. */
     List<Input> inputs();
 }

@@ -3,7 +3,7 @@ package org.accountability.model;
 import java.util.Optional;
 
 /** A level of the framework, or none where data do not suffice or the year gives none. */
-public enum Level {
+public enum Level implements Outcome {
     NONE(0),
     LEVEL_1(1),
     LEVEL_2(2),
@@ -22,6 +22,27 @@ public enum Level {
     /** 1 to 5; 0 for none. */
     public int number() {
         return number;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String label() {
+        return toString();
+    }
+
+    /** {@link #number()}: no level yields to any. */
+    @Override
+    public int severity() {
+        return number;
+    }
+
+    @Override
+    public Level level() {
+        return this;
     }
 
     /**

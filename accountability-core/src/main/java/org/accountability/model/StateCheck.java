@@ -36,6 +36,7 @@ final class StateCheck {
                 .toList();
         checkParticipation(rates);
         checkGraduation();
+        checkEvidence();
         return Checked.of(
                 new StateYear(
                         collected.year(),
@@ -43,7 +44,8 @@ final class StateCheck {
                         List.copyOf(districts.values()),
                         facts,
                         rates,
-                        collected.graduation()),
+                        collected.graduation(),
+                        collected.evidence().stream().map(Placed::item).toList()),
                 problems);
     }
 
@@ -112,8 +114,15 @@ final class StateCheck {
             SchoolYear year,
             @Nullable StudentGroup group,
             @Nullable Subject subject) {
+        /** A held-harmless organisation has one prior level, whatever group a fact names. */
         static FactIdentity of(Fact fact) {
-            return new FactIdentity(fact.organization(), fact.kind(), fact.year(), fact.group(), fact.subject());
+            boolean ofGroups = fact.kind() != FactKind.HELD_HARMLESS;
+            return new FactIdentity(
+                    fact.organization(),
+                    fact.kind(),
+                    fact.year(),
+                    ofGroups ? fact.group() : null,
+                    ofGroups ? fact.subject() : null);
         }
     }
 
@@ -159,11 +168,12 @@ final class StateCheck {
         if (school == null) {
             return;
         }
-        if (fact.kind() == FactKind.INSUFFICIENT_DATA && school.cumulativePpiAll() != null) {
+        Integer ppi = school.cumulativePpiAll() == null ? school.cumulativePpiHighNeeds() : school.cumulativePpiAll();
+        if (fact.kind() == FactKind.INSUFFICIENT_DATA && ppi != null) {
             error(
                     place,
                     "school " + school.code() + " is flagged as having insufficient data, but has a cumulative PPI of "
-                            + school.cumulativePpiAll() + "; one of the two is wrong");
+                            + ppi + "; one of the two is wrong");
         }
         if (fact.kind().isDesignation() && Boolean.TRUE.equals(school.charter())) {
             error(
@@ -203,6 +213,20 @@ final class StateCheck {
                     history.organization(),
                     first,
                     history.group().label());
+        }
+    }
+
+    private void checkEvidence() {
+        record Cell(OrganizationCode organization, Object key) {}
+        Set<Cell> seen = new HashSet<>();
+        for (Placed<Evidence> placed : collected.evidence()) {
+            Evidence evidence = placed.item();
+            OrganizationCode organization = evidence.organization();
+            if (!isKnown(organization) && !organization.isState()) {
+                error(placed.place(), organization + " is not among the organisations given");
+            } else if (!seen.add(new Cell(organization, evidence.key()))) {
+                error(placed.place(), "is given twice of " + organization);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ public final class StateYear {
     private final List<Fact> facts;
     private final List<ParticipationRate> participation;
     private final List<GraduationHistory> graduation;
+    private final List<Evidence> evidence;
 
     /** What {@link StateCheck} found consistent, the organisations in order of code. */
     StateYear(
@@ -25,7 +26,8 @@ public final class StateYear {
             List<District> districts,
             List<Fact> facts,
             List<ParticipationRate> participation,
-            List<GraduationHistory> graduation) {
+            List<GraduationHistory> graduation,
+            List<Evidence> evidence) {
         this.year = year;
         this.schools = List.copyOf(schools);
         this.districts = List.copyOf(districts);
@@ -45,6 +47,11 @@ public final class StateYear {
         this.graduation = sorted(
                 graduation,
                 Comparator.comparing(GraduationHistory::organization).thenComparing(GraduationHistory::group));
+        this.evidence = sorted(
+                evidence,
+                Comparator.comparing(Evidence::organization)
+                        .thenComparing(one -> one.getClass().getName())
+                        .thenComparing(one -> one.key().toString()));
     }
 
     /** An empty state of one school year, to be filled. */
@@ -81,6 +88,11 @@ public final class StateYear {
         return graduation;
     }
 
+    /** Anything else that rules look at, in order of organisation and type. */
+    public List<Evidence> evidence() {
+        return evidence;
+    }
+
     private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
     }
@@ -97,6 +109,7 @@ public final class StateYear {
         private final List<Placed<Fact>> facts = new ArrayList<>();
         private final List<ParticipationRate> participation = new ArrayList<>();
         private final List<GraduationHistory> graduation = new ArrayList<>();
+        private final List<Placed<Evidence>> evidence = new ArrayList<>();
 
         /** Something with the place it was read at, which problems name. */
         record Placed<T>(T item, String place) {}
@@ -145,6 +158,17 @@ public final class StateYear {
             return this;
         }
 
+        /** Adds anything else that a rule may look at, such as a result of a kind that a pack brings along. */
+        public Builder evidence(Evidence evidence) {
+            return evidence(evidence, evidence.getClass().getSimpleName() + " of " + evidence.organization());
+        }
+
+        /** Adds evidence that was read at {@code place}, which problems name. */
+        public Builder evidence(Evidence evidence, String place) {
+            this.evidence.add(new Placed<>(evidence, place));
+            return this;
+        }
+
         /** @throws InvalidInputException with every problem, if the state contradicts itself */
         public StateYear build() {
             return check().orElseThrow();
@@ -177,6 +201,10 @@ public final class StateYear {
 
         List<GraduationHistory> graduation() {
             return graduation;
+        }
+
+        List<Placed<Evidence>> evidence() {
+            return evidence;
         }
     }
 }

@@ -60,17 +60,19 @@ class DeterminationTest {
     }
 
     private static Determination settled(String grounds) {
-        return new Determination(SCHOOL, SchoolYear.of(2013), Resolution.settle(SampleGrounds.parse(grounds)));
+        return new Determination(
+                SCHOOL, SchoolYear.of(2013), Topic.LEVEL, Resolution.settle(SampleGrounds.parse(grounds)));
     }
 
     private static Ground restingOn(Ground ground, School school) {
-        return new Ground(ground.finding(), ground.reason(), ground.clause(), List.of(), List.of(school));
+        return new Ground(
+                ground.finding(), ground.outcome(), ground.reason(), ground.clause(), List.of(), List.of(school));
     }
 
     private static Ground reading(Ground ground, Status... statuses) {
         List<Parameter> parameters = List.of(statuses).stream()
                 .map(status -> new Parameter("CUT", "", "", "20", SchoolYear.of(2012), null, "report", status))
                 .toList();
-        return new Ground(ground.finding(), ground.reason(), ground.clause(), parameters, List.of());
+        return new Ground(ground.finding(), ground.outcome(), ground.reason(), ground.clause(), parameters, List.of());
     }
 }

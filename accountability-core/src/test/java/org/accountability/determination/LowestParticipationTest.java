@@ -28,8 +28,7 @@ class LowestParticipationTest {
 
     private static final String ONE_YEAR = "";
     private static final String TWO_YEARS = LowestParticipation.TWO_YEAR_AVERAGE + "=true";
-    private static final String SIZES =
-            LowestParticipation.MINIMUM_ALL + "=20 " + LowestParticipation.MINIMUM_SUBGROUP + "=25";
+    private static final String SIZES = GroupSize.MINIMUM_ALL + "=20 " + GroupSize.MINIMUM_SUBGROUP + "=25";
 
     @ParameterizedTest
     @CsvSource({

@@ -34,6 +34,7 @@ final class SampleGrounds {
         String code = String.valueOf(reason);
         return new Ground(
                 new Finding(SCHOOL, kind, level, code),
+                level,
                 new Reason(code, reason - 'a' + 1, "Reason " + code),
                 new Clause("a rule for " + kind + " " + level + " " + status, "schools.drl", 7, "603 CMR 2.00", status),
                 List.of(),

@@ -75,6 +75,50 @@ class StateYearContradictionsTest {
     }
 
     @Test
+    void insufficientDataOfASchoolThatHasAPpiOfHighNeedsAlone() {
+        refused(
+                state().school(school().cumulativePpiHighNeeds(80).build())
+                        .fact(fact(FactKind.INSUFFICIENT_DATA, SCHOOL), "facts.yaml:3:5"),
+                "facts.yaml:3:5: school 00350072 is flagged as having insufficient data,"
+                        + " but has a cumulative PPI of 80; one of the two is wrong");
+    }
+
+    @Test
+    void twoPriorLevelsOfOneSchool() {
+        refused(
+                withSchool()
+                        .fact(held(Level.LEVEL_1, null), "facts.yaml:3:5")
+                        .fact(held(Level.LEVEL_3, StudentGroup.ALL), "facts.yaml:9:5"),
+                "facts.yaml:9:5: fact held_harmless of 00350072 in 2016 is given twice");
+    }
+
+    @Test
+    void evidenceOfAKindOfItsOwn() {
+        record Visit(OrganizationCode organization, int visitors) implements Evidence {
+            @Override
+            public List<Input> inputs() {
+                return List.of(Input.of("visitors", visitors));
+            }
+        }
+        refused(
+                withSchool()
+                        .evidence(new Visit(SCHOOL, 3), "visits.csv:2:1")
+                        .evidence(new Visit(SCHOOL, 4), "visits.csv:3:1")
+                        .evidence(new Visit(ELSEWHERE, 3), "visits.csv:4:1"),
+                "visits.csv:3:1: is given twice of 00350072",
+                "visits.csv:4:1: 00360001 is not among the organisations given");
+    }
+
+    private static Fact held(Level prior, @Nullable StudentGroup group) {
+        return Fact.of(FactKind.HELD_HARMLESS, SCHOOL, SchoolYear.of(2016))
+                .priorLevel(prior)
+                .group(group)
+                .decidedBy("Commissioner")
+                .citation("decision")
+                .build();
+    }
+
+    @Test
     void aDesignationOfACharterSchool() {
         refused(
                 state().school(school().charter(true).build())

@@ -1,33 +1,38 @@
 package org.accountability.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.accountability.determination.Determination;
+import org.accountability.determination.Listing;
+import org.accountability.determination.Standing;
+import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.rules.internal.stages.TopicRun;
 import org.jspecify.annotations.Nullable;
 
-/** The determinations of every school and district of a state in one school year. Immutable. */
+/**
+ * What a rule pack determined of every school and district of a state in one school year: first of all the topic that
+ * its stages begin with, such as the level, then what follows from it. Immutable.
+ */
 public final class Determinations {
     private final StateYear state;
-    private final List<Determination> schools;
-    private final List<Determination> districts;
+    private final List<TopicRun> topics;
     private final Supplier<Provenance> makeProvenance;
     private volatile @Nullable Provenance provenance;
-    private volatile @Nullable Map<OrganizationCode, Determination> byCode;
+    private volatile @Nullable Map<Asked, Determination> byCode;
 
-    Determinations(
-            StateYear state,
-            List<Determination> schools,
-            List<Determination> districts,
-            Supplier<Provenance> makeProvenance) {
+    private record Asked(String topic, OrganizationCode organization) {}
+
+    Determinations(StateYear state, List<TopicRun> topics, Supplier<Provenance> makeProvenance) {
         this.state = state;
-        this.schools = List.copyOf(schools);
-        this.districts = List.copyOf(districts);
+        this.topics = List.copyOf(topics);
         this.makeProvenance = makeProvenance;
     }
 
@@ -40,29 +45,62 @@ public final class Determinations {
         return state;
     }
 
-    /** In order of code. */
+    /** What was determined, in the order of the pack's stages. */
+    public List<Topic> topics() {
+        return topics.stream().map(TopicRun::topic).toList();
+    }
+
+    /** Of the pack's first topic, such as the level, in order of code. */
     public List<Determination> schools() {
-        return schools;
+        return List.copyOf(topics.get(0).schools());
     }
 
-    /** In order of code. */
+    /** Of the pack's first topic, such as the level, in order of code. */
     public List<Determination> districts() {
-        return districts;
+        return List.copyOf(topics.get(0).districts());
     }
 
-    /** The determination of one school or district. */
+    /**
+     * Of one topic: schools, then districts, then the state, each in order of code.
+     *
+     * @param topic its code; of one that gives all findings, see {@link #listings}
+     * @throws IllegalArgumentException if the pack has no such topic
+     */
+    public List<Determination> of(String topic) {
+        TopicRun run = run(topic);
+        return Stream.of(run.schools(), run.districts(), run.state())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * What stands of every organisation under a topic that gives all its findings: schools, then districts.
+     *
+     * @param topic its code
+     * @throws IllegalArgumentException if the pack has no such topic
+     */
+    public List<Listing> listings(String topic) {
+        return List.copyOf(run(topic).listings());
+    }
+
+    /** The first topic's determination of one school or district. */
     public Optional<Determination> find(OrganizationCode code) {
-        Map<OrganizationCode, Determination> index = byCode;
+        return find(code, topics.get(0).topic().code());
+    }
+
+    /** The determination of one school or district under the topic of this code. */
+    public Optional<Determination> find(OrganizationCode code, String topic) {
+        Map<Asked, Determination> index = byCode;
         if (index == null) {
             index = new HashMap<>();
-            for (List<Determination> each : List.of(schools, districts)) {
-                for (Determination determination : each) {
-                    index.put(determination.organization(), determination);
+            for (TopicRun run : topics) {
+                for (Determination determination : of(run.topic().code())) {
+                    index.put(new Asked(run.topic().code(), determination.organization()), determination);
                 }
             }
             byCode = index;
         }
-        return Optional.ofNullable(index.get(code));
+        return Optional.ofNullable(index.get(new Asked(topic, code)));
     }
 
     /** What made this result, and from what. The digest of the input is made when first asked for. */
@@ -73,5 +111,25 @@ public final class Determinations {
             provenance = made;
         }
         return made;
+    }
+
+    /** What every organisation stands at under every topic, in order of code. */
+    List<Standing> standings() {
+        List<Standing> standings = new ArrayList<>();
+        for (TopicRun run : topics) {
+            for (Determination determination : of(run.topic().code())) {
+                standings.add(
+                        Standing.of(run.topic().code(), determination.organization(), determination.explanation()));
+            }
+        }
+        standings.sort(Standing.ORDER);
+        return standings;
+    }
+
+    private TopicRun run(String code) {
+        return topics.stream()
+                .filter(run -> run.topic().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(provenance().pack() + " does not determine " + code));
     }
 }

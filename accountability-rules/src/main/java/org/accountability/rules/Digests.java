@@ -49,6 +49,7 @@ final class Digests {
         digests.addAll("fact", state.facts());
         digests.addAll("participation", state.participation());
         digests.addAll("graduation", state.graduation());
+        digests.addAll("evidence", state.evidence());
         return digests.hex();
     }
 

@@ -11,10 +11,11 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Fact;
 import org.accountability.model.InvalidInputException;
-import org.accountability.model.Level;
+import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -53,6 +54,7 @@ public final class RulePack {
     private final RuleBase base;
     private final @Nullable Deadline deadline;
     private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
+    private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
 
     private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
         this.text = text;
@@ -170,12 +172,17 @@ public final class RulePack {
         return new PrintedReasons(year, text.reasons());
     }
 
-    /** The reasons in use in {@code year} as printed for {@code level}, in the official order. */
-    public List<Reason> reasonsIn(SchoolYear year, Level level) {
+    /** The reasons in use in {@code year} as printed for {@code outcome}, in the official order. */
+    public List<Reason> reasonsIn(SchoolYear year, Outcome outcome) {
         return text.reasons().values().stream()
                 .sorted(Comparator.comparingInt(ReasonText::place))
-                .flatMap(reason -> reason.in(year, level).stream())
+                .flatMap(reason -> reason.in(year, outcome).stream())
                 .toList();
+    }
+
+    /** What it answers of organisations, in the order of its stages. */
+    public List<Topic> topics() {
+        return text.topics();
     }
 
     /**
@@ -203,7 +210,7 @@ public final class RulePack {
     }
 
     /**
-     * Determines the level of every school and district of {@code state}.
+     * Determines the level of every school and district of {@code state}, and whatever else the pack determines.
      *
      * @throws InvalidInputException if {@link #review} finds an error
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
@@ -218,13 +225,29 @@ public final class RulePack {
 
     /** For tests: a state may be cut into sessions of any size. */
     Determinations determine(StateYear state, int districtsInASession) {
-        StateRun run = new StateRun(base, rulesOf(state.year()), state);
-        if (deadline == null) {
-            run.run(districtsInASession);
-        } else {
-            deadline.bound(() -> run.run(districtsInASession), run::activityOf);
-        }
-        return new Determinations(state, run.schools(), run.districts(), () -> provenance(state));
+        StateRun run = run(new StateRun(base, rulesOf(state.year()), state, List.of()), districtsInASession);
+        return new Determinations(state, run.topics(), () -> provenance(state));
+    }
+
+    /**
+     * Looks at a state once everything is determined, by the pack's diagnostic rules. They see what was determined and
+     * have no say in it.
+     *
+     * @param determined by this pack
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Diagnostics diagnose(Determinations determined) {
+        StateYear state = determined.state();
+        requireCovered(state.year());
+        YearRules rules = diagnosticsByYear.computeIfAbsent(state.year(), asked -> new YearRules(text, asked, true));
+        StateRun run = run(new StateRun(base, rules, state, determined.standings()), StateRun.DISTRICTS_IN_A_SESSION);
+        return new Diagnostics(state.year(), run.topics(), determined.provenance());
+    }
+
+    private StateRun run(StateRun run, int districtsInASession) {
+        return deadline == null
+                ? run.run(districtsInASession)
+                : deadline.bound(() -> run.run(districtsInASession), run::activityOf);
     }
 
     /** A fact of a kind that no rule in force names was given for nothing. */
@@ -241,7 +264,7 @@ public final class RulePack {
 
     private YearRules rulesOf(SchoolYear year) {
         requireCovered(year);
-        return byYear.computeIfAbsent(year, asked -> new YearRules(text, asked));
+        return byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, false));
     }
 
     private void requireCovered(SchoolYear year) {

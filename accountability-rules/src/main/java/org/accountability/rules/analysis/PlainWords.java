@@ -60,7 +60,7 @@ public final class PlainWords {
     private String heading() {
         String name = nameOf(determination.subject());
         return determination.organization() + (name == null ? "" : " " + name) + ", school year " + determination.year()
-                + ": " + determination.level() + (determination.starred() ? "*" : "");
+                + ": " + determination.outcome().label() + (determination.starred() ? "*" : "");
     }
 
     private void others(Explanation explanation, @Nullable Ground binding) {
@@ -94,11 +94,12 @@ public final class PlainWords {
     private static String effect(Ground ground) {
         Kind kind = ground.kind();
         return switch (kind) {
-            case DESIGNATION -> ground.level() + ", by designation: it stands whatever else is found";
-            case CRITERION -> ground.level() + ", unless something more severe or a relief is found";
-            case FLOOR -> ground.level() + " at least, even under relief";
-            case RELIEF -> ground.level() + " by relief, in place of what the criteria give";
+            case DESIGNATION -> ground.outcome().label() + ", by designation: it stands whatever else is found";
+            case CRITERION -> ground.outcome().label() + ", unless something more severe or a relief is found";
+            case FLOOR -> ground.outcome().label() + " at least, even under relief";
+            case RELIEF -> ground.outcome().label() + " by relief, in place of what the criteria give";
             case STAR -> "a star beside the level";
+            case ENTRY -> ground.outcome().label();
         };
     }
 

@@ -1,6 +1,5 @@
 package org.accountability.rules.io;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,9 +15,9 @@ import org.accountability.model.StateYear;
 final class DeterminationsCsv {
     private DeterminationsCsv() {}
 
-    static String schools(StateYear state, List<Determination> determinations) {
-        CsvText csv = new CsvText()
-                .row(
+    static String schools(StateYear state, List<Determination> determinations, FurtherColumns further) {
+        CsvText csv = new CsvText();
+        List.of(
                         "school_year",
                         "org_code",
                         "name",
@@ -30,10 +29,13 @@ final class DeterminationsCsv {
                         "level",
                         "starred",
                         "reason",
-                        "weakest_status");
+                        "weakest_status")
+                .forEach(csv::cell);
+        further.head(csv);
+        csv.endRow();
         Map<OrganizationCode, School> schools =
                 state.schools().stream().collect(Collectors.toMap(School::code, Function.identity()));
-        for (Determination determination : inOrder(determinations)) {
+        for (Determination determination : determinations) {
             School school = known(schools, determination);
             csv.cell(determination.year())
                     .cell(school.code())
@@ -44,37 +46,28 @@ final class DeterminationsCsv {
                     .cell(school.cumulativePpiAll())
                     .cell(school.cumulativePpiHighNeeds());
             level(csv, determination);
+            further.cells(csv, school.code());
             csv.endRow();
         }
         return csv.toString();
     }
 
-    static String districts(StateYear state, List<Determination> determinations) {
-        CsvText csv = new CsvText()
-                .row(
-                        "school_year",
-                        "org_code",
-                        "name",
-                        "level",
-                        "starred",
-                        "reason",
-                        "weakest_status",
-                        "special_education");
+    static String districts(StateYear state, List<Determination> determinations, FurtherColumns further) {
+        CsvText csv = new CsvText();
+        List.of("school_year", "org_code", "name", "level", "starred", "reason", "weakest_status")
+                .forEach(csv::cell);
+        further.head(csv);
+        csv.endRow();
         Map<OrganizationCode, District> districts =
                 state.districts().stream().collect(Collectors.toMap(District::code, Function.identity()));
-        for (Determination determination : inOrder(determinations)) {
+        for (Determination determination : determinations) {
             District district = known(districts, determination);
             csv.cell(determination.year()).cell(district.code()).text(district.name());
             level(csv, determination);
-            csv.cell(null).endRow();
+            further.cells(csv, district.code());
+            csv.endRow();
         }
         return csv.toString();
-    }
-
-    static List<Determination> inOrder(List<Determination> determinations) {
-        return determinations.stream()
-                .sorted(Comparator.comparing(Determination::organization))
-                .toList();
     }
 
     private static void level(CsvText csv, Determination determination) {

@@ -11,13 +11,18 @@ import java.util.Map;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
+import org.accountability.determination.Listing;
 import org.accountability.determination.Reason;
+import org.accountability.determination.Topic;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
 import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.Diagnostics;
 import org.accountability.rules.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +40,24 @@ final class DeterminationsJson {
     }
 
     /** All determinations of a state. */
-    static String write(
-            StateYear state,
-            List<Determination> schools,
-            List<Determination> districts,
-            Provenance provenance,
-            List<Parameter> inForce) {
-        return document(state, provenance, writer -> {
+    static String write(Determinations determinations, List<Parameter> inForce) {
+        return document(determinations.state(), determinations.provenance(), writer -> {
             writer.list("parameters", inForce, writer::parameter);
-            writer.list("schools", DeterminationsCsv.inOrder(schools), writer::determination);
-            writer.list("districts", DeterminationsCsv.inOrder(districts), writer::determination);
+            writer.list("schools", determinations.schools(), writer::determination);
+            writer.list("districts", determinations.districts(), writer::determination);
+            List<Topic> further = determinations.topics().stream().skip(1).toList();
+            if (!further.isEmpty()) {
+                writer.list("topics", further, topic -> writer.topic(topic, determinations));
+            }
         });
+    }
+
+    /** Diagnostics, which are no determinations. */
+    static String write(StateYear state, Diagnostics diagnostics) {
+        return document(
+                state,
+                diagnostics.provenance(),
+                writer -> writer.list("diagnostics", diagnostics.findings(), writer::listing));
     }
 
     /** One of them. */
@@ -102,12 +114,34 @@ final class DeterminationsJson {
         json.writeEndObject();
     }
 
+    private void topic(Topic topic, Determinations determinations) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("topic", topic.code());
+        json.writeStringField("title", topic.title());
+        json.writeStringField("nature", topic.nature().name());
+        if (topic.gives() == Topic.Gives.ALL) {
+            list("listings", determinations.listings(topic.code()), this::listing);
+        } else {
+            list("determinations", determinations.of(topic.code()), this::determination);
+        }
+        json.writeEndObject();
+    }
+
+    private void listing(Listing listing) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("topic", listing.topic().code());
+        json.writeStringField("org_code", listing.organization().digits());
+        json.writeStringField("name", names.get(listing.organization()));
+        list("grounds", listing.grounds(), ground -> ground(ground, false));
+        json.writeEndObject();
+    }
+
     private void determination(Determination determination) throws IOException {
         Explanation explanation = determination.explanation();
         json.writeStartObject();
         json.writeStringField("org_code", determination.organization().digits());
         json.writeStringField("name", names.get(determination.organization()));
-        level(determination.level());
+        outcome(determination.outcome());
         json.writeBooleanField("starred", determination.starred());
         reason(determination.reason());
         json.writeStringField("weakest_status", determination.weakestStatus().name());
@@ -122,7 +156,7 @@ final class DeterminationsJson {
         json.writeStartObject();
         json.writeBooleanField("binding", binding);
         json.writeStringField("kind", ground.kind().name());
-        level(ground.level());
+        outcome(ground.outcome());
         reason(ground.reason());
         json.writeStringField("rule", ground.clause().rule());
         json.writeStringField("file", ground.clause().file());
@@ -155,12 +189,20 @@ final class DeterminationsJson {
         json.writeEndObject();
     }
 
-    private void level(Level level) throws IOException {
+    /** Every outcome says its level; one that is none says what it is. */
+    private void outcome(Outcome outcome) throws IOException {
+        Level level = outcome.level();
         json.writeFieldName("level");
         if (level == Level.NONE) {
             json.writeNull();
         } else {
             json.writeNumber(level.number());
+        }
+        if (outcome != level) {
+            json.writeObjectFieldStart("outcome");
+            json.writeStringField("code", outcome.code());
+            json.writeStringField("label", outcome.label());
+            json.writeEndObject();
         }
     }
 

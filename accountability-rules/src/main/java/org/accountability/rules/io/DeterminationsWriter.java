@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.accountability.determination.Determination;
+import org.accountability.determination.Topic;
+import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 
 /** Determinations as the files that {@code determine} writes. The same determinations always give the same bytes. */
 public final class DeterminationsWriter {
+    private static final String SPECIAL_EDUCATION = "special_education";
+
     private DeterminationsWriter() {}
 
     /**
-     * Every file by its name: {@code schools.csv}, {@code districts.csv} and {@code determinations.json}.
+     * Every file by its name: {@code schools.csv}, {@code districts.csv}, {@code determinations.json}, and one for each
+     * topic under which several findings stand, such as {@code actions.csv}.
      *
      * @param inForce the parameters in force in the year of the determinations
      */
@@ -21,17 +26,28 @@ public final class DeterminationsWriter {
         files.put("schools.csv", schoolsCsv(determinations));
         files.put("districts.csv", districtsCsv(determinations));
         files.put("determinations.json", json(determinations, inForce));
+        for (Topic topic : determinations.topics()) {
+            if (topic.gives() == Topic.Gives.ALL) {
+                files.put(topic.code() + ".csv", ListingsCsv.of(determinations.listings(topic.code())));
+            }
+        }
         return files;
     }
 
     /** A line per school, in order of code. */
     public static String schoolsCsv(Determinations determinations) {
-        return DeterminationsCsv.schools(determinations.state(), determinations.schools());
+        return DeterminationsCsv.schools(
+                determinations.state(),
+                determinations.schools(),
+                new FurtherColumns().of(determinations, OrganizationCode::isSchool));
     }
 
     /** A line per district, in order of code. */
     public static String districtsCsv(Determinations determinations) {
-        return DeterminationsCsv.districts(determinations.state(), determinations.districts());
+        return DeterminationsCsv.districts(
+                determinations.state(),
+                determinations.districts(),
+                new FurtherColumns(SPECIAL_EDUCATION).of(determinations, OrganizationCode::isDistrict));
     }
 
     /**
@@ -40,12 +56,7 @@ public final class DeterminationsWriter {
      * @param inForce the parameters in force in the year of the determinations
      */
     public static String json(Determinations determinations, List<Parameter> inForce) {
-        return DeterminationsJson.write(
-                determinations.state(),
-                determinations.schools(),
-                determinations.districts(),
-                determinations.provenance(),
-                inForce);
+        return DeterminationsJson.write(determinations, inForce);
     }
 
     /**

@@ -1,10 +1,7 @@
 package org.accountability.rules.io;
 
+import static org.accountability.rules.io.ExampleDeterminations.ALL;
 import static org.accountability.rules.io.ExampleDeterminations.CUT;
-import static org.accountability.rules.io.ExampleDeterminations.DISTRICTS;
-import static org.accountability.rules.io.ExampleDeterminations.PROVENANCE;
-import static org.accountability.rules.io.ExampleDeterminations.SCHOOLS;
-import static org.accountability.rules.io.ExampleDeterminations.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +22,7 @@ class DeterminationsWriterTest {
 
     @Test
     void schoolsAreWrittenInOrderOfCodeWithFormulasMadeHarmless() {
-        assertThat(DeterminationsCsv.schools(STATE, SCHOOLS)).isEqualTo("""
+        assertThat(DeterminationsWriter.schoolsCsv(ALL)).isEqualTo("""
                         school_year,org_code,name,district_code,school_type,school_percentile,cumulative_ppi_all,\
                         cumulative_ppi_high_needs,level,starred,reason,weakest_status
                         2013,90010001,"Upper, ""New"" School",90010000,,,,,,false,No rule applies,ASSUMED
@@ -36,7 +33,7 @@ class DeterminationsWriterTest {
 
     @Test
     void districtsAreWrittenWithTheirNames() {
-        assertThat(DeterminationsCsv.districts(STATE, DISTRICTS)).isEqualTo("""
+        assertThat(DeterminationsWriter.districtsCsv(ALL)).isEqualTo("""
                         school_year,org_code,name,level,starred,reason,weakest_status,special_education
                         2013,90010000,Example District 1,3,false,One or more schools in the district,CONFIRMED,
                         """);
@@ -44,7 +41,7 @@ class DeterminationsWriterTest {
 
     @Test
     void everythingIsWrittenAsJsonWithALineForEachGround() throws IOException {
-        String json = DeterminationsJson.write(STATE, SCHOOLS, DISTRICTS, PROVENANCE, List.of(CUT));
+        String json = DeterminationsWriter.json(ALL, List.of(CUT));
 
         assertThat(json).startsWith("""
                         {
@@ -76,7 +73,7 @@ class DeterminationsWriterTest {
 
     @Test
     void theSchemaRefusesWhatIsNotADetermination() throws IOException {
-        String json = DeterminationsJson.write(STATE, SCHOOLS, DISTRICTS, PROVENANCE, List.of(CUT));
+        String json = DeterminationsWriter.json(ALL, List.of(CUT));
 
         assertThat(JsonSchema.shipped().problems(json.replace("\"level\": 3", "\"level\": 6")))
                 .contains("/schools/1/level: not one of the values");
@@ -112,8 +109,9 @@ class DeterminationsWriterTest {
     @Test
     void oneDeterminationIsWrittenAsInTheWhole() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode whole = mapper.readTree(DeterminationsJson.write(STATE, SCHOOLS, DISTRICTS, PROVENANCE, List.of()));
-        JsonNode one = mapper.readTree(DeterminationsJson.write(STATE, SCHOOLS.get(0), PROVENANCE));
+        JsonNode whole = mapper.readTree(DeterminationsWriter.json(ALL, List.of()));
+        JsonNode one =
+                mapper.readTree(DeterminationsWriter.json(ALL, ALL.schools().get(1)));
 
         assertThat(one.get("determination")).isEqualTo(whole.at("/schools/1"));
         assertThat(one.get("digests")).isEqualTo(whole.get("digests"));

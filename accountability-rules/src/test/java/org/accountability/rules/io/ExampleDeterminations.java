@@ -8,6 +8,7 @@ import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Resolution;
+import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Level;
@@ -18,6 +19,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.MadeUpDeterminations;
 import org.accountability.rules.Provenance;
 
 /** Determinations made by hand, of two schools and their district, for the writers to write. */
@@ -47,26 +50,28 @@ final class ExampleDeterminations {
     static final StateYear STATE =
             StateYear.of(YEAR).school(LOW).school(UNKNOWN).district(DISTRICT).build();
 
-    /** Not in the order of codes. */
-    static final List<Determination> SCHOOLS = List.of(
+    private static final List<Determination> SCHOOLS = List.of(
+            determination(UNKNOWN),
             determination(
                     LOW,
                     ground(LOW, Kind.CRITERION, Level.LEVEL_3, 4, "Among lowest performing 20% of schools"),
-                    ground(LOW, Kind.STAR, Level.NONE, 12, "Left Level 4")),
-            determination(UNKNOWN));
+                    ground(LOW, Kind.STAR, Level.NONE, 12, "Left Level 4")));
 
-    static final List<Determination> DISTRICTS = List.of(determination(
+    private static final List<Determination> DISTRICTS = List.of(determination(
             DISTRICT, ground(DISTRICT, Kind.CRITERION, Level.LEVEL_3, 1, "One or more schools in the district")));
+
+    static final Determinations ALL = MadeUpDeterminations.of(STATE, SCHOOLS, DISTRICTS, PROVENANCE);
 
     private ExampleDeterminations() {}
 
     private static Determination determination(Evidence subject, Ground... grounds) {
-        return new Determination(subject, YEAR, Resolution.settle(List.of(grounds)));
+        return new Determination(subject, YEAR, Topic.LEVEL, Resolution.settle(List.of(grounds)));
     }
 
     private static Ground ground(Evidence about, Kind kind, Level level, int order, String text) {
         return new Ground(
                 new Finding(about.organization(), kind, level, "REASON_" + order),
+                level,
                 new Reason("REASON_" + order, order, text),
                 new Clause("the school percentile is low", "schools.drl", 10 + order, "Example", Status.CONFIRMED),
                 List.of(CUT),

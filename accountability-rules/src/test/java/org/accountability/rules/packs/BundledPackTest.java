@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Clause;
+import org.accountability.determination.GroupSize;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
@@ -73,10 +74,7 @@ class BundledPackTest {
     @Test
     void hasNoParameterThatNothingReads() {
         Set<String> read = all("Parameter\\(name == \"(\\w+)\"");
-        read.addAll(List.of(
-                LowestParticipation.TWO_YEAR_AVERAGE,
-                LowestParticipation.MINIMUM_ALL,
-                LowestParticipation.MINIMUM_SUBGROUP));
+        read.addAll(List.of(LowestParticipation.TWO_YEAR_AVERAGE, GroupSize.MINIMUM_ALL, GroupSize.MINIMUM_SUBGROUP));
 
         assertThat(TEXT.parameters()).extracting(ParameterHistory::name).containsExactlyInAnyOrderElementsOf(read);
     }

@@ -109,7 +109,7 @@ class ExplanationTest {
                         "prior level Level 2",
                         "decided by Commissioner",
                         "cited from decision",
-                        "level from the stage schools Level 3",
+                        "outcome of the stage schools Level 3",
                         "for the reason LOWEST_SCHOOLS");
     }
 

@@ -42,7 +42,7 @@ class FailingRuleTest {
     @CsvSource(delimiter = '|', textBlock = """
             Level.LEVEL_3    | Level.of($school.cumulativePpiHighNeeds()) | fails: Cannot invoke "java.lang.Integer.intValue()" because the return value of "org.accountability.model.School.cumulativePpiHighNeeds()" is null
             Level.LEVEL_3    | Level.of(7)        | fails: level '7': must be 1 to 5, or 0 for none
-            Level.LEVEL_3    | null               | fails: a finding needs a level
+            Level.LEVEL_3    | (Level) null       | fails: a finding needs a level
             Kind.CRITERION   | null               | fails: a finding needs a kind
             "LOWEST_SCHOOLS" | null               | fails: a finding needs a reason
             "LOWEST_SCHOOLS" | "LOWEST_SCHOLS"    | gives the reason LOWEST_SCHOLS, which reasons.yaml does not have; did you mean LOWEST_SCHOOLS?

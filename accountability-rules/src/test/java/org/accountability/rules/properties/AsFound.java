@@ -71,7 +71,11 @@ record AsFound(Kind kind, Level level, PlainReason reason, Set<Parameter> parame
                     roster.starred());
         }
         if (evidence instanceof Standing standing) {
-            return new PlainStanding(standing.level(), PlainReason.valueOf(standing.reason()), standing.starred());
+            return new PlainStanding(
+                    standing.level(),
+                    standing.levelByCriteria(),
+                    PlainReason.valueOf(standing.reason()),
+                    standing.starred());
         }
         return (Record) evidence;
     }

@@ -110,10 +110,28 @@ final class PlainDistricts {
         boolean averaged = lowest.priorYear() != null;
         if (lowest.rate() < parameters.veryLowParticipation.value()) {
             List<Parameter> read = averaged ? parameters.readForVeryLowOfTwoYears : parameters.readForVeryLow;
-            findings.add(Kind.FLOOR, Level.LEVEL_3, PlainReason.VERY_LOW_PARTICIPATION, read, held, soFar, lowest);
+            findings.add(
+                    Kind.FLOOR,
+                    Level.LEVEL_3,
+                    PlainReason.VERY_LOW_PARTICIPATION,
+                    withSizes(read, lowest, rates),
+                    held,
+                    soFar,
+                    lowest);
         } else {
             List<Parameter> read = averaged ? parameters.readForLowOfTwoYears : parameters.readForLow;
-            findings.add(Kind.FLOOR, Level.LEVEL_2, PlainReason.LOW_PARTICIPATION, read, held, soFar, lowest);
+            findings.add(
+                    Kind.FLOOR,
+                    Level.LEVEL_2,
+                    PlainReason.LOW_PARTICIPATION,
+                    withSizes(read, lowest, rates),
+                    held,
+                    soFar,
+                    lowest);
         }
+    }
+
+    private List<Parameter> withSizes(List<Parameter> read, PlainParticipation lowest, List<ParticipationRate> rates) {
+        return PlainParameters.together(read, lowest.sizesRead(rates, parameters));
     }
 }

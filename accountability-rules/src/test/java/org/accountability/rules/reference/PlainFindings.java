@@ -15,6 +15,7 @@ final class PlainFindings {
     private final List<PlainFinding> found = new ArrayList<>(4);
     private @Nullable PlainFinding designation;
     private @Nullable PlainFinding worst;
+    private @Nullable PlainFinding worstCriterion;
     private @Nullable PlainFinding worstFloor;
     private @Nullable PlainFinding relief;
     private boolean starred;
@@ -25,20 +26,25 @@ final class PlainFindings {
         found.add(finding);
         switch (kind) {
             case DESIGNATION -> designation = moreSevere(designation, finding);
-            case CRITERION -> worst = moreSevere(worst, finding);
+            case CRITERION -> {
+                worst = moreSevere(worst, finding);
+                worstCriterion = moreSevere(worstCriterion, finding);
+            }
             case FLOOR -> {
                 worst = moreSevere(worst, finding);
                 worstFloor = moreSevere(worstFloor, finding);
             }
             case RELIEF -> relief = moreSevere(relief, finding);
             case STAR -> starred = true;
+            case ENTRY -> throw new IllegalArgumentException("no level lists its findings");
         }
     }
 
     /** The level so far, as what comes later looks at it. */
     PlainStanding standing() {
         PlainFinding binding = binding();
-        return new PlainStanding(binding.level(), binding.reason(), starred);
+        Level byCriteria = worstCriterion == null ? Level.NONE : worstCriterion.level();
+        return new PlainStanding(binding.level(), byCriteria, binding.reason(), starred);
     }
 
     PlainDetermination settle(OrganizationCode organization, PlainParameters parameters) {

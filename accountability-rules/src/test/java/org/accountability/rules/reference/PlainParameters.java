@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.accountability.determination.Reason;
 import org.accountability.model.Level;
 import org.accountability.model.SchoolYear;
@@ -33,6 +34,8 @@ final class PlainParameters {
     final List<Parameter> readForLow;
     final List<Parameter> readForLowOfTwoYears;
     final List<Parameter> readForGraduation;
+    private final List<Parameter> sizeOfAllStudents;
+    private final List<Parameter> sizeOfSubgroups;
 
     /** A number to compare with, and the parameter that gives it. */
     record Cut(int value, List<Parameter> read) {
@@ -49,6 +52,8 @@ final class PlainParameters {
         spring = year.spring();
         minimumOfAllStudents = wholeOrNone(inForce, "MINIMUM_ALL_STUDENTS_SIZE");
         minimumOfSubgroups = wholeOrNone(inForce, "MINIMUM_SUBGROUP_SIZE");
+        sizeOfAllStudents = inForce.find("MINIMUM_ALL_STUDENTS_SIZE").stream().toList();
+        sizeOfSubgroups = inForce.find("MINIMUM_SUBGROUP_SIZE").stream().toList();
         percentile = cut(inForce, "SCHOOL_PERCENTILE_CUT");
         ppi = cut(inForce, "CUMULATIVE_PPI_TARGET");
         fourYearGraduation = cut(inForce, "FOUR_YEAR_GRADUATION_CUT");
@@ -81,6 +86,16 @@ final class PlainParameters {
     /** The number of students from which the rates of all students, or of a subgroup, count. */
     int minimumSize(boolean allStudents) {
         return allStudents ? minimumOfAllStudents : minimumOfSubgroups;
+    }
+
+    /** What was read to know it. */
+    List<Parameter> readForSize(boolean allStudents) {
+        return allStudents ? sizeOfAllStudents : sizeOfSubgroups;
+    }
+
+    /** The lists one after the other. */
+    static List<Parameter> together(List<Parameter> some, List<Parameter> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** The reason as printed for the level. */

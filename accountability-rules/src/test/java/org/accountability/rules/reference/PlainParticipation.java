@@ -1,9 +1,11 @@
 package org.accountability.rules.reference;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,22 @@ public record PlainParticipation(
             }
         }
         return lowest;
+    }
+
+    /**
+     * The minimum sizes that decided: of the group that counts, and of those left out for their size that had a lower
+     * rate. A group of unknown size is held against none.
+     */
+    List<Parameter> sizesRead(List<ParticipationRate> rates, PlainParameters parameters) {
+        List<Parameter> read = new ArrayList<>();
+        for (ParticipationRate other : rates) {
+            boolean leftOut =
+                    other.year().spring() == parameters.spring() && isSmall(other, parameters) && printed(other) < rate;
+            if (other.students() != null && (other.equals(lowest) || leftOut)) {
+                read.addAll(parameters.readForSize(other.group() == StudentGroup.ALL));
+            }
+        }
+        return read;
     }
 
     private static boolean isSmall(ParticipationRate rate, PlainParameters parameters) {

@@ -33,10 +33,10 @@ final class PlainSchools {
         designations(facts, findings);
         lowestPerforming(school, facts, findings);
         persistentlyLowGraduation(facts, histories, findings);
-        veryLowParticipation(participation, findings);
+        veryLowParticipation(participation, rates, findings);
         insufficientData(school, facts, findings);
         notMeetingGoals(school, findings);
-        lowParticipation(participation, findings);
+        lowParticipation(participation, rates, findings);
         meetingGoals(school, findings);
         relief(school, facts, findings);
         star(facts, findings);
@@ -83,7 +83,11 @@ final class PlainSchools {
         for (int i = 0; i < histories.size(); i++) {
             GraduationHistory history = histories.get(i);
             if (isLargeEnough(history) && isPersistentlyLow(history)) {
-                floor(findings, 3, PlainReason.PERSISTENTLY_LOW_GRADUATION, parameters.readForGraduation, history);
+                List<Parameter> read = parameters.readForGraduation;
+                if (history.students() != null) {
+                    read = PlainParameters.together(read, parameters.readForSize(history.group() == StudentGroup.ALL));
+                }
+                floor(findings, 3, PlainReason.PERSISTENTLY_LOW_GRADUATION, read, history);
             }
         }
         for (Fact fact : facts) {
@@ -109,11 +113,12 @@ final class PlainSchools {
                 && printed(fiveYear.get(2)) < cut;
     }
 
-    private void veryLowParticipation(@Nullable PlainParticipation lowest, PlainFindings findings) {
+    private void veryLowParticipation(
+            @Nullable PlainParticipation lowest, List<ParticipationRate> rates, PlainFindings findings) {
         if (lowest != null && lowest.rate() < parameters.veryLowParticipation.value()) {
             List<Parameter> read =
                     lowest.priorYear() == null ? parameters.readForVeryLow : parameters.readForVeryLowOfTwoYears;
-            floor(findings, 3, PlainReason.VERY_LOW_PARTICIPATION, read, lowest);
+            floor(findings, 3, PlainReason.VERY_LOW_PARTICIPATION, withSizes(read, lowest, rates), lowest);
         }
     }
 
@@ -137,15 +142,20 @@ final class PlainSchools {
         }
     }
 
-    private void lowParticipation(@Nullable PlainParticipation lowest, PlainFindings findings) {
+    private void lowParticipation(
+            @Nullable PlainParticipation lowest, List<ParticipationRate> rates, PlainFindings findings) {
         if (lowest != null
                 && lowest.rate() >= parameters.veryLowParticipation.value()
                 && lowest.rate() < parameters.lowParticipation.value()) {
             List<Parameter> read = lowest.priorYear() == null ? parameters.readForLow : parameters.readForLowOfTwoYears;
             // In 2017 only very low participation counts for schools that gave the new assessment.
             Kind kind = spring == 2017 ? Kind.CRITERION : Kind.FLOOR;
-            findings.add(kind, Level.LEVEL_2, PlainReason.LOW_PARTICIPATION, read, lowest);
+            findings.add(kind, Level.LEVEL_2, PlainReason.LOW_PARTICIPATION, withSizes(read, lowest, rates), lowest);
         }
+    }
+
+    private List<Parameter> withSizes(List<Parameter> read, PlainParticipation lowest, List<ParticipationRate> rates) {
+        return PlainParameters.together(read, lowest.sizesRead(rates, parameters));
     }
 
     private void meetingGoals(School school, PlainFindings findings) {
@@ -163,7 +173,7 @@ final class PlainSchools {
 
     private void relief(School school, List<Fact> facts, PlainFindings findings) {
         if (spring == 2015 || spring == 2016) {
-            // Floors and designations count into what is compared with the prior level; they hold in any case.
+            // Floors and designations hold in any case: what is compared with the prior level are the criteria.
             PlainStanding soFar = findings.standing();
             for (Fact fact : facts) {
                 Level prior = fact.priorLevel();

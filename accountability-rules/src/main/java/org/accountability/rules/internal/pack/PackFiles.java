@@ -24,9 +24,10 @@ public record PackFiles(String folder, Map<String, SourceText> texts) {
     static final String DESCRIPTION = "pack.yaml";
     static final String PARAMETERS = "parameters.yaml";
     static final String REASONS = "reasons.yaml";
+    static final String OUTCOMES = "outcomes.yaml";
     static final String RULES_SUFFIX = ".drl";
 
-    /** Reads the three YAML files and every rule file of {@code folder}. */
+    /** Reads the YAML files that describe the pack and every rule file of {@code folder}. */
     public static Checked<PackFiles> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Checked.refused(List.of(Problem.error(
@@ -78,6 +79,6 @@ public record PackFiles(String folder, Map<String, SourceText> texts) {
     }
 
     private static boolean isDescription(String name) {
-        return name.equals(DESCRIPTION) || name.equals(PARAMETERS) || name.equals(REASONS);
+        return name.equals(DESCRIPTION) || name.equals(PARAMETERS) || name.equals(REASONS) || name.equals(OUTCOMES);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.policy.ParameterHistory;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in words
  * @param years the school years it covers
  * @param stages in order
+ * @param topics what the stages settle, in their order
  * @param requirements what must be known of schools
  * @param parameters through the years
  * @param reasons by code
@@ -30,6 +32,7 @@ public record PackText(
         String title,
         Years years,
         List<Stage> stages,
+        List<Topic> topics,
         List<Requirement> requirements,
         List<ParameterHistory> parameters,
         Map<String, ReasonText> reasons,
@@ -44,7 +47,11 @@ public record PackText(
                 new ArrayList<>(List.of(PackFiles.DESCRIPTION, PackFiles.PARAMETERS, PackFiles.REASONS));
         List<Problem> problems = new ArrayList<>();
         YamlNode root = YamlNode.parse(description).orElseThrow();
-        new PackYaml(problems).stages(root).forEach(stage -> fileNames.addAll(stage.files()));
+        List<Stage> stages = new PackYaml(problems).stages(root);
+        stages.forEach(stage -> fileNames.addAll(stage.files()));
+        if (stages.stream().anyMatch(stage -> !stage.topic().equals(Topic.LEVEL.code()))) {
+            fileNames.add(PackFiles.OUTCOMES);
+        }
         return read(PackFiles.bundled(name, fileNames), false).orElseThrow();
     }
 
@@ -64,6 +71,9 @@ public record PackText(
             return Checked.refused(problems);
         }
         List<Stage> stages = yaml.stages(description);
+        YamlNode outcomes =
+                files.texts().containsKey(PackFiles.OUTCOMES) ? parsed(files, PackFiles.OUTCOMES, problems) : null;
+        List<Topic> topics = new TopicsYaml(problems).topics(outcomes, description, stages);
         // Without years it is refused all the same, with whatever else is wrong.
         Years years = Objects.requireNonNullElse(yaml.years(description), Years.ANY);
         RuleFiles ruleFiles = new RuleFiles(files, stages, description, problems);
@@ -73,6 +83,7 @@ public record PackText(
                 yaml.required(description, "title"),
                 years,
                 stages,
+                topics,
                 yaml.requirements(description),
                 yaml.parameters(parameters),
                 yaml.reasons(reasons),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -49,7 +50,7 @@ final class PackYaml {
         fields.knownKeys(root, "name", "title", "years", "stages", "requires");
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
-            fields.knownKeys(node, "stage", "settles", "files");
+            fields.knownKeys(node, "stage", "settles", "topic", "files");
             List<String> files = new ArrayList<>();
             fields.items(node, "files").forEach(file -> file.text().ifPresent(files::add));
             Stage.Subject settles = requiredConstant(Stage.Subject.class, node, "settles");
@@ -57,8 +58,12 @@ final class PackYaml {
             if (stages.stream().anyMatch(stage -> stage.name().equals(name))) {
                 problems.add(fields.at(node, "stage", "the stage " + name + " is given twice"));
             }
-            // One that does not say whose levels it settles is refused already; its files are still its own.
-            stages.add(new Stage(name, Objects.requireNonNullElse(settles, Stage.Subject.SCHOOLS), List.copyOf(files)));
+            // One that does not say whose outcomes it settles is refused already; its files are still its own.
+            stages.add(new Stage(
+                    name,
+                    Objects.requireNonNullElse(settles, Stage.Subject.SCHOOLS),
+                    node.text("topic").orElse(Topic.LEVEL.code()),
+                    List.copyOf(files)));
         }
         return List.copyOf(stages);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.determination.Reason;
 import org.accountability.model.FactKind;
-import org.accountability.model.Level;
+import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,20 @@ public record ReasonText(
         @Nullable String value,
         List<DatedText> texts) {
     private static final String LEVEL = "{level}";
+    private static final String OUTCOME = "{outcome}";
 
     /** A text and the school year from which it is printed. */
     public record DatedText(SchoolYear from, String prints) {}
 
-    /** What is printed in {@code year} for {@code level}; nothing before the reason came into use. */
-    public Optional<Reason> in(SchoolYear year, Level level) {
+    /** What is printed in {@code year} for {@code outcome}; nothing before the reason came into use. */
+    public Optional<Reason> in(SchoolYear year, Outcome outcome) {
         return texts.stream()
                 .filter(text -> text.from().compareTo(year) <= 0)
                 .reduce((earlier, later) -> later)
-                .map(text -> new Reason(code, place, text.prints().replace(LEVEL, Integer.toString(level.number()))));
+                .map(text -> new Reason(code, place, filledIn(text.prints(), outcome)));
+    }
+
+    private static String filledIn(String text, Outcome outcome) {
+        return text.replace(LEVEL, Integer.toString(outcome.level().number())).replace(OUTCOME, outcome.label());
     }
 }

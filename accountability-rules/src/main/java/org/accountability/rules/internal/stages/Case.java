@@ -5,24 +5,20 @@ import java.util.List;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Resolution;
-import org.accountability.model.Evidence;
+import org.accountability.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** One organisation on its way through the stages: what was found of it so far, and what that comes to. */
+/** One organisation on its way through the stages of a topic: what was found of it so far, and what that comes to. */
 final class Case {
-    private final Evidence subject;
     private final YearRules rules;
+    private final Outcome undetermined;
     private final List<Ground> grounds = new ArrayList<>(2);
     private int latestStage;
     private @Nullable Explanation settled;
 
-    Case(Evidence subject, YearRules rules) {
-        this.subject = subject;
+    Case(YearRules rules, Outcome undetermined) {
         this.rules = rules;
-    }
-
-    Evidence subject() {
-        return subject;
+        this.undetermined = undetermined;
     }
 
     /** Adds what a rule of the stage numbered {@code stage} found. */
@@ -32,16 +28,23 @@ final class Case {
         settled = null;
     }
 
+    List<Ground> grounds() {
+        return grounds;
+    }
+
     /** What the findings of the stages up to {@code stage} come to; a rule may fire before its stage. */
     Explanation settle(int stage) {
         if (latestStage > stage) {
-            return Resolution.settle(grounds.stream()
-                    .filter(ground -> rules.clause(ground.clause().rule()).stage() <= stage)
-                    .toList());
+            return Resolution.settle(
+                    grounds.stream()
+                            .filter(ground ->
+                                    rules.clause(ground.clause().rule()).stage() <= stage)
+                            .toList(),
+                    undetermined);
         }
         Explanation known = settled;
         if (known == null) {
-            known = Resolution.settle(grounds);
+            known = Resolution.settle(grounds, undetermined);
             settled = known;
         }
         return known;

@@ -2,9 +2,9 @@ package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Computed;
@@ -13,14 +13,19 @@ import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Finding;
 import org.accountability.determination.Ground;
+import org.accountability.determination.GroupSize;
+import org.accountability.determination.Listing;
 import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.Resolution;
 import org.accountability.determination.Standing;
+import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.policy.Parameter;
@@ -32,28 +37,30 @@ import org.accountability.rules.internal.pack.Stage;
 final class ChunkRun {
     private final YearRules rules;
     private final Chunk chunk;
-    private final Map<OrganizationCode, Case> cases = new HashMap<>();
+    private final Map<OrganizationCode, Evidence> subjects = new HashMap<>();
+    private final Map<String, Map<OrganizationCode, Case>> casesByTopic = new LinkedHashMap<>();
     private final Map<String, List<Parameter>> parametersRead = new HashMap<>();
 
     ChunkRun(YearRules rules, Chunk chunk) {
         this.rules = rules;
         this.chunk = chunk;
-        chunk.schools().forEach(school -> cases.put(school.code(), new Case(school, rules)));
-        chunk.districts().forEach(district -> cases.put(district.code(), new Case(district, rules)));
+        chunk.subjects().forEach(subject -> subjects.put(subject.organization(), subject));
+        rules.topics().forEach(topic -> casesByTopic.put(topic.code(), new HashMap<>()));
     }
 
     /** Runs every stage in {@code session}, which reports its findings to {@link #found}. */
     void through(RuleSession session) {
         insertGiven(session);
-        boolean rostered = false;
+        boolean standingsRead = session.reads(Standing.class);
+        boolean rostered = !session.reads(DistrictRoster.class);
         List<Stage> stages = rules.stages();
         for (int stage = 0; stage < stages.size(); stage++) {
-            if (stages.get(stage).settles() == Stage.Subject.DISTRICTS && !rostered) {
+            if (stages.get(stage).settles().hasDistricts() && !rostered) {
                 insertRosters(session, stage - 1);
                 rostered = true;
             }
             session.fire();
-            if (stage + 1 < stages.size() && session.reads(Standing.class)) {
+            if (standingsRead && stage + 1 < stages.size()) {
                 insertStandings(session, stage);
             }
         }
@@ -62,36 +69,62 @@ final class ChunkRun {
     /** Takes note of a finding with the rule that made it and what the rule matched. */
     void found(Finding finding, String rule, List<Object> matched) {
         YearRules.StagedClause clause = rules.clause(rule);
-        Case subject = cases.get(finding.organization());
-        if (subject == null) {
-            throw new RuleFailureException(rules.named(rule) + " finds something of " + finding.organization()
+        OrganizationCode organization = finding.organization();
+        if (!subjects.containsKey(organization)) {
+            throw new RuleFailureException(rules.named(rule) + " finds something of " + organization
                     + ", which is not among what it was given");
         }
-        subject.add(ground(finding, clause.clause(), matched), clause.stage());
-    }
-
-    /** What was determined of the schools of the chunk, in order of code. */
-    List<Determination> schools() {
-        return determinations(chunk.schools());
-    }
-
-    /** What was determined of the districts of the chunk, in order of code. */
-    List<Determination> districts() {
-        return determinations(chunk.districts());
-    }
-
-    private List<Determination> determinations(List<? extends Evidence> subjects) {
-        List<Determination> determinations = new ArrayList<>(subjects.size());
-        for (Evidence subject : subjects) {
-            determinations.add(new Determination(
-                    subject, rules.year(), explanation(subject, rules.stages().size())));
+        Stage stage = rules.stages().get(clause.stage());
+        if (!stage.settles().include(organization)) {
+            throw new RuleFailureException(rules.named(rule) + " finds something of " + organization
+                    + ", but the stage " + stage.name() + " settles "
+                    + stage.settles().words());
         }
-        return determinations;
+        Topic topic = rules.topicOf(stage);
+        cases(topic)
+                .computeIfAbsent(organization, code -> new Case(rules, topic.undetermined()))
+                .add(ground(finding, topic, clause.clause(), matched), clause.stage());
+    }
+
+    /** Adds what was determined of the organisations of the chunk, in order of code. */
+    void addTo(TopicRun results) {
+        Topic topic = results.topic();
+        if (topic.gives() == Topic.Gives.ALL) {
+            addListings(results);
+            return;
+        }
+        addDeterminations(topic, chunk.schools(), results.schools());
+        addDeterminations(topic, chunk.districts(), results.districts());
+        addDeterminations(topic, chunk.state(), results.state());
+    }
+
+    private void addListings(TopicRun results) {
+        Map<OrganizationCode, Case> cases = cases(results.topic());
+        for (Evidence subject : chunk.subjects()) {
+            Case found = cases.get(subject.organization());
+            if (found != null) {
+                results.listings().add(new Listing(subject, rules.year(), results.topic(), found.grounds()));
+            }
+        }
+    }
+
+    /** @param about all of them schools, or all districts, or the state */
+    private void addDeterminations(Topic topic, List<? extends Evidence> about, List<Determination> determinations) {
+        if (about.isEmpty() || !rules.settles(topic, about.get(0).organization())) {
+            return;
+        }
+        int last = rules.stages().size();
+        for (Evidence subject : about) {
+            determinations.add(new Determination(subject, rules.year(), topic, explanation(subject, topic, last)));
+        }
     }
 
     private void insertGiven(RuleSession session) {
         rules.parameters().all().forEach(session::insert);
         chunk.schools().forEach(session::insert);
+        if (session.reads(District.class)) {
+            chunk.districts().forEach(session::insert);
+        }
         for (Fact fact : chunk.facts()) {
             // Participation is seen as the rates it gives.
             if (fact.kind() != FactKind.PARTICIPATION) {
@@ -100,10 +133,12 @@ final class ChunkRun {
         }
         insertLowestParticipation(session);
         for (GraduationHistory history : chunk.graduation()) {
-            if (LowestParticipation.largeEnough(history.group(), history.students(), rules.parameters())) {
+            if (GroupSize.counts(history.group(), history.students(), rules.parameters())) {
                 session.insert(history);
             }
         }
+        chunk.evidence().forEach(session::insert);
+        chunk.standings().forEach(session::insert);
     }
 
     private void insertLowestParticipation(RuleSession session) {
@@ -126,33 +161,53 @@ final class ChunkRun {
         for (District district : chunk.districts()) {
             List<Explanation> ofDistrict = new ArrayList<>();
             while (next < schools.size() && schools.get(next).code().isOf(district.code())) {
-                ofDistrict.add(explanation(schools.get(next), settledStage));
+                ofDistrict.add(explanation(schools.get(next), Topic.LEVEL, settledStage));
                 next++;
             }
             session.insert(DistrictRoster.of(district.code(), ofDistrict));
         }
     }
 
+    /** What a stage settled, under its own name where a rule names it, and under the topic's once that is settled. */
     private void insertStandings(RuleSession session, int stage) {
         Stage settled = rules.stages().get(stage);
-        List<? extends Evidence> subjects =
-                settled.settles() == Stage.Subject.SCHOOLS ? chunk.schools() : chunk.districts();
-        for (Evidence subject : subjects) {
-            Explanation explanation = explanation(subject, stage);
-            session.insert(new Standing(
-                    settled.name(),
-                    subject.organization(),
-                    explanation.level(),
-                    explanation.reason().code(),
-                    explanation.starred()));
+        Topic topic = rules.topicOf(settled);
+        if (topic.gives() == Topic.Gives.ALL) {
+            return;
+        }
+        boolean readByStage = rules.readsStandings(settled.name());
+        boolean readByTopic = rules.readsStandings(topic.code());
+        if (!readByStage && !readByTopic) {
+            return;
+        }
+        for (Evidence subject : chunk.subjects()) {
+            OrganizationCode organization = subject.organization();
+            if (settled.settles().include(organization)) {
+                Explanation explanation = explanation(subject, topic, stage);
+                if (readByStage) {
+                    session.insert(Standing.of(settled.name(), organization, explanation));
+                }
+                if (readByTopic && rules.isSettledBy(stage, organization)) {
+                    session.insert(Standing.of(topic.code(), organization, explanation));
+                }
+            }
         }
     }
 
-    private Explanation explanation(Evidence subject, int stage) {
-        return Objects.requireNonNull(cases.get(subject.organization())).settle(stage);
+    private Map<OrganizationCode, Case> cases(Topic topic) {
+        Map<OrganizationCode, Case> cases = casesByTopic.get(topic.code());
+        if (cases == null) {
+            throw new IllegalArgumentException("no stage settles " + topic.code());
+        }
+        return cases;
     }
 
-    private Ground ground(Finding finding, Clause clause, List<Object> matched) {
+    private Explanation explanation(Evidence subject, Topic topic, int stage) {
+        Case found = cases(topic).get(subject.organization());
+        return found == null ? Resolution.settle(List.of(), topic.undetermined()) : found.settle(stage);
+    }
+
+    private Ground ground(Finding finding, Topic topic, Clause clause, List<Object> matched) {
         List<Parameter> parameters = new ArrayList<>(2);
         List<Evidence> evidence = new ArrayList<>(2);
         for (Object object : matched) {
@@ -160,17 +215,26 @@ final class ChunkRun {
                 parameters.add(parameter);
             } else if (object instanceof Evidence known) {
                 evidence.add(known);
-                if (known instanceof Computed computed) {
-                    parameters.addAll(computed.parameters());
-                }
+                addParametersOf(known, parameters);
             }
         }
+        Outcome outcome = rules.outcome(finding.outcome(), topic, clause);
         return new Ground(
                 finding,
-                rules.reason(finding.reason(), finding.level(), clause),
+                outcome,
+                rules.reason(finding.reason(), outcome, clause),
                 clause,
                 sameAsBefore(clause.rule(), parameters),
                 List.copyOf(evidence));
+    }
+
+    private void addParametersOf(Evidence known, List<Parameter> parameters) {
+        if (known instanceof Computed computed) {
+            parameters.addAll(computed.parameters());
+        } else if (known instanceof GraduationHistory history) {
+            GroupSize.readFor(history.group(), history.students(), rules.parameters())
+                    .ifPresent(parameters::add);
+        }
     }
 
     /** A rule reads the same parameters almost every time: one list of them serves all its findings. */

@@ -1,8 +1,7 @@
 package org.accountability.rules.internal.stages;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.accountability.determination.Determination;
+import org.accountability.determination.Standing;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.drools.RuleBase;
 import org.accountability.rules.internal.drools.RuleSession;
@@ -16,40 +15,35 @@ public final class StateRun {
     private final RuleBase base;
     private final YearRules rules;
     private final StateYear state;
-    private final List<Determination> schools;
-    private final List<Determination> districts;
+    private final List<Standing> before;
+    private final List<TopicRun> topics;
     private volatile @Nullable RuleSession session;
 
-    public StateRun(RuleBase base, YearRules rules, StateYear state) {
+    /** @param before what was settled before, in order of code, which rules may look at */
+    public StateRun(RuleBase base, YearRules rules, StateYear state, List<Standing> before) {
         this.base = base;
         this.rules = rules;
         this.state = state;
-        this.schools = new ArrayList<>(state.schools().size());
-        this.districts = new ArrayList<>(state.districts().size());
+        this.before = before;
+        this.topics = rules.topics().stream().map(TopicRun::of).toList();
     }
 
     /** Determines every school and district, so many districts at a time. */
     public StateRun run(int districtsInASession) {
-        for (Chunk chunk : Chunk.of(state, districtsInASession)) {
+        for (Chunk chunk : Chunk.of(state, before, districtsInASession)) {
             ChunkRun run = new ChunkRun(rules, chunk);
             try (RuleSession opened = base.open(rules.rulesInForce(), rules::named, run::found)) {
                 session = opened;
                 run.through(opened);
             }
-            schools.addAll(run.schools());
-            districts.addAll(run.districts());
+            topics.forEach(run::addTo);
         }
         return this;
     }
 
-    /** In order of code. */
-    public List<Determination> schools() {
-        return schools;
-    }
-
-    /** In order of code. */
-    public List<Determination> districts() {
-        return districts;
+    /** What came of it, topic by topic in the order of stages. */
+    public List<TopicRun> topics() {
+        return topics;
     }
 
     /** What {@code thread}, which is running this, is doing, with the rule as far as can be told. */

@@ -1,16 +1,23 @@
 package org.accountability.rules.internal.stages;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
+import org.accountability.determination.Standing;
+import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
-import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.RuleFailureException;
@@ -20,36 +27,51 @@ import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.text.Nearest;
 
-/** What a pack says in one school year: its parameters, its rules in force with their stages, and its reasons. */
+/**
+ * What a pack says in one school year: its parameters, its rules in force with their stages, and its reasons. Either
+ * determinations or diagnostics: what is worth a look never has a say in what is determined.
+ */
 public final class YearRules {
+    private static final Pattern STAGE_READ = Pattern.compile("stage\\s*==\\s*\"([^\"]*)\"");
+
     private final SchoolYear year;
     private final ParameterSet parameters;
     private final List<Stage> stages;
+    private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, StagedClause> inForce = new HashMap<>();
     private final Set<FactKind> factsRead = EnumSet.of(FactKind.PARTICIPATION);
-    private final Map<String, Map<Level, Reason>> reasons = new TreeMap<>();
+    private final Set<String> standingsRead = new HashSet<>();
+    private final Map<String, Map<Outcome, Reason>> reasons = new TreeMap<>();
 
     /** A rule with the number of the stage it belongs to. */
     record StagedClause(Clause clause, int stage) {}
 
-    public YearRules(PackText pack, SchoolYear year) {
+    /** @param diagnostics whether diagnostics are meant; else all the rest */
+    public YearRules(PackText pack, SchoolYear year, boolean diagnostics) {
         this.year = year;
         this.parameters = ParameterSet.asOf(year, pack.parameters());
-        this.stages = pack.stages();
+        pack.topics().stream()
+                .filter(topic -> (topic.nature() == Topic.Nature.DIAGNOSTIC) == diagnostics)
+                .forEach(topic -> topics.put(topic.code(), topic));
+        this.stages = pack.stages().stream()
+                .filter(stage -> topics.containsKey(stage.topic()))
+                .toList();
         for (RuleText rule : pack.rules()) {
-            if (rule.isInForce(year)) {
+            int stage = stageOf(rule.clause().file());
+            if (rule.isInForce(year) && stage >= 0) {
                 noteFactsReadBy(rule);
-                inForce.put(
-                        rule.clause().rule(),
-                        new StagedClause(rule.clause(), stageOf(rule.clause().file())));
+                noteStandingsReadBy(rule);
+                inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage));
             }
         }
         for (ReasonText reason : pack.reasons().values()) {
-            Map<Level, Reason> byLevel = new EnumMap<>(Level.class);
-            for (Level level : Level.values()) {
-                reason.in(year, level).ifPresent(printed -> byLevel.put(level, printed));
+            Map<Outcome, Reason> byOutcome = new HashMap<>();
+            for (Topic topic : topics.values()) {
+                for (Outcome outcome : topic.outcomes()) {
+                    reason.in(year, outcome).ifPresent(printed -> byOutcome.put(outcome, printed));
+                }
             }
-            reasons.put(reason.code(), byLevel);
+            reasons.put(reason.code(), byOutcome);
         }
     }
 
@@ -74,8 +96,63 @@ public final class YearRules {
         }
     }
 
+    private void noteStandingsReadBy(RuleText rule) {
+        if (!rule.code().contains(Standing.class.getSimpleName())) {
+            return;
+        }
+        List<String> names = STAGE_READ
+                .matcher(rule.code())
+                .results()
+                .map(read -> read.group(1))
+                .toList();
+        if (names.isEmpty()) {
+            stages.forEach(stage -> standingsRead.add(stage.name()));
+        }
+        standingsRead.addAll(names);
+    }
+
+    /** Whether a rule in force looks at what the stage of this name, or the topic of this code, came to. */
+    boolean readsStandings(String name) {
+        return standingsRead.contains(name);
+    }
+
     List<Stage> stages() {
         return stages;
+    }
+
+    /** What the stages settle, in their order. */
+    List<Topic> topics() {
+        return List.copyOf(topics.values());
+    }
+
+    Topic topicOf(Stage stage) {
+        return Objects.requireNonNull(topics.get(stage.topic()));
+    }
+
+    /** Whether any stage settles {@code topic} of {@code organization}. */
+    boolean settles(Topic topic, OrganizationCode organization) {
+        return stages.stream()
+                .anyMatch(stage ->
+                        stage.topic().equals(topic.code()) && stage.settles().include(organization));
+    }
+
+    /** Whether no stage after the one numbered {@code stage} settles the same topic of {@code organization}. */
+    boolean isSettledBy(int stage, OrganizationCode organization) {
+        String topic = stages.get(stage).topic();
+        return stages.subList(stage + 1, stages.size()).stream()
+                .noneMatch(
+                        later -> later.topic().equals(topic) && later.settles().include(organization));
+    }
+
+    /** The outcome that a rule names. */
+    Outcome outcome(String code, Topic topic, Clause clause) {
+        Optional<Outcome> outcome = topic.outcome(code);
+        if (outcome.isEmpty()) {
+            List<String> known = topic.outcomes().stream().map(Outcome::code).toList();
+            throw new RuleFailureException(named(clause.rule()) + " gives the outcome " + code + ", which "
+                    + topic.code() + " does not have" + Nearest.hint(code, known));
+        }
+        return outcome.get();
     }
 
     Set<String> rulesInForce() {
@@ -99,14 +176,14 @@ public final class YearRules {
                         : " (" + staged.clause().file() + ":" + staged.clause().line() + ")");
     }
 
-    /** The reason as printed this year for {@code level}. */
-    Reason reason(String code, Level level, Clause clause) {
-        Map<Level, Reason> byLevel = reasons.get(code);
-        if (byLevel == null) {
+    /** The reason as printed this year for {@code outcome}. */
+    Reason reason(String code, Outcome outcome, Clause clause) {
+        Map<Outcome, Reason> byOutcome = reasons.get(code);
+        if (byOutcome == null) {
             throw new RuleFailureException(named(clause.rule()) + " gives the reason " + code
                     + ", which reasons.yaml does not have" + Nearest.hint(code, reasons.keySet()));
         }
-        Reason reason = byLevel.get(level);
+        Reason reason = byOutcome.get(outcome);
         if (reason == null) {
             throw new RuleFailureException(named(clause.rule()) + " gives the reason " + code
                     + ", which reasons.yaml prints only after " + year);
@@ -114,12 +191,13 @@ public final class YearRules {
         return reason;
     }
 
+    /** The number of the stage that {@code file} belongs to; -1 where it is none of these. */
     private int stageOf(String file) {
         for (int i = 0; i < stages.size(); i++) {
             if (stages.get(i).files().contains(file)) {
                 return i;
             }
         }
-        throw new IllegalStateException(file + " belongs to no stage");
+        return -1;
     }
 }

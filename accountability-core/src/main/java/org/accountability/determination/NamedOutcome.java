@@ -1,0 +1,20 @@
+package org.accountability.determination;
+
+import org.accountability.model.Outcome;
+
+/**
+ * An outcome that a rule pack names.
+ *
+ * @param code as rules and files name it
+ * @param label as printed
+ * @param severity its place among the outcomes of its topic: the higher, the more serious
+ */
+public record NamedOutcome(String code, String label, int severity) implements Outcome {
+    /** Where no rule finds anything. */
+    public static final NamedOutcome UNDETERMINED = new NamedOutcome("UNDETERMINED", "not determined", -1);
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

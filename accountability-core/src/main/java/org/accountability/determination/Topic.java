@@ -1,0 +1,52 @@
+package org.accountability.determination;
+
+import java.util.List;
+import java.util.Optional;
+import org.accountability.model.Level;
+import org.accountability.model.Outcome;
+
+/**
+ * A question that a rule pack answers of an organisation, such as its level or its special-education determination.
+ *
+ * @param code names it in files and columns
+ * @param title in words
+ * @param nature whether the answer was determined by somebody entitled to, is proposed, or is a diagnostic
+ * @param gives whether one finding settles it or all stand
+ * @param outcomes the possible answers, from the mildest to the most severe
+ * @param undetermined what stands where no rule finds anything
+ */
+public record Topic(
+        String code, String title, Nature nature, Gives gives, List<? extends Outcome> outcomes, Outcome undetermined) {
+
+    /** The level of a school or district. */
+    public static final Topic LEVEL =
+            new Topic("level", "Level", Nature.DETERMINATION, Gives.ONE, List.of(Level.values()), Level.NONE);
+
+    /** What an answer is worth. These are never mixed. */
+    public enum Nature {
+        /** What the law, the Board or the Department determines. */
+        DETERMINATION,
+        /** What this library proposes where nobody has determined anything. */
+        PROPOSAL,
+        /** What is worth a look, and determines nothing. */
+        DIAGNOSTIC
+    }
+
+    /** How many findings answer. */
+    public enum Gives {
+        /** The most serious, as {@link Resolution} settles them. */
+        ONE,
+        /** Every one beside the others. */
+        ALL
+    }
+
+    /** The outcome of this code. */
+    public Optional<Outcome> outcome(String code) {
+        for (Outcome outcome : outcomes) {
+            if (outcome.code().equals(code)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.accountability.rules;
+
+import java.util.List;
+import org.accountability.determination.Listing;
+import org.accountability.determination.Topic;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.stages.TopicRun;
+
+/** What is worth a look in a state once everything is determined. It determines nothing. Immutable. */
+public final class Diagnostics {
+    private final SchoolYear year;
+    private final List<TopicRun> topics;
+    private final Provenance provenance;
+
+    Diagnostics(SchoolYear year, List<TopicRun> topics, Provenance provenance) {
+        this.year = year;
+        this.topics = List.copyOf(topics);
+        this.provenance = provenance;
+    }
+
+    public SchoolYear year() {
+        return year;
+    }
+
+    /** What was looked for, in the order of the pack's stages. */
+    public List<Topic> topics() {
+        return topics.stream().map(TopicRun::topic).toList();
+    }
+
+    /** All that was found: topic by topic, of schools, districts and the state, each in order of code. */
+    public List<Listing> findings() {
+        return topics.stream().flatMap(run -> run.listings().stream()).toList();
+    }
+
+    /** What made the determinations that were looked at. */
+    public Provenance provenance() {
+        return provenance;
+    }
+}

@@ -1,0 +1,89 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accountability.determination.NamedOutcome;
+import org.accountability.determination.Topic;
+import org.accountability.model.Problem;
+import org.accountability.rules.internal.text.Nearest;
+import org.accountability.rules.internal.text.YamlFields;
+import org.accountability.rules.internal.text.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a pack determines besides levels, and notes every problem on the way. */
+final class TopicsYaml {
+    private final List<Problem> problems;
+    private final YamlFields fields;
+
+    TopicsYaml(List<Problem> problems) {
+        this.problems = problems;
+        this.fields = new YamlFields(problems);
+    }
+
+    /**
+     * The topics that {@code stages} settle, in their order.
+     *
+     * @param outcomes the file that states them; {@code null} where the pack has none
+     * @param description the file that states the stages
+     */
+    List<Topic> topics(@Nullable YamlNode outcomes, YamlNode description, List<Stage> stages) {
+        Map<String, Topic> stated = new LinkedHashMap<>();
+        stated.put(Topic.LEVEL.code(), Topic.LEVEL);
+        if (outcomes != null) {
+            outcomes.entries().forEach((code, node) -> stated.put(code, topic(code, node)));
+        }
+        Map<String, Topic> settled = new LinkedHashMap<>();
+        for (Stage stage : stages) {
+            Topic topic = stated.get(stage.topic());
+            if (topic == null) {
+                problems.add(description.error("the stage " + stage.name() + " settles " + stage.topic() + ", which "
+                        + PackFiles.OUTCOMES + " does not have" + Nearest.hint(stage.topic(), stated.keySet())));
+            } else {
+                settled.put(topic.code(), topic);
+            }
+        }
+        if (outcomes != null) {
+            stated.keySet().stream()
+                    .filter(code -> !settled.containsKey(code) && !code.equals(Topic.LEVEL.code()))
+                    .forEach(code -> problems.add(fields.at(outcomes, code, "no stage settles " + code)));
+        }
+        return List.copyOf(settled.values());
+    }
+
+    private Topic topic(String code, YamlNode node) {
+        fields.knownKeys(node, "title", "nature", "gives", "outcomes");
+        if (code.equals(Topic.LEVEL.code())) {
+            problems.add(node.error("the outcomes of " + code + " are known: Level 1 to 5, and none"));
+        }
+        return new Topic(
+                code,
+                fields.required(node, "title"),
+                constant(Topic.Nature.class, node, "nature", Topic.Nature.DETERMINATION),
+                constant(Topic.Gives.class, node, "gives", Topic.Gives.ONE),
+                outcomes(node),
+                NamedOutcome.UNDETERMINED);
+    }
+
+    private List<NamedOutcome> outcomes(YamlNode topic) {
+        List<NamedOutcome> outcomes = new ArrayList<>();
+        Set<String> codes = new TreeSet<>();
+        for (YamlNode node : fields.items(topic, "outcomes")) {
+            fields.knownKeys(node, "code", "label");
+            String code = fields.required(node, "code");
+            if (!codes.add(code)) {
+                problems.add(fields.at(node, "code", "the outcome " + code + " is given twice"));
+            }
+            outcomes.add(new NamedOutcome(code, fields.required(node, "label"), outcomes.size()));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, YamlNode node, String key, E otherwise) {
+        return Objects.requireNonNullElse(fields.constant(type, node, key), otherwise);
+    }
+}

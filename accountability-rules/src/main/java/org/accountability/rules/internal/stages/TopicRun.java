@@ -1,0 +1,27 @@
+package org.accountability.rules.internal.stages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accountability.determination.Determination;
+import org.accountability.determination.Listing;
+import org.accountability.determination.Topic;
+
+/**
+ * What was determined under one topic so far. Each list is in order of code.
+ *
+ * @param topic what was determined
+ * @param schools one for every school, where the topic is about schools and one finding settles it
+ * @param districts the same for districts
+ * @param state at most one
+ * @param listings one for every organisation of which something was found, where all findings stand
+ */
+public record TopicRun(
+        Topic topic,
+        List<Determination> schools,
+        List<Determination> districts,
+        List<Determination> state,
+        List<Listing> listings) {
+    static TopicRun of(Topic topic) {
+        return new TopicRun(topic, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+}
