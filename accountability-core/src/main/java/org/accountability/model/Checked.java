@@ -1,7 +1,9 @@
 package org.accountability.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ public final class Checked<T> {
     /** Refused for these problems. */
     public static <T> Checked<T> refused(List<Problem> problems) {
         return new Checked<>(null, problems);
+    }
+
+    /** What {@code next} makes of the value, with the problems of both; where there is no value, the problems alone. */
+    public <R> Checked<R> flatMap(Function<T, Checked<R>> next) {
+        if (value == null) {
+            return refused(problems);
+        }
+        Checked<R> made = next.apply(value);
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(made.problems);
+        return new Checked<>(made.value, all);
     }
 
     /** Every problem found, errors and warnings, in the order of the input. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values in order of the first year; no two are in force in one year
  */
 public record ParameterHistory(String name, String description, String unit, List<DatedValue> values) {
+    private static final String BY_CALLER = "set by the caller";
 
     /**
      * A value with the school years it is in force in.
@@ -35,6 +36,20 @@ public record ParameterHistory(String name, String description, String unit, Lis
 
     public ParameterHistory {
         values = List.copyOf(values);
+    }
+
+    /**
+     * The same parameter with one value in place of those of all years, to see what it would change. Nothing but the
+     * caller says so: it is assumed.
+     */
+    public ParameterHistory with(String value) {
+        return new ParameterHistory(
+                name,
+                description,
+                unit,
+                values.stream()
+                        .map(dated -> new DatedValue(dated.from(), dated.to(), value, BY_CALLER, Status.ASSUMED, null))
+                        .toList());
     }
 
     /** The value in force in {@code year}, if there is one. */

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.text.SourceText;
@@ -32,12 +34,14 @@ final class Digests {
         return digests.hex();
     }
 
-    static String ofParameters(PackText pack) {
+    /** @param overrides the values that stand in place of those of the file */
+    static String ofParameters(PackText pack, Map<String, String> overrides) {
         Digests digests = new Digests();
         SourceText source = pack.files().texts().get(PARAMETERS);
         if (source != null) {
             digests.add(PARAMETERS, source);
         }
+        new TreeMap<>(overrides).forEach((name, value) -> digests.add(name, value));
         return digests.hex();
     }
 

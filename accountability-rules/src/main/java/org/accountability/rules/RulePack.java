@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
@@ -20,12 +21,14 @@ import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.drools.RuleBase;
 import org.accountability.rules.internal.drools.RuleCompiler;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.Requirement;
 import org.accountability.rules.internal.pack.RuleText;
@@ -53,13 +56,19 @@ public final class RulePack {
     private final PackText text;
     private final RuleBase base;
     private final @Nullable Deadline deadline;
+    private final Map<String, String> overrides;
     private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
     private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
 
     private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
+        this(text, base, deadline, Map.of());
+    }
+
+    private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline, Map<String, String> overrides) {
         this.text = text;
         this.base = base;
         this.deadline = deadline;
+        this.overrides = overrides;
     }
 
     /**
@@ -121,6 +130,21 @@ public final class RulePack {
         return base.value()
                 .map(rules -> Checked.of(new RulePack(text, rules, deadline), read.problems()))
                 .orElseGet(() -> Checked.refused(base.problems()));
+    }
+
+    /**
+     * The same rules with other values of some parameters, in all years they are in force in, to see what that would
+     * change. Nothing is compiled. What rests on such a value is ASSUMED.
+     *
+     * @param values by the name of the parameter
+     * @return the pack, or every name it does not have and every value that cannot be
+     */
+    public Checked<RulePack> withParameters(Map<String, String> values) {
+        Map<String, String> all = new TreeMap<>(overrides);
+        all.putAll(values);
+        Checked<List<ParameterHistory>> changed = ParameterOverrides.apply(text.parameters(), all);
+        return changed.flatMap(histories ->
+                Checked.of(new RulePack(text.with(histories), base, deadline, Map.copyOf(all)), List.of()));
     }
 
     /** Such as {@code massachusetts/framework-2012}. */
@@ -276,10 +300,10 @@ public final class RulePack {
     private Provenance provenance(StateYear state) {
         return new Provenance(
                 name(),
-                deadline == null,
+                deadline == null && overrides.isEmpty(),
                 Library.version(),
                 Digests.ofRules(text),
-                Digests.ofParameters(text),
+                Digests.ofParameters(text, overrides),
                 Digests.ofInput(state));
     }
 

@@ -96,6 +96,12 @@ public record PackText(
         return Checked.of(pack, problems);
     }
 
+    /** The same pack with other parameters. */
+    public PackText with(List<ParameterHistory> others) {
+        return new PackText(
+                name, title, years, stages, topics, requirements, others, reasons, rules, rulePackage, files);
+    }
+
     private static @Nullable YamlNode parsed(PackFiles files, String fileName, List<Problem> problems) {
         SourceText text = files.texts().get(fileName);
         if (text == null) {
