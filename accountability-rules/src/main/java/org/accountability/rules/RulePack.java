@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
@@ -26,6 +28,9 @@ import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.drools.RuleBase;
 import org.accountability.rules.internal.drools.RuleCompiler;
+import org.accountability.rules.internal.gate.Gate;
+import org.accountability.rules.internal.gate.PackCheck;
+import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
@@ -41,8 +46,7 @@ import org.jspecify.annotations.Nullable;
  * A rule pack ready to determine levels. Immutable and thread-safe: load it once and share it.
  *
  * <p>{@link #bundled} packs are prebuilt and load without a compiler; {@link #load} compiles a folder of edited rule
- * files and parameters, which needs {@code org.drools:drools-engine} on the class path. Rule files are code: load
- * only what you would run.
+ * files and parameters, which needs {@code org.drools:drools-engine} on the class path.
  */
 public final class RulePack {
     /** The framework of Massachusetts for the school years 2012 to 2017. */
@@ -110,26 +114,58 @@ public final class RulePack {
     }
 
     /**
-     * An edited pack, compiled now, or everything that is wrong with its files.
+     * An edited pack, compiled now, or everything that is wrong with its files. Its rules may only compare what is known
+     * and add findings: a file that says anything else is refused before any of it is compiled.
      *
      * @param folder holds {@code pack.yaml}, {@code parameters.yaml}, {@code reasons.yaml} and the rule files
      * @param limit how long compiling it, and each determination with it, may take
      * @throws RuleFailureException if compiling takes longer
      */
     public static Checked<RulePack> load(Path folder, Duration limit) {
-        Checked<PackFiles> files = PackFiles.in(folder);
-        Checked<PackText> read = files.value().map(PackText::read).orElseGet(() -> Checked.refused(files.problems()));
-        if (read.value().isEmpty()) {
-            return Checked.refused(read.problems());
+        return PackFiles.in(folder).flatMap(files -> {
+            List<Problem> problems = new ArrayList<>();
+            Optional<PackText> text = PackText.read(files, problems);
+            Map<String, RuleFile> rules = Gate.admit(files, problems);
+            text.ifPresent(read -> PackCheck.check(read, rules, problems));
+            return compiled(
+                    text,
+                    problems,
+                    name -> Objects.requireNonNull(rules.get(name)).code(),
+                    limit);
+        });
+    }
+
+    /**
+     * As {@link #load(Path, Duration)}, but whatever Java the rule files hold is compiled and run, with every right that
+     * this process has: they may read and write files, reach the network, and never end. Only for files that you would
+     * run as a program.
+     */
+    public static Checked<RulePack> loadTrusted(Path folder, Duration limit) {
+        return PackFiles.in(folder).flatMap(files -> {
+            List<Problem> problems = new ArrayList<>();
+            Optional<PackText> text = PackText.read(files, problems);
+            return compiled(
+                    text,
+                    problems,
+                    name -> Objects.requireNonNull(files.texts().get(name)).text(),
+                    limit);
+        });
+    }
+
+    private static Checked<RulePack> compiled(
+            Optional<PackText> read, List<Problem> problems, UnaryOperator<String> code, Duration limit) {
+        if (read.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
+            return Checked.refused(problems);
         }
-        PackText text = read.orElseThrow();
+        PackText text = read.get();
+        String folder = text.files().folder();
+        Map<String, String> ruleFiles = new LinkedHashMap<>();
+        text.stages().forEach(stage -> stage.files().forEach(file -> ruleFiles.put(file, code.apply(file))));
         Deadline deadline = new Deadline(limit);
         Checked<RuleBase> base = deadline.bound(
-                () -> RuleCompiler.compile(folder.toString(), ruleFiles(text), clauses(text)),
+                () -> RuleCompiler.compile(folder, ruleFiles, clauses(text)),
                 thread -> "compiling the rules of " + folder);
-        return base.value()
-                .map(rules -> Checked.of(new RulePack(text, rules, deadline), read.problems()))
-                .orElseGet(() -> Checked.refused(base.problems()));
+        return base.flatMap(rules -> Checked.of(new RulePack(text, rules, deadline), problems));
     }
 
     /**
@@ -305,15 +341,6 @@ public final class RulePack {
                 Digests.ofRules(text),
                 Digests.ofParameters(text, overrides),
                 Digests.ofInput(state));
-    }
-
-    private static Map<String, String> ruleFiles(PackText text) {
-        Map<String, String> files = new LinkedHashMap<>();
-        text.stages().forEach(stage -> stage.files()
-                .forEach(file -> files.put(
-                        file,
-                        Objects.requireNonNull(text.files().texts().get(file)).text())));
-        return files;
     }
 
     private static List<Clause> clauses(PackText text) {

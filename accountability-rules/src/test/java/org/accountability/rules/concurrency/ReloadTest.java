@@ -44,7 +44,11 @@ class ReloadTest {
         for (int reload = from; reload < upTo; reload++) {
             // Each pack differs from the one before, in a number and in a rule.
             BundledFiles.edit(folder, BundledFiles.PARAMETERS, "value: 75", "value: " + (60 + reload % 20));
-            BundledFiles.edit(folder, "schools.drl", "percentile <= $cut)", "percentile < $cut + " + reload + ")");
+            BundledFiles.edit(
+                    folder,
+                    "schools.drl",
+                    "percentile <= $cut)",
+                    "percentile <= $cut, percentile < " + (50 + reload) + ")");
             RulePack pack = BundledFiles.load(folder);
             assertThat(pack.determine(KnownStates.ofYear(SchoolYear.of(2016))).schools())
                     .isNotEmpty();

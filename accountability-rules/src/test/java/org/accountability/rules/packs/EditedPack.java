@@ -111,18 +111,33 @@ final class EditedPack {
 
     /** The pack, which must have no problem. */
     RulePack load() {
-        return load(UNHURRIED);
+        Checked<RulePack> loaded = RulePack.load(folder, UNHURRIED);
+        assertThat(loaded.problems()).isEmpty();
+        return loaded.orElseThrow();
     }
 
-    RulePack load(Duration limit) {
-        Checked<RulePack> loaded = RulePack.load(folder, limit);
+    /** The pack, which must have no problem, without asking what its rules do. */
+    RulePack loadTrusted() {
+        return loadTrusted(UNHURRIED);
+    }
+
+    RulePack loadTrusted(Duration limit) {
+        Checked<RulePack> loaded = RulePack.loadTrusted(folder, limit);
         assertThat(loaded.problems()).isEmpty();
         return loaded.orElseThrow();
     }
 
     /** Why it cannot be loaded, a line for each problem, the folder left out of the places. */
     String refusal() {
-        Checked<RulePack> loaded = RulePack.load(folder, UNHURRIED);
+        return refusal(RulePack.load(folder, UNHURRIED));
+    }
+
+    /** As {@link #refusal}, where nobody asks what its rules do. */
+    String refusalThoughTrusted() {
+        return refusal(RulePack.loadTrusted(folder, UNHURRIED));
+    }
+
+    private String refusal(Checked<RulePack> loaded) {
         assertThat(loaded.value()).isEmpty();
         return String.join(
                 "\n",

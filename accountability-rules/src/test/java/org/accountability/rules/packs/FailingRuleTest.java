@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A rule that fails, runs away or takes too long is stopped and named. */
+/** A rule that is trusted and fails, runs away or takes too long is stopped and named. */
 class FailingRuleTest {
     private static final String LOWEST = "A school among the lowest performing schools is in Level 3";
     private static final String INSUFFICIENT = "A school without a cumulative PPI has insufficient data";
@@ -72,7 +72,7 @@ class FailingRuleTest {
         EditedPack pack = EditedPack.ofSchools(folder, LOWEST, INSUFFICIENT)
                 .replace("schools.drl", "$school : School(cumulativePpiAll == null)", "$school : Finding()");
 
-        RulePack loaded = pack.load();
+        RulePack loaded = pack.loadTrusted();
 
         assertThatThrownBy(() -> loaded.determine(ToldState.of(2013, "percentile 9")))
                 .isInstanceOf(RuleFailureException.class)
@@ -121,7 +121,7 @@ class FailingRuleTest {
     void leavesThePackUsable() {
         RulePack pack = EditedPack.ofSchools(folder, LOWEST)
                 .replace("schools.drl", "Level.LEVEL_3", "Level.of($school.cumulativePpiAll())")
-                .load();
+                .loadTrusted();
 
         assertThatThrownBy(() -> pack.determine(ToldState.of(2013, "percentile 9, all 60")))
                 .isInstanceOf(RuleFailureException.class);
@@ -130,7 +130,7 @@ class FailingRuleTest {
     }
 
     private static void fails(EditedPack edited, String rule, String failure) {
-        RulePack pack = edited.load();
+        RulePack pack = edited.loadTrusted();
         int line = pack.clauses().stream()
                 .filter(clause -> clause.rule().equals(rule))
                 .findFirst()
@@ -144,10 +144,10 @@ class FailingRuleTest {
 
     /** The limit holds for compiling too, which on a busy machine may take longer now and then. */
     private static RulePack compiled(EditedPack pack) {
-        pack.load();
+        pack.loadTrusted();
         for (int tries = 0; tries < 20; tries++) {
             try {
-                return pack.load(DEADLINE);
+                return pack.loadTrusted(DEADLINE);
             } catch (RuleFailureException tooSlow) {
                 assertThat(tooSlow).hasMessageContaining("while compiling");
             }

@@ -56,6 +56,13 @@ public record PackFiles(String folder, Map<String, SourceText> texts) {
         return Checked.of(new PackFiles(folder.toString(), texts), problems);
     }
 
+    /** The rule files under their names, in order of name, whether or not a stage names them. */
+    public Map<String, SourceText> ruleFiles() {
+        Map<String, SourceText> rules = new TreeMap<>(texts);
+        rules.keySet().removeIf(name -> !name.endsWith(RULES_SUFFIX));
+        return rules;
+    }
+
     /** The files of a pack that ships with the library; only those that its description names. */
     static PackFiles bundled(String name, List<String> fileNames) {
         Map<String, SourceText> texts = new TreeMap<>();

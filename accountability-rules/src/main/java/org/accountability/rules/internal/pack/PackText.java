@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
@@ -52,23 +53,25 @@ public record PackText(
         if (stages.stream().anyMatch(stage -> !stage.topic().equals(Topic.LEVEL.code()))) {
             fileNames.add(PackFiles.OUTCOMES);
         }
-        return read(PackFiles.bundled(name, fileNames), false).orElseThrow();
+        PackText pack = read(PackFiles.bundled(name, fileNames), problems, false);
+        return Checked.of(Objects.requireNonNull(pack), problems).orElseThrow();
     }
 
-    /** What {@code files} say, or everything that is wrong with them. */
-    public static Checked<PackText> read(PackFiles files) {
-        return read(files, true);
+    /**
+     * What {@code files} say, as far as it can be read; everything that is wrong with them is added to {@code problems}.
+     */
+    public static Optional<PackText> read(PackFiles files, List<Problem> problems) {
+        return Optional.ofNullable(read(files, problems, true));
     }
 
     /** A pack that ships with the library was checked when the library was built. */
-    private static Checked<PackText> read(PackFiles files, boolean edited) {
-        List<Problem> problems = new ArrayList<>();
+    private static @Nullable PackText read(PackFiles files, List<Problem> problems, boolean edited) {
         PackYaml yaml = new PackYaml(problems);
         YamlNode description = parsed(files, PackFiles.DESCRIPTION, problems);
         YamlNode parameters = parsed(files, PackFiles.PARAMETERS, problems);
         YamlNode reasons = parsed(files, PackFiles.REASONS, problems);
         if (description == null || parameters == null || reasons == null) {
-            return Checked.refused(problems);
+            return null;
         }
         List<Stage> stages = yaml.stages(description);
         YamlNode outcomes =
@@ -93,7 +96,7 @@ public record PackText(
         if (edited) {
             ParameterReads.check(pack, parameters, problems);
         }
-        return Checked.of(pack, problems);
+        return pack;
     }
 
     /** The same pack with other parameters. */

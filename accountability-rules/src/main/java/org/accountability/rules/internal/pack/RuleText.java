@@ -59,6 +59,11 @@ public record RuleText(Clause clause, @Nullable Years inForce, String code) {
         return inForce == null || inForce.include(year);
     }
 
+    /** The years in which the rule is in force, as far as they are among {@code ofPack}. */
+    public Years yearsWithin(Years ofPack) {
+        return inForce == null ? ofPack : inForce.within(ofPack);
+    }
+
     /** Where each rule begins, with its name: line by line, which takes a fresh JVM far less than character by character. */
     private static List<MatchResult> heads(String code) {
         List<MatchResult> heads = new ArrayList<>();

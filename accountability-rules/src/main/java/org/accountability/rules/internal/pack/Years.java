@@ -10,7 +10,9 @@ import org.accountability.model.SchoolYear;
  * @param last the last, not before the first
  */
 public record Years(SchoolYear first, SchoolYear last) {
-    static final Years ANY = new Years(SchoolYear.of(1990), SchoolYear.of(2100));
+    /** For a pack that does not say. */
+    public static final Years ANY = new Years(SchoolYear.of(1990), SchoolYear.of(2100));
+
     private static final int DIGITS = 4;
 
     /** Reads {@code 2012-2017} or {@code 2017}. */
@@ -38,6 +40,15 @@ public record Years(SchoolYear first, SchoolYear last) {
     /** Whether any year is one of both. */
     boolean overlap(Years other) {
         return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+    }
+
+    /** Those of these years that are among {@code others}; these themselves where none is. */
+    Years within(Years others) {
+        return overlap(others)
+                ? new Years(
+                        first.compareTo(others.first) < 0 ? others.first : first,
+                        last.compareTo(others.last) > 0 ? others.last : last)
+                : this;
     }
 
     /** {@code 2012-2017}, or {@code 2017}. */

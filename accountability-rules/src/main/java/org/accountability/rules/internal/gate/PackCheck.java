@@ -1,0 +1,139 @@
+package org.accountability.rules.internal.gate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accountability.determination.Standing;
+import org.accountability.determination.Topic;
+import org.accountability.model.Outcome;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.ReasonText;
+import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.Years;
+import org.accountability.rules.internal.text.Nearest;
+
+/** Holds what rules name against what their pack has: reasons and stages. */
+public final class PackCheck {
+    private final PackText pack;
+    private final Map<String, Years> inForce = new HashMap<>();
+
+    private PackCheck(PackText pack) {
+        this.pack = pack;
+        for (RuleText rule : pack.rules()) {
+            inForce.put(rule.clause().rule(), rule.yearsWithin(pack.years()));
+        }
+    }
+
+    /** Adds to {@code problems} what {@code files} name and {@code pack} does not have. */
+    public static void check(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+        PackCheck check = new PackCheck(pack);
+        for (int stage = 0; stage < pack.stages().size(); stage++) {
+            for (String name : pack.stages().get(stage).files()) {
+                RuleFile file = files.get(name);
+                if (file != null) {
+                    for (Rule rule : file.rules()) {
+                        check.check(rule, stage, new Complaints(file, rule, problems));
+                    }
+                }
+            }
+        }
+    }
+
+    private void check(Rule rule, int stage, Complaints complaints) {
+        int last = rule.finding().size() - 1;
+        if (last > 0) {
+            checkOutcome(rule.finding().get(last - 1), pack.stages().get(stage).topic(), complaints);
+            if (rule.finding().get(last) instanceof Operand.Text reason) {
+                checkReason(rule, reason, complaints);
+            }
+        }
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.type().equals(Standing.class.getSimpleName())) {
+                pattern.conditions().stream()
+                        .filter(condition -> Vocabulary.selector(Standing.class)
+                                .filter(field -> Structure.selects(condition, field))
+                                .isPresent())
+                        .forEach(condition ->
+                                checkStage((Operand.Text) ((Comparison) condition).right(), stage, complaints));
+            }
+        }
+    }
+
+    private void checkReason(Rule rule, Operand.Text code, Complaints complaints) {
+        ReasonText reason = pack.reasons().get(code.text());
+        if (reason == null) {
+            complaints.add(
+                    code.offset(),
+                    "gives the reason " + code.text() + ", which reasons.yaml does not have"
+                            + Nearest.hint(code.text(), pack.reasons().keySet()));
+            return;
+        }
+        Optional<SchoolYear> printed =
+                reason.texts().stream().map(ReasonText.DatedText::from).findFirst();
+        Years years = inForce.get(rule.name());
+        if (years != null
+                && !pack.years().equals(Years.ANY)
+                && printed.isPresent()
+                && printed.get().compareTo(years.first()) > 0) {
+            complaints.add(
+                    code.offset(),
+                    "gives the reason " + code.text() + " from " + years.first()
+                            + ", which reasons.yaml prints only from " + printed.get());
+        }
+    }
+
+    /** A topic that the pack does not have was complained of where a stage names it. */
+    private void checkOutcome(Operand outcome, String code, Complaints complaints) {
+        Optional<String> given = outcome instanceof Operand.Text text
+                ? Optional.of(text.text())
+                : outcome instanceof Operand.Constant constant
+                        ? Topic.LEVEL.outcome(constant.name()).map(Outcome::code)
+                        : Optional.empty();
+        pack.topics().stream()
+                .filter(topic -> topic.code().equals(code))
+                .filter(topic ->
+                        given.filter(named -> topic.outcome(named).isEmpty()).isPresent())
+                .forEach(topic -> complaints.add(
+                        outcome.offset(),
+                        "gives the outcome " + given.get() + ", which " + code + " does not have"
+                                + Nearest.hint(
+                                        given.get(),
+                                        topic.outcomes().stream()
+                                                .map(Outcome::code)
+                                                .toList())));
+    }
+
+    /** A stage is named by its name; or, once it is settled, by its topic. */
+    private void checkStage(Operand.Text named, int own, Complaints complaints) {
+        List<String> stages = pack.stages().stream().map(Stage::name).toList();
+        List<String> topics = pack.stages().stream().map(Stage::topic).toList();
+        int last = Math.max(stages.lastIndexOf(named.text()), topics.lastIndexOf(named.text()));
+        if (last < 0) {
+            complaints.add(
+                    named.offset(),
+                    "looks at the stage " + named.text() + ", which pack.yaml does not have"
+                            + Nearest.hint(named.text(), stages));
+        } else if (last >= own && !isDiagnostic(topics.get(own))) {
+            complaints.add(
+                    named.offset(),
+                    "looks at what the stage " + stages.get(last) + " settles, which is not before its own stage "
+                            + stages.get(own));
+        }
+    }
+
+    /** Diagnostics run once everything is determined. */
+    private boolean isDiagnostic(String code) {
+        return pack.topics().stream()
+                .anyMatch(topic -> topic.code().equals(code) && topic.nature() == Topic.Nature.DIAGNOSTIC);
+    }
+}

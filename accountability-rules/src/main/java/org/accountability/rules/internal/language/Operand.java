@@ -1,0 +1,87 @@
+package org.accountability.rules.internal.language;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a rule: written out, or asked of what was matched. Prints as it is written. */
+public sealed interface Operand {
+    /** Where it begins in its file. */
+    int offset();
+
+    /** A whole number, 0 to 999,999,999. */
+    record Whole(int number, int offset) implements Operand {
+        @Override
+        public String toString() {
+            return Integer.toString(number);
+        }
+    }
+
+    /** A text. */
+    record Text(String text, int offset) implements Operand {
+        @Override
+        public String toString() {
+            return "\"" + text + "\"";
+        }
+    }
+
+    /** Yes or no. */
+    record YesNo(boolean yes, int offset) implements Operand {
+        @Override
+        public String toString() {
+            return Boolean.toString(yes);
+        }
+    }
+
+    /** What a value is that is not known. */
+    record NotKnown(int offset) implements Operand {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+
+    /** A constant, such as {@code Level.NONE}. */
+    record Constant(String type, String name, int offset) implements Operand {
+        @Override
+        public String toString() {
+            return type + "." + name;
+        }
+    }
+
+    /**
+     * A value asked of what was matched.
+     *
+     * @param variable of which the first step is asked; {@code null} where it is asked of what the pattern matches
+     * @param steps one after the other
+     */
+    record Path(@Nullable String variable, List<Step> steps, int offset) implements Operand {
+        @Override
+        public String toString() {
+            String asked = steps.stream().map(Step::toString).collect(Collectors.joining("."));
+            return variable == null ? asked : steps.isEmpty() ? variable : variable + "." + asked;
+        }
+
+        /** Whether both ask the same, wherever they stand. */
+        public boolean asksSameAs(Path other) {
+            return toString().replace("()", "").equals(other.toString().replace("()", ""));
+        }
+    }
+
+    /**
+     * A question to a value.
+     *
+     * @param name of what is asked
+     * @param called whether brackets follow
+     * @param arguments what stands in them
+     */
+    record Step(String name, boolean called, List<Operand> arguments, int offset) {
+        @Override
+        public String toString() {
+            return name
+                    + (called
+                            ? arguments.stream().map(Operand::toString).collect(Collectors.joining(", ", "(", ")"))
+                            : "");
+        }
+    }
+}

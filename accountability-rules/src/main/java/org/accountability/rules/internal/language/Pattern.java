@@ -1,0 +1,40 @@
+package org.accountability.rules.internal.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of fact that a rule looks for.
+ *
+ * @param quantifier whether there must be one, or none
+ * @param variable what the rest of the rule calls the fact; {@code null} where it does not speak of it
+ * @param type the simple name of its type
+ * @param bindings values of the fact that the rest of the rule speaks of
+ * @param conditions all of which the fact must meet
+ * @param offset where it begins in its file
+ */
+public record Pattern(
+        Quantifier quantifier,
+        @Nullable String variable,
+        String type,
+        List<Binding> bindings,
+        List<Condition> conditions,
+        int offset) {
+    /** How many facts there must be. */
+    public enum Quantifier {
+        /** The rule finds something for each. */
+        EACH,
+        /** One is enough. */
+        SOME,
+        /** There must be none. */
+        NONE
+    }
+
+    /** A value of the matched fact with the name that the rest of the rule calls it by. */
+    public record Binding(String variable, Operand.Path value, int offset) {}
+
+    /** The same pattern with other conditions. */
+    public Pattern with(List<Condition> others) {
+        return new Pattern(quantifier, variable, type, bindings, List.copyOf(others), offset);
+    }
+}

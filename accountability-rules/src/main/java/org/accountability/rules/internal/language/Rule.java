@@ -1,0 +1,24 @@
+package org.accountability.rules.internal.language;
+
+import java.util.List;
+
+/**
+ * A rule: where facts like these are, there is this finding.
+ *
+ * @param name a sentence
+ * @param patterns what it looks for
+ * @param finding what it finds: what is known of a finding, in order
+ * @param offset where it begins in its file
+ * @param findingOffset where the finding begins
+ */
+public record Rule(String name, List<Pattern> patterns, List<Operand> finding, int offset, int findingOffset) {
+    /** The same rule that looks for something else. */
+    public Rule withPatterns(List<Pattern> others) {
+        return new Rule(name, List.copyOf(others), finding, offset, findingOffset);
+    }
+
+    /** The same rule that finds something else. */
+    public Rule withFinding(List<Operand> other) {
+        return new Rule(name, patterns, List.copyOf(other), offset, findingOffset);
+    }
+}

@@ -1,0 +1,116 @@
+package org.accountability.rules.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.rules.properties.BundledFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No rule file that would run code of its own, or never end, gets as far as the compiler. */
+@Tag("hostile")
+class HostileRulesTest {
+    private static final String CANARY = "org.accountability.canary";
+    private static final WithoutCompiler LIBRARY = new WithoutCompiler();
+
+    @TempDir
+    private static Path folder;
+
+    @AfterEach
+    void silence() {
+        System.clearProperty(CANARY);
+    }
+
+    @AfterAll
+    static void leave() throws IOException {
+        LIBRARY.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isRefused() {
+        return HostilePack.MANIFEST.stream()
+                .map(entry -> dynamicTest(
+                        HostilePack.text(entry, "tries"), () -> assertRefused(HostilePack.text(entry, "file"), entry)));
+    }
+
+    private static void assertRefused(String file, YamlNode entry) throws Exception {
+        Path pack = Files.createDirectory(folder.resolve(file));
+        HostilePack.write(pack, file);
+        assertThat(LIBRARY.problems(pack))
+                .containsExactlyElementsOf(entry.get("problems").orElseThrow().items().stream()
+                        .map(problem -> problem.text().orElseThrow())
+                        .toList());
+        assertThat(System.getProperty(CANARY)).isNull();
+    }
+
+    @Test
+    void isInTheManifest() throws IOException {
+        try (Stream<Path> files = Files.list(HostilePack.FILES)) {
+            List<String> hostile = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".drl"))
+                    .toList();
+            assertThat(HostilePack.MANIFEST)
+                    .extracting(entry -> HostilePack.text(entry, "file"))
+                    .containsExactlyInAnyOrderElementsOf(hostile);
+            assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
+        }
+    }
+
+    /** Or the world without a compiler would prove nothing. */
+    @Test
+    void aSoundPackReachesTheCompilerThatIsNotThere() {
+        Path pack = folder.resolve("sound");
+        assertThatThrownBy(() -> {
+                    BundledFiles.copyTo(Files.createDirectory(pack));
+                    LIBRARY.problems(pack);
+                })
+                .isInstanceOf(InvocationTargetException.class)
+                .cause()
+                .hasMessageContaining("only with org.drools:drools-engine on the class path");
+    }
+
+    /** Or the canary would prove nothing: trusted, these do what they try. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "consequence-sets-a-property.drl",
+                "consequence-in-argument.drl",
+                "condition-calls-a-static-method.drl",
+                "condition-evaluates-code.drl",
+                "text-unicode-escape-in-comment.drl"
+            })
+    void doesHarmWhereItIsTrusted(String file) throws IOException {
+        Path pack = Files.createDirectory(folder.resolve("trusted-" + file));
+        HostilePack.write(pack, file);
+        RulePack trusted = RulePack.loadTrusted(pack, Duration.ofMinutes(5)).orElseThrow();
+        StateYear state = StateYear.of(SchoolYear.of(2012))
+                .school(School.of("00350001").percentile(5).build())
+                .build();
+        try {
+            trusted.determine(state);
+        } catch (RuntimeException afterTheHarm) {
+            assertThat(afterTheHarm).isNotNull();
+        }
+        assertThat(System.getProperty(CANARY)).isNotNull();
+    }
+}

@@ -1,0 +1,5 @@
+/** Hands the gate rule files that are not what they should be. */
+@NullMarked
+package org.accountability.rules.gate;
+
+import org.jspecify.annotations.NullMarked;
