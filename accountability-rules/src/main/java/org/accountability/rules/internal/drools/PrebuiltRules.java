@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.drools;
 
 import java.util.List;
+import org.accountability.rules.internal.engine.RuleBase;
 import org.drools.model.Model;
 
 /** Loads the executable models that the build made of the bundled packs. Needs no compiler. */
@@ -17,7 +18,7 @@ public final class PrebuiltRules {
             if (models.isEmpty()) {
                 throw new IllegalStateException("no prebuilt rules of package " + rulePackage + " in " + MODELS);
             }
-            return new RuleBase(models, loader);
+            return new CompiledRules(models, loader);
         });
     }
 }

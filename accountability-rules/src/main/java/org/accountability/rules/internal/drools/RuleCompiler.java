@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.accountability.determination.Clause;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.internal.engine.RuleBase;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,7 @@ public final class RuleCompiler {
             // Builds all the rules, so that what is wrong shows now and not in the first year that they are in force.
             container.getKieBase();
             List<Model> models = ModelClasses.load(container.getClassLoader(), MODELS, "");
-            return new Build(new RuleBase(models, container.getClassLoader()), List.of());
+            return new Build(new CompiledRules(models, container.getClassLoader()), List.of());
         } catch (RuntimeException e) {
             // A bad literal is not reported as a message but thrown.
             return new Build(null, List.of(firstLine(String.valueOf(e.getMessage()))));

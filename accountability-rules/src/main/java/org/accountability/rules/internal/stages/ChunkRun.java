@@ -30,7 +30,7 @@ import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.RuleFailureException;
-import org.accountability.rules.internal.drools.RuleSession;
+import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.pack.Stage;
 
 /** Takes one chunk through the stages. */

@@ -3,8 +3,8 @@ package org.accountability.rules.internal.stages;
 import java.util.List;
 import org.accountability.determination.Standing;
 import org.accountability.model.StateYear;
-import org.accountability.rules.internal.drools.RuleBase;
-import org.accountability.rules.internal.drools.RuleSession;
+import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.engine.RuleSession;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a state through the stages of a pack. Of one thread, and of one use. */

@@ -1,4 +1,4 @@
-package org.accountability.rules.internal.drools;
+package org.accountability.rules.internal.engine;
 
 import java.util.List;
 import org.accountability.determination.Finding;

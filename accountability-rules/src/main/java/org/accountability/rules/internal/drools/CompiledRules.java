@@ -5,33 +5,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.accountability.rules.internal.engine.FindingListener;
+import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.engine.RuleSession;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** Rules ready to run. Immutable, and shared by threads: each opens sessions of its own. */
-public final class RuleBase {
+/** Rules that Drools runs. */
+final class CompiledRules implements RuleBase {
     private final List<Model> models;
     private final ClassLoader loader;
     /** A rule that is not in force would be matched for every fact, only to be kept from firing. */
     private final Map<Set<String>, KieBase> byRulesInForce = new ConcurrentHashMap<>();
 
-    RuleBase(List<Model> models, ClassLoader loader) {
+    CompiledRules(List<Model> models, ClassLoader loader) {
         this.models = models;
         this.loader = loader;
     }
 
-    /**
-     * Opens a session to insert facts into and fire the rules in.
-     *
-     * @param inForce the names of the rules that may fire
-     * @param named what messages call the rule of a name
-     * @param found told of each finding, when it is made
-     */
+    @Override
     public RuleSession open(Set<String> inForce, UnaryOperator<String> named, FindingListener found) {
         KieBase rules = byRulesInForce.computeIfAbsent(inForce, this::build);
-        return new RuleSession(ContextLoader.during(rules::newKieSession), loader, named, found);
+        return new CompiledSession(ContextLoader.during(rules::newKieSession), loader, named, found);
     }
 
     private KieBase build(Set<String> inForce) {

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.determination.Finding;
 import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.internal.engine.FindingListener;
+import org.accountability.rules.internal.engine.RuleSession;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,8 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
-/** One session: facts go in, rules fire, findings come out. Of one thread; nothing is left when it is closed. */
-public final class RuleSession implements AutoCloseable {
+/** One session of Drools. */
+final class CompiledSession implements RuleSession {
     /** Far more than any rule of criteria needs; a rule that makes its own facts to fire on reaches it at once. */
     private static final int FIRINGS_PER_FACT = 50;
 
@@ -36,7 +38,7 @@ public final class RuleSession implements AutoCloseable {
     private int inserted;
     private volatile @Nullable Match firing;
 
-    RuleSession(KieSession session, ClassLoader loader, UnaryOperator<String> named, FindingListener found) {
+    CompiledSession(KieSession session, ClassLoader loader, UnaryOperator<String> named, FindingListener found) {
         this.session = session;
         this.loader = loader;
         this.named = named;
@@ -65,7 +67,7 @@ public final class RuleSession implements AutoCloseable {
         });
     }
 
-    /** Whether any rule has a condition on facts of {@code type}: what no rule reads need not be inserted. */
+    @Override
     public boolean reads(Class<?> type) {
         for (ObjectTypeNode node :
                 ((InternalRuleBase) session.getKieBase()).getRete().getObjectTypeNodes()) {
@@ -76,17 +78,13 @@ public final class RuleSession implements AutoCloseable {
         return false;
     }
 
-    /** Adds a fact that rules can match. */
+    @Override
     public void insert(Object fact) {
         inserted++;
         session.insert(fact);
     }
 
-    /**
-     * Fires all rules that match.
-     *
-     * @throws RuleFailureException naming the rule that runs away or fails
-     */
+    @Override
     public void fire() {
         int limit = FIRINGS_AT_LEAST + FIRINGS_PER_FACT * inserted;
         try {
@@ -103,7 +101,7 @@ public final class RuleSession implements AutoCloseable {
         }
     }
 
-    /** What {@code thread}, which is in this session, is doing, for a message: the rule too, as far as can be told. */
+    @Override
     public String activityOf(Thread thread) {
         Match match = firing;
         return match == null

@@ -1,0 +1,154 @@
+package org.accountability.rules.internal.interpreter;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accountability.rules.internal.language.Condition;
+import org.accountability.rules.internal.language.Condition.AllOf;
+import org.accountability.rules.internal.language.Condition.AnyOf;
+import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.Condition.Holds;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Operand.Path;
+import org.accountability.rules.internal.language.Operand.Step;
+import org.accountability.rules.internal.language.Operator;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.language.RuleFile.Import;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Says what conditions and values come to, of rules that passed the gate. */
+public final class Meaning {
+    private final Map<String, Class<?>> types = new HashMap<>();
+
+    /** Something was asked of what is not known, or could not answer. */
+    static final class NotAnswered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAnswered(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** Knows the types that {@code files} import. */
+    public Meaning(Iterable<RuleFile> files) {
+        for (RuleFile file : files) {
+            for (Import imported : file.imports()) {
+                Vocabulary.imported(imported.type()).ifPresent(type -> types.put(imported.simpleName(), type));
+            }
+        }
+    }
+
+    /** The type that rules call {@code name}. */
+    Class<?> type(String name) {
+        Class<?> type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException(name + " is imported nowhere");
+        }
+        return type;
+    }
+
+    /** Whether {@code condition} holds of {@code fact}; nothing where it asks something of what is not known. */
+    public Optional<Boolean> tried(Condition condition, @Nullable Object fact, Match match) {
+        try {
+            return Optional.of(holds(condition, fact, match));
+        } catch (NotAnswered notAnswered) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether {@code condition} holds of {@code fact}.
+     *
+     * @param match what was matched before it
+     * @throws NotAnswered where it asks something of what is not known
+     */
+    boolean holds(Condition condition, @Nullable Object fact, Match match) {
+        if (condition instanceof AllOf all) {
+            return all.parts().stream().allMatch(part -> holds(part, fact, match));
+        }
+        if (condition instanceof AnyOf any) {
+            return any.parts().stream().anyMatch(part -> holds(part, fact, match));
+        }
+        if (condition instanceof Holds holds) {
+            return Boolean.valueOf(holds.expected()).equals(value(holds.asked(), fact, match));
+        }
+        Comparison comparison = (Comparison) condition;
+        return compare(
+                value(comparison.left(), fact, match), comparison.operator(), value(comparison.right(), fact, match));
+    }
+
+    /** What is not known is the same as nothing else, and neither above nor below anything. */
+    private static boolean compare(@Nullable Object left, Operator operator, @Nullable Object right) {
+        if (left != null && right != null) {
+            if (left instanceof Number && right instanceof Number) {
+                return operator.holds(number(left).compareTo(number(right)));
+            }
+            return left.equals(right) == (operator == Operator.EQUAL);
+        }
+        return !operator.orders() && (left == right) == (operator == Operator.EQUAL);
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
+    }
+
+    /** What {@code operand} comes to; {@code fact} is what the pattern matches, {@code null} in a consequence. */
+    @Nullable
+    Object value(Operand operand, @Nullable Object fact, Match match) {
+        if (operand instanceof Operand.Whole whole) {
+            return whole.number();
+        }
+        if (operand instanceof Operand.Text text) {
+            return text.text();
+        }
+        if (operand instanceof Operand.YesNo yesNo) {
+            return yesNo.yes();
+        }
+        if (operand instanceof Operand.Constant constant) {
+            return constant(constant);
+        }
+        return operand instanceof Path path ? value(path, fact, match) : null;
+    }
+
+    private Object constant(Operand.Constant constant) {
+        for (Object each : type(constant.type()).getEnumConstants()) {
+            if (((Enum<?>) each).name().equals(constant.name())) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(constant + " is not known");
+    }
+
+    private @Nullable Object value(Path path, @Nullable Object fact, Match match) {
+        Object value = path.variable() == null ? fact : match.variables().get(path.variable());
+        for (Step step : path.steps()) {
+            if (value == null) {
+                throw new NotAnswered(path + " asks for " + step + " of what is not known");
+            }
+            value = answer(value, step, fact, match);
+        }
+        return value;
+    }
+
+    private @Nullable Object answer(Object asked, Step step, @Nullable Object fact, Match match) {
+        List<Operand> given = step.arguments();
+        @Nullable Object[] arguments = new @Nullable Object[given.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = value(given.get(i), fact, match);
+        }
+        Method question = Vocabulary.question(asked.getClass(), step.name(), arguments.length)
+                .orElseThrow(() -> new IllegalArgumentException(step + " is not known of " + asked.getClass()));
+        try {
+            return question.invoke(asked, arguments);
+        } catch (InvocationTargetException refused) {
+            throw new NotAnswered(String.valueOf(refused.getCause()));
+        } catch (IllegalAccessException | IllegalArgumentException impossible) {
+            throw new NotAnswered(step + ": " + impossible.getMessage());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.accountability.rules.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.stages.StateRun;
+import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.stages.YearRules;
+
+/** Rules that are run as they are written find what the engine finds, in the same facts. */
+@Domain(SmallStates.class)
+class InterpreterAgainstEngineTest {
+    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
+    private static final InterpretedRules RULES = interpreted();
+    private static final Map<SchoolYear, YearRules> YEARS = new HashMap<>();
+
+    @Property(tries = 500)
+    void bothFindTheSameAndComeToTheSame(@ForAll SmallState drawn) {
+        Determinations engine = PACK.determine(drawn.given());
+        YearRules rules = YEARS.computeIfAbsent(drawn.year(), year -> new YearRules(TEXT, year, false));
+
+        List<TopicRun> interpreted =
+                new StateRun(RULES, rules, drawn.given(), List.of()).run(25).topics();
+
+        assertThat(interpreted).hasSize(1);
+        assertThat(interpreted.get(0).schools()).isEqualTo(engine.schools());
+        assertThat(interpreted.get(0).districts()).isEqualTo(engine.districts());
+    }
+
+    private static InterpretedRules interpreted() {
+        List<Problem> problems = new ArrayList<>();
+        List<RuleFile> files = TEXT.files().ruleFiles().values().stream()
+                .map(source -> RuleFile.read(source, problems))
+                .toList();
+        assertThat(problems).isEmpty();
+        return InterpretedRules.of(files);
+    }
+}
