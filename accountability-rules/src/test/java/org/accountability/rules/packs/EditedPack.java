@@ -87,6 +87,16 @@ final class EditedPack {
         return write(file, text(file) + text);
     }
 
+    /** Gives it these scenarios, in a file of their own. */
+    EditedPack scenarios(String text) {
+        try {
+            Files.createDirectories(folder.resolve("scenarios"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return write("scenarios/written.yaml", text);
+    }
+
     EditedPack write(String file, String text) {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }

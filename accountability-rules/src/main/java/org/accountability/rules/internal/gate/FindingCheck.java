@@ -3,6 +3,7 @@ package org.accountability.rules.internal.gate;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.accountability.rules.internal.language.Rule;
 record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables, Complaints complaints) {
     private static final List<Class<?>[]> MADE_OF = Arrays.stream(Finding.class.getConstructors())
             .map(Constructor::getParameterTypes)
+            .sorted(Comparator.comparing(FindingCheck::words))
             .toList();
 
     void check(Rule rule) {

@@ -1,0 +1,41 @@
+package org.accountability.rules.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+
+/** The scenarios that a rule pack brings along, in its folder {@code scenarios}. */
+public final class ScenarioFolder {
+    private ScenarioFolder() {}
+
+    /**
+     * The scenarios of every file, in order of file and line, or everything that is wrong with them.
+     *
+     * @param pack the folder of the pack
+     */
+    public static Checked<List<Scenario>> read(Path pack) {
+        Path folder = pack.resolve("scenarios");
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return Checked.of(List.of(), List.of(Problem.warning(folder.toString(), "the pack has no scenarios")));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                Checked<List<Scenario>> read = ScenarioFile.read(file);
+                problems.addAll(read.problems());
+                read.value().ifPresent(scenarios::addAll);
+            }
+        } catch (IOException e) {
+            problems.add(Problem.error(folder.toString(), "cannot be read: " + e.getMessage()));
+        }
+        return Checked.of(List.copyOf(scenarios), problems);
+    }
+}

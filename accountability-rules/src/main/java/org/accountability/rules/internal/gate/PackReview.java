@@ -1,0 +1,187 @@
+package org.accountability.rules.internal.gate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.accountability.determination.GroupSize;
+import org.accountability.determination.Kind;
+import org.accountability.determination.LowestParticipation;
+import org.accountability.model.FactKind;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.policy.ParameterSet;
+import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.Years;
+import org.accountability.rules.internal.text.YamlNode;
+
+/** Looks over a pack that can be loaded for what its author hardly meant. */
+public final class PackReview {
+    /** What the library itself reads to prepare the facts that rules match. */
+    private static final Set<String> READ_BY_THE_LIBRARY =
+            Set.of(GroupSize.MINIMUM_ALL, GroupSize.MINIMUM_SUBGROUP, LowestParticipation.TWO_YEAR_AVERAGE);
+
+    private static final Set<String> EXITS = Set.of(FactKind.EXIT.name(), FactKind.LEFT_LEVEL_4.name());
+
+    private final PackText pack;
+    private final Map<String, RuleFile> files;
+    private final List<Problem> problems;
+    private final Set<String> parametersRead = new HashSet<>(READ_BY_THE_LIBRARY);
+    private final Set<String> reasonsGiven = new HashSet<>();
+
+    private PackReview(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+        this.pack = pack;
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** Adds to {@code problems} what is odd in {@code pack}, whose rule files are {@code files}. */
+    public static void review(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+        new PackReview(pack, files, problems).run();
+    }
+
+    private void run() {
+        for (RuleText text : pack.rules()) {
+            RuleFile file = files.get(text.clause().file());
+            if (file != null) {
+                file.rules().stream()
+                        .filter(rule -> rule.name().equals(text.clause().rule()))
+                        .forEach(rule -> review(rule, text, new Complaints(file, rule, problems)));
+            }
+        }
+        warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
+        warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
+        pack.stages().stream().map(Stage::topic).distinct().forEach(this::warnOfIdentificationWithoutExit);
+    }
+
+    private void review(Rule rule, RuleText text, Complaints complaints) {
+        if (!text.code().contains("@Status")) {
+            problems.add(Problem.warning(
+                    complaints.file().source().placeOf(rule.offset()),
+                    "rule \"" + rule.name() + "\": counts as ASSUMED; say how sure you are with @Status(\"...\")"));
+        }
+        if (rule.finding().get(rule.finding().size() - 1) instanceof Operand.Text reason) {
+            reasonsGiven.add(reason.text());
+        }
+        Map<String, String> read = parametersReadBy(rule);
+        parametersRead.addAll(read.keySet());
+        checkThatItCanFire(rule, text.yearsWithin(pack.years()), read, complaints);
+    }
+
+    /** The variable under which a rule reads each parameter, by the parameter; empty where it reads it under none. */
+    private static Map<String, String> parametersReadBy(Rule rule) {
+        Map<String, String> read = new TreeMap<>();
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.type().equals(Parameter.class.getSimpleName())) {
+                pattern.conditions().stream()
+                        .filter(condition -> Structure.selects(
+                                condition, Vocabulary.selector(Parameter.class).orElseThrow()))
+                        .forEach(condition -> read.put(
+                                ((Operand.Text) ((Comparison) condition).right()).text(),
+                                pattern.bindings().isEmpty()
+                                        ? ""
+                                        : pattern.bindings().get(0).variable()));
+            }
+        }
+        return read;
+    }
+
+    private void checkThatItCanFire(Rule rule, Years years, Map<String, String> read, Complaints complaints) {
+        List<String> inTheWay = new ArrayList<>();
+        int all = 0;
+        for (SchoolYear year = years.first(); year.compareTo(years.last()) <= 0; year = year.minus(-1)) {
+            all++;
+            inTheWay(rule, year, read).ifPresent(inTheWay::add);
+        }
+        if (!inTheWay.isEmpty() && inTheWay.size() == all) {
+            complaints.add(rule.offset(), "can never find anything: " + inTheWay.get(0));
+        }
+    }
+
+    private Optional<String> inTheWay(Rule rule, SchoolYear year, Map<String, String> read) {
+        ParameterSet parameters = ParameterSet.asOf(year, pack.parameters());
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        for (Map.Entry<String, String> entry : read.entrySet()) {
+            Optional<Parameter> parameter = parameters.find(entry.getKey());
+            if (parameter.isEmpty()) {
+                return Optional.of("the parameter " + entry.getKey() + " is not in force in " + year);
+            }
+            String value = parameter.get().value();
+            if (!value.equals("true") && !value.equals("false")) {
+                numbers.put(entry.getValue(), new BigDecimal(value));
+            }
+        }
+        return rule.patterns().stream()
+                .map(pattern -> Contradictions.in(pattern, numbers))
+                .flatMap(Optional::stream)
+                .map(both -> both + " never both hold" + (numbers.isEmpty() ? "" : " in " + year))
+                .findFirst();
+    }
+
+    private void warnOfUnread(String fileName, String what, String why, Set<String> read) {
+        Optional<YamlNode> root = Optional.ofNullable(pack.files().texts().get(fileName))
+                .flatMap(text -> YamlNode.parse(text).value());
+        Set<String> stated = new TreeSet<>(
+                what.equals("parameter")
+                        ? pack.parameters().stream().map(ParameterHistory::name).toList()
+                        : pack.reasons().keySet());
+        stated.removeAll(read);
+        stated.forEach(name -> problems.add(Problem.warning(
+                root.map(node -> node.placeOf(name)).orElse(fileName), what + " " + name + ": " + why)));
+    }
+
+    /** What is designated stays until somebody decides otherwise; a rule must say what comes of that decision. */
+    private void warnOfIdentificationWithoutExit(String topic) {
+        Map<String, Complaints> designated = new TreeMap<>();
+        boolean exits = false;
+        for (Stage stage : pack.stages()) {
+            for (String name : stage.topic().equals(topic) ? stage.files() : List.<String>of()) {
+                RuleFile file = files.get(name);
+                if (file == null) {
+                    continue;
+                }
+                for (Rule rule : file.rules()) {
+                    exits |= readsAnExit(rule);
+                    if (rule.finding().size() > 2
+                            && isDesignation(rule.finding().get(1))) {
+                        designated.putIfAbsent(rule.finding().get(2).toString(), new Complaints(file, rule, problems));
+                    }
+                }
+            }
+        }
+        if (!exits) {
+            designated.forEach((outcome, complaints) -> problems.add(Problem.warning(
+                    complaints.file().source().placeOf(complaints.rule().offset()),
+                    "rule \"" + complaints.rule().name() + "\" identifies for " + outcome
+                            + ", and no rule says how that ends; add one that reads FactKind.EXIT")));
+        }
+    }
+
+    private static boolean isDesignation(Operand kind) {
+        return kind instanceof Operand.Constant constant && constant.name().equals(Kind.DESIGNATION.name());
+    }
+
+    private static boolean readsAnExit(Rule rule) {
+        return rule.patterns().stream()
+                .flatMap(pattern -> pattern.conditions().stream())
+                .anyMatch(condition -> condition instanceof Comparison comparison
+                        && comparison.right() instanceof Operand.Constant constant
+                        && EXITS.contains(constant.name()));
+    }
+}
