@@ -74,7 +74,7 @@ public final class Determinations {
     }
 
     /**
-     * What stands of every organisation under a topic that gives all its findings: schools, then districts.
+     * What stands of every organisation under a topic that gives all its findings, in order of code.
      *
      * @param topic its code
      * @throws IllegalArgumentException if the pack has no such topic

@@ -27,7 +27,7 @@ public final class Diagnostics {
         return topics.stream().map(TopicRun::topic).toList();
     }
 
-    /** All that was found: topic by topic, of schools, districts and the state, each in order of code. */
+    /** All that was found: topic by topic, in order of code. */
     public List<Listing> findings() {
         return topics.stream().flatMap(run -> run.listings().stream()).toList();
     }

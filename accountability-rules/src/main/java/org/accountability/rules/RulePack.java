@@ -38,8 +38,10 @@ import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.Requirement;
 import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.stages.Deadline;
+import org.accountability.rules.internal.stages.PartialRun;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.YearRules;
+import org.accountability.rules.internal.trial.Affected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -299,7 +301,8 @@ public final class RulePack {
     public Diagnostics diagnose(Determinations determined) {
         StateYear state = determined.state();
         requireCovered(state.year());
-        YearRules rules = diagnosticsByYear.computeIfAbsent(state.year(), asked -> new YearRules(text, asked, true));
+        YearRules rules = diagnosticsByYear.computeIfAbsent(
+                state.year(), asked -> new YearRules(text, asked, RulePack::isDiagnostic));
         StateRun run = run(new StateRun(base, rules, state, determined.standings()), StateRun.DISTRICTS_IN_A_SESSION);
         return new Diagnostics(state.year(), run.topics(), determined.provenance());
     }
@@ -322,9 +325,35 @@ public final class RulePack {
                 .toList();
     }
 
-    private YearRules rulesOf(SchoolYear year) {
+    /** For trials. */
+    PartialRun partialRun(StateYear state) {
+        return new PartialRun(base, state);
+    }
+
+    /** For trials: the rules of the pack's first topic alone. */
+    YearRules firstTopicOf(SchoolYear year) {
+        Topic first = text.topics().get(0);
+        return new YearRules(text, year, first::equals);
+    }
+
+    /**
+     * For trials: whom another value of {@code parameter} can change anything for, where rules do nothing but hold
+     * values against it.
+     *
+     * @param firstTopic whether the pack's first topic alone is meant, schools without the others of their district
+     */
+    Optional<Affected> affected(String parameter, StateYear state, boolean firstTopic) {
+        return Affected.by(parameter, text, firstTopic, state, parameters(state.year()));
+    }
+
+    YearRules rulesOf(SchoolYear year) {
         requireCovered(year);
-        return byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, false));
+        return byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, topic -> !isDiagnostic(topic)));
+    }
+
+    /** What is worth a look never has a say in what is determined. */
+    private static boolean isDiagnostic(Topic topic) {
+        return topic.nature() == Topic.Nature.DIAGNOSTIC;
     }
 
     private void requireCovered(SchoolYear year) {

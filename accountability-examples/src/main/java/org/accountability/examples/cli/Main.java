@@ -16,7 +16,13 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DetermineCommand.class, ReplayCommand.class, ExplainCommand.class, LintCommand.class})
+        subcommands = {
+            DetermineCommand.class,
+            ReplayCommand.class,
+            ExplainCommand.class,
+            CompareCommand.class,
+            LintCommand.class
+        })
 public final class Main {
     static final int DONE = 0;
     static final int CHECK_FAILED = 1;

@@ -138,7 +138,7 @@ class FurtherTopicsTest {
         assertThat(determined.listings("duties"))
                 .extracting(listing -> listing.organization() + " "
                         + listing.grounds().get(0).outcome().code())
-                .containsExactly("00350001 VISIT", "00350000 REPORT");
+                .containsExactly("00350000 REPORT", "00350001 VISIT");
     }
 
     @Test
@@ -155,8 +155,8 @@ class FurtherTopicsTest {
                 .containsOnlyKeys("schools.csv", "districts.csv", "determinations.json", "duties.csv")
                 .containsEntry("duties.csv", """
                         school_year,org_code,topic,entry,reason,rule,citation,status
-                        2013,00350001,duties,VISIT,"A visit, for a test",A marked school is visited,a test,ASSUMED
                         2013,00350000,duties,REPORT,"A report, for a test",Every district reports,a test,ASSUMED
+                        2013,00350001,duties,VISIT,"A visit, for a test",A marked school is visited,a test,ASSUMED
                         """);
     }
 

@@ -2,8 +2,10 @@ package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.accountability.determination.Explanation;
 import org.accountability.determination.Standing;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
@@ -27,7 +29,8 @@ record Chunk(
         List<ParticipationRate> participation,
         List<GraduationHistory> graduation,
         List<Evidence> evidence,
-        List<Standing> standings) {
+        List<Standing> standings,
+        Map<OrganizationCode, List<Explanation>> settledSchools) {
 
     /**
      * Cuts {@code state} into chunks of at most {@code largest} districts, after what is known of it as a whole.
@@ -46,7 +49,8 @@ record Chunk(
         List<Evidence> ofState = evidence.ofState();
         List<Standing> stateSettled = settled.ofState();
         if (!ofState.isEmpty()) {
-            chunks.add(new Chunk(true, List.of(), List.of(), List.of(), List.of(), List.of(), ofState, stateSettled));
+            chunks.add(new Chunk(
+                    true, List.of(), List.of(), List.of(), List.of(), List.of(), ofState, stateSettled, Map.of()));
         }
         for (int start = 0; start < districts.size(); start += largest) {
             int end = Math.min(start + largest, districts.size());
@@ -59,7 +63,8 @@ record Chunk(
                     participation.upTo(last),
                     graduation.upTo(last),
                     evidence.upTo(last),
-                    settled.upTo(last)));
+                    settled.upTo(last),
+                    Map.of()));
         }
         return chunks;
     }
@@ -74,6 +79,11 @@ record Chunk(
         return Stream.of(schools, districts, state())
                 .<Evidence>flatMap(List::stream)
                 .toList();
+    }
+
+    /** The levels of the schools of {@code district} that are not run, since they are known. */
+    List<Explanation> settledSchoolsOf(OrganizationCode district) {
+        return settledSchools.getOrDefault(district, List.of());
     }
 
     /** Cuts a list in the order of codes after one district and another. */

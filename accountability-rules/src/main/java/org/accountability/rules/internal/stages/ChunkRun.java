@@ -159,7 +159,7 @@ final class ChunkRun {
         int next = 0;
         List<School> schools = chunk.schools();
         for (District district : chunk.districts()) {
-            List<Explanation> ofDistrict = new ArrayList<>();
+            List<Explanation> ofDistrict = new ArrayList<>(chunk.settledSchoolsOf(district.code()));
             while (next < schools.size() && schools.get(next).code().isOf(district.code())) {
                 ofDistrict.add(explanation(schools.get(next), Topic.LEVEL, settledStage));
                 next++;

@@ -43,7 +43,7 @@ public final class StateRun {
 
     /** What came of it, topic by topic in the order of stages. */
     public List<TopicRun> topics() {
-        return topics;
+        return topics.stream().map(TopicRun::inOrder).toList();
     }
 
     /** What {@code thread}, which is running this, is doing, with the rule as far as can be told. */

@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Listing;
@@ -23,5 +24,12 @@ public record TopicRun(
         List<Listing> listings) {
     static TopicRun of(Topic topic) {
         return new TopicRun(topic, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** The same with the listings in order of code, however the state was cut. */
+    TopicRun inOrder() {
+        List<Listing> ordered = new ArrayList<>(listings);
+        ordered.sort(Comparator.comparing(Listing::organization));
+        return new TopicRun(topic, schools, districts, state, ordered);
     }
 }

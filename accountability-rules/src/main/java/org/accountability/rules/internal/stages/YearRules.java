@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
@@ -28,8 +29,8 @@ import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.text.Nearest;
 
 /**
- * What a pack says in one school year: its parameters, its rules in force with their stages, and its reasons. Either
- * determinations or diagnostics: what is worth a look never has a say in what is determined.
+ * What a pack says in one school year of some topics: its parameters, its rules in force with their stages, and its
+ * reasons.
  */
 public final class YearRules {
     private static final Pattern STAGE_READ = Pattern.compile("stage\\s*==\\s*\"([^\"]*)\"");
@@ -46,13 +47,10 @@ public final class YearRules {
     /** A rule with the number of the stage it belongs to. */
     record StagedClause(Clause clause, int stage) {}
 
-    /** @param diagnostics whether diagnostics are meant; else all the rest */
-    public YearRules(PackText pack, SchoolYear year, boolean diagnostics) {
+    public YearRules(PackText pack, SchoolYear year, Predicate<Topic> about) {
         this.year = year;
         this.parameters = ParameterSet.asOf(year, pack.parameters());
-        pack.topics().stream()
-                .filter(topic -> (topic.nature() == Topic.Nature.DIAGNOSTIC) == diagnostics)
-                .forEach(topic -> topics.put(topic.code(), topic));
+        pack.topics().stream().filter(about).forEach(topic -> topics.put(topic.code(), topic));
         this.stages = pack.stages().stream()
                 .filter(stage -> topics.containsKey(stage.topic()))
                 .toList();

@@ -1,0 +1,178 @@
+package org.accountability.examples.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.rules.Change;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.Trial;
+import org.accountability.rules.analysis.Comparison;
+import org.accountability.rules.analysis.ComparisonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says who comes out otherwise when rules or parameters change. */
+@Command(
+        name = "compare",
+        description = "Says who moves when rules or parameters change, from what to what, and by which rule.",
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+    private static final Pattern SWEEP = Pattern.compile("(\\w+)=(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
+    private static final int WIDEST_SWEEP = 1_000;
+
+    @Mixin
+    Input input;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    Candidate candidate;
+
+    @Option(
+            names = "--most",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many moves to tell one by one; ${DEFAULT-VALUE} unless told.")
+    int most;
+
+    @Option(names = "--json", description = "Print all of it as JSON.")
+    boolean json;
+
+    @Spec
+    CommandSpec command;
+
+    /** What the rules are compared with. */
+    static final class Candidate {
+        @Option(names = "--candidate", paramLabel = "DIR", description = "A folder of edited rules.")
+        @Nullable
+        Path folder;
+
+        @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Another value of a parameter.")
+        @Nullable
+        Map<String, String> values;
+
+        @Option(
+                names = "--sweep",
+                paramLabel = "NAME=FROM..TO",
+                description = "Every value of a parameter from one to another.")
+        @Nullable
+        String sweep;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = Report.of(command);
+        Optional<Input.Ready> ready = report.take(input.read());
+        if (ready.isEmpty()) {
+            return Main.UNUSABLE;
+        }
+        return candidate.sweep == null ? compare(report, ready.get()) : sweep(report, ready.get(), candidate.sweep);
+    }
+
+    private int compare(Report report, Input.Ready ready) {
+        Optional<Comparison> comparison = report.take(comparison(ready));
+        if (comparison.isEmpty()) {
+            return Main.UNUSABLE;
+        }
+        report.line(json ? Json.of(told(comparison.get().changes())) : ComparisonText.of(comparison.get(), most));
+        return Main.DONE;
+    }
+
+    private Checked<Comparison> comparison(Input.Ready ready) {
+        if (candidate.values != null && candidate.values.size() == 1) {
+            Map.Entry<String, String> only =
+                    candidate.values.entrySet().iterator().next();
+            Trial trial = Trial.of(ready.pack(), ready.state());
+            return trial.with(only.getKey(), only.getValue())
+                    .flatMap(changes -> Checked.of(Comparison.of(trial.baseline(), changes), List.of()));
+        }
+        Checked<RulePack> other = candidate.values == null
+                ? Packs.load(candidate.folder, ready.state().year())
+                : ready.pack().withParameters(candidate.values);
+        return other.flatMap(pack -> {
+            List<Problem> problems = pack.review(ready.state());
+            return problems.stream().anyMatch(Problem::isError)
+                    ? Checked.refused(problems)
+                    : Checked.of(
+                            Comparison.of(ready.pack().determine(ready.state()), pack.determine(ready.state())),
+                            problems);
+        });
+    }
+
+    private int sweep(Report report, Input.Ready ready, String asked) {
+        Matcher range = SWEEP.matcher(asked);
+        if (!range.matches()) {
+            report.problems(List.of(Problem.error("--sweep", "'" + asked + "' must be such as PPI_TARGET=60..90")));
+            return Main.UNUSABLE;
+        }
+        int from = Integer.parseInt(range.group(2));
+        int to = Integer.parseInt(range.group(3));
+        if (to - (long) from > WIDEST_SWEEP) {
+            report.problems(List.of(Problem.error("--sweep", "spans more than " + WIDEST_SWEEP + " values")));
+            return Main.UNUSABLE;
+        }
+        Trial trial = Trial.of(ready.pack(), ready.state());
+        Optional<List<Trial.Step>> steps = report.take(trial.sweep(range.group(1), from, to));
+        if (steps.isEmpty()) {
+            return Main.UNUSABLE;
+        }
+        if (json) {
+            List<Map<String, Object>> told = new ArrayList<>();
+            steps.get().forEach(step -> told.add(told(step)));
+            report.line(Json.of(Map.of("parameter", range.group(1), "steps", told)));
+        } else {
+            steps.get().forEach(step -> print(report, range.group(1), step));
+        }
+        return Main.DONE;
+    }
+
+    private void print(Report report, String parameter, Trial.Step step) {
+        report.line(
+                parameter + " = " + step.value() + ": " + step.changes().size() + " come out otherwise than before");
+        step.changes().stream().limit(most).forEach(change -> report.line("  " + change));
+        if (step.changes().size() > most) {
+            report.line("  ... and " + (step.changes().size() - most) + " more");
+        }
+    }
+
+    private static Map<String, Object> told(Trial.Step step) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("value", step.value());
+        told.putAll(told(step.changes()));
+        return told;
+    }
+
+    private static Map<String, Object> told(List<Change> changes) {
+        List<Map<String, Object>> moves = new ArrayList<>();
+        for (Change change : changes) {
+            Map<String, Object> move = new LinkedHashMap<>();
+            move.put("org_code", change.organization().digits());
+            move.put("topic", change.topic().code());
+            move.put("from", change.before().outcome().code());
+            move.put("to", change.after().outcome().code());
+            move.put("reason_before", change.before().reason().text());
+            move.put("reason_after", change.after().reason().text());
+            move.put(
+                    "no_longer",
+                    change.lost().stream().map(ground -> ground.clause().rule()).toList());
+            move.put(
+                    "now",
+                    change.gained().stream()
+                            .map(ground -> ground.clause().rule())
+                            .toList());
+            moves.add(move);
+        }
+        return Map.of("changes", moves);
+    }
+}

@@ -1,0 +1,68 @@
+package org.accountability.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accountability.determination.Determination;
+import org.accountability.determination.Ground;
+import org.accountability.determination.Topic;
+import org.accountability.model.OrganizationCode;
+
+/**
+ * A school or district that comes out otherwise under other rules: with another outcome, another reason, or another
+ * star.
+ *
+ * @param before as it was
+ * @param after as it is then
+ */
+public record Change(Determination before, Determination after) {
+    /** Whether the two come out otherwise. */
+    static boolean isBetween(Determination before, Determination after) {
+        return !before.outcome().equals(after.outcome())
+                || !before.reason().equals(after.reason())
+                || before.starred() != after.starred();
+    }
+
+    public OrganizationCode organization() {
+        return before.organization();
+    }
+
+    /** What comes out otherwise. */
+    public Topic topic() {
+        return before.topic();
+    }
+
+    /** Whether the outcome is another, and not its reason alone. */
+    public boolean isMove() {
+        return !before.outcome().equals(after.outcome());
+    }
+
+    /** What was found before and is found no longer. */
+    public List<Ground> lost() {
+        return foundOnlyIn(before, after);
+    }
+
+    /** What is found then and was not before. */
+    public List<Ground> gained() {
+        return foundOnlyIn(after, before);
+    }
+
+    private static List<Ground> foundOnlyIn(Determination one, Determination other) {
+        List<Ground> only = new ArrayList<>();
+        for (Ground ground : one.explanation().grounds()) {
+            boolean inOther = other.explanation().grounds().stream()
+                    .anyMatch(candidate -> candidate.finding().equals(ground.finding())
+                            && candidate.clause().rule().equals(ground.clause().rule()));
+            if (!inOther) {
+                only.add(ground);
+            }
+        }
+        return List.copyOf(only);
+    }
+
+    /** {@code 00350072 level: Level 2 to Level 1}. */
+    @Override
+    public String toString() {
+        return organization() + " " + topic().code() + ": " + before.outcome().label() + " to "
+                + after.outcome().label();
+    }
+}

@@ -1,0 +1,164 @@
+package org.accountability.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.accountability.determination.Determination;
+import org.accountability.model.Checked;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
+import org.accountability.model.StateYear;
+import org.accountability.policy.Parameter;
+import org.accountability.rules.internal.stages.PartialRun;
+import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.trial.Affected;
+
+/**
+ * A state as a pack determines it, and what another value of a parameter would change. Only those are determined again
+ * who have a value between the one and the other, where rules do nothing with the parameter but hold values against it;
+ * else everyone is.
+ */
+public final class Trial {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
+    private final RulePack pack;
+    private final Determinations baseline;
+    private final PartialRun partial;
+
+    /**
+     * One value of a parameter, and what it changes against the value before it.
+     *
+     * @param value of the parameter
+     * @param changes in order of code
+     */
+    public record Step(int value, List<Change> changes) {}
+
+    private Trial(RulePack pack, Determinations baseline) {
+        this.pack = pack;
+        this.baseline = baseline;
+        this.partial = pack.partialRun(baseline.state());
+    }
+
+    /**
+     * Determines {@code state} and keeps it to try other values on.
+     *
+     * @throws InvalidInputException if the pack cannot determine the state
+     */
+    public static Trial of(RulePack pack, StateYear state) {
+        return new Trial(pack, pack.determine(state));
+    }
+
+    /** As the pack determines it. */
+    public Determinations baseline() {
+        return baseline;
+    }
+
+    /**
+     * What another value of one parameter would change, under every topic that gives one outcome, in order of code.
+     *
+     * @return or why the value cannot be
+     */
+    public Checked<List<Change>> with(String parameter, String value) {
+        return pack.withParameters(Map.of(parameter, value))
+                .flatMap(other -> Checked.of(changes(parameter, other), List.of()));
+    }
+
+    private List<Change> changes(String parameter, RulePack other) {
+        Optional<Set<OrganizationCode>> affected =
+                between(affected(parameter, false), valueOf(pack, parameter), valueOf(other, parameter));
+        if (affected.isEmpty()) {
+            return Changes.between(baseline, other.determine(baseline.state()));
+        }
+        Set<OrganizationCode> districts = new HashSet<>();
+        affected.get().forEach(code -> districts.add(code.district()));
+        List<Change> changes = new ArrayList<>();
+        for (TopicRun again : partial.runWhole(other.rulesOf(baseline.year()), districts)) {
+            determinations(again).forEach(after -> {
+                Determination before = baseline.find(
+                                after.organization(), again.topic().code())
+                        .orElseThrow();
+                Changes.add(before, after, changes);
+            });
+        }
+        return Changes.inOrder(changes);
+    }
+
+    /**
+     * What each value from {@code from} to {@code to} would change against the one before it, in the pack's first topic,
+     * such as the level. The first step holds what {@code from} changes against the baseline.
+     *
+     * @param parameter one with whole numbers
+     * @return or why that cannot be
+     */
+    public Checked<List<Step>> sweep(String parameter, int from, int to) {
+        if (from > to) {
+            return Checked.refused(
+                    List.of(Problem.error("parameter " + parameter, from + " to " + to + " is no range")));
+        }
+        return pack.withParameters(Map.of(parameter, Integer.toString(from)))
+                .flatMap(first -> Checked.of(steps(parameter, from, to), List.of()));
+    }
+
+    private List<Step> steps(String parameter, int from, int to) {
+        Optional<Affected> affected = affected(parameter, true);
+        Map<OrganizationCode, Determination> now = new HashMap<>();
+        Stream.concat(baseline.schools().stream(), baseline.districts().stream())
+                .forEach(determination -> now.put(determination.organization(), determination));
+        List<Step> steps = new ArrayList<>();
+        Optional<Integer> before = valueOf(pack, parameter);
+        for (int value = from; value <= to; value++) {
+            RulePack other = pack.withParameters(Map.of(parameter, Integer.toString(value)))
+                    .orElseThrow();
+            List<Change> changes = new ArrayList<>();
+            for (Determination after : again(other, between(affected, before, Optional.of(value)), now)) {
+                Determination then = now.put(after.organization(), after);
+                if (then != null) {
+                    Changes.add(then, after, changes);
+                }
+            }
+            steps.add(new Step(value, Changes.inOrder(changes)));
+            before = Optional.of(value);
+        }
+        return List.copyOf(steps);
+    }
+
+    /** The first topic of {@code some}, or of everyone where it cannot be told whom it may change for. */
+    private List<Determination> again(
+            RulePack other, Optional<Set<OrganizationCode>> some, Map<OrganizationCode, Determination> now) {
+        if (some.isPresent()) {
+            return determinations(partial.run(other.firstTopicOf(baseline.year()), some.get(), now)
+                    .get(0));
+        }
+        Determinations all = other.determine(baseline.state());
+        return Stream.concat(all.schools().stream(), all.districts().stream()).toList();
+    }
+
+    private static List<Determination> determinations(TopicRun run) {
+        return Stream.concat(run.schools().stream(), run.districts().stream()).toList();
+    }
+
+    /** @param firstTopic whether the pack's first topic alone is determined again, school by school */
+    private Optional<Affected> affected(String parameter, boolean firstTopic) {
+        return pack.affected(parameter, baseline.state(), firstTopic);
+    }
+
+    private static Optional<Set<OrganizationCode>> between(
+            Optional<Affected> affected, Optional<Integer> one, Optional<Integer> other) {
+        return affected.flatMap(known -> one.flatMap(from -> other.map(to -> known.between(from, to))));
+    }
+
+    private Optional<Integer> valueOf(RulePack of, String parameter) {
+        return of.parameters(baseline.year())
+                .find(parameter)
+                .map(Parameter::value)
+                .filter(value -> WHOLE.matcher(value).matches())
+                .map(Integer::valueOf);
+    }
+}

@@ -1,0 +1,128 @@
+package org.accountability.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.accountability.determination.Determination;
+import org.accountability.determination.Ground;
+import org.accountability.determination.Topic;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
+import org.accountability.policy.Parameter;
+import org.accountability.rules.Change;
+import org.accountability.rules.Changes;
+import org.accountability.rules.Determinations;
+
+/** Who comes out otherwise under other rules, counted every way that a decision on them asks for. */
+public final class Comparison {
+    private final Determinations baseline;
+    private final List<Change> changes;
+
+    private Comparison(Determinations baseline, List<Change> changes) {
+        this.baseline = baseline;
+        this.changes = List.copyOf(changes);
+    }
+
+    /** What {@code changes} change in {@code baseline}. */
+    public static Comparison of(Determinations baseline, List<Change> changes) {
+        return new Comparison(baseline, changes);
+    }
+
+    /** One state as two packs determine it. */
+    public static Comparison of(Determinations baseline, Determinations candidate) {
+        return of(baseline, Changes.between(baseline, candidate));
+    }
+
+    /** As it was before. */
+    public Determinations baseline() {
+        return baseline;
+    }
+
+    /** Everyone who comes out otherwise, in order of code. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** The changes of schools, or of districts, under one topic. */
+    public List<Change> changes(Topic topic, boolean schools) {
+        return changes.stream()
+                .filter(change ->
+                        change.topic().equals(topic) && change.organization().isSchool() == schools)
+                .toList();
+    }
+
+    /**
+     * How many come from which outcome to which, those who stay among them.
+     *
+     * @param schools whether schools are counted; else districts
+     * @return by the outcome before, then by the outcome after, both from the mildest on; empty where the topic is not
+     *     about them
+     */
+    public Map<Outcome, Map<Outcome, Integer>> transitions(Topic topic, boolean schools) {
+        Map<OrganizationCode, Outcome> after = new LinkedHashMap<>();
+        changes(topic, schools)
+                .forEach(change ->
+                        after.put(change.organization(), change.after().outcome()));
+        Map<Outcome, Map<Outcome, Integer>> counted = new LinkedHashMap<>();
+        for (Determination before : baseline.of(topic.code())) {
+            if (before.organization().isSchool() == schools) {
+                Outcome then = after.getOrDefault(before.organization(), before.outcome());
+                counted.computeIfAbsent(before.outcome(), from -> new LinkedHashMap<>())
+                        .merge(then, 1, Integer::sum);
+            }
+        }
+        return inOrder(topic, counted);
+    }
+
+    private static Map<Outcome, Map<Outcome, Integer>> inOrder(
+            Topic topic, Map<Outcome, Map<Outcome, Integer>> counted) {
+        List<Outcome> order = new ArrayList<>(List.of(topic.undetermined()));
+        order.addAll(topic.outcomes());
+        Map<Outcome, Map<Outcome, Integer>> ordered = new LinkedHashMap<>();
+        for (Outcome from : order) {
+            Map<Outcome, Integer> row = counted.get(from);
+            if (row != null) {
+                Map<Outcome, Integer> inRow = new LinkedHashMap<>();
+                for (Outcome to : order) {
+                    if (row.containsKey(to)) {
+                        inRow.put(to, row.getOrDefault(to, 0));
+                    }
+                }
+                ordered.putIfAbsent(from, inRow);
+            }
+        }
+        return ordered;
+    }
+
+    /** How many schools of each district come out otherwise under {@code topic}. */
+    public Map<OrganizationCode, Integer> byDistrict(Topic topic) {
+        Map<OrganizationCode, Integer> counted = new TreeMap<>();
+        changes(topic, true)
+                .forEach(change -> counted.merge(change.organization().district(), 1, Integer::sum));
+        return counted;
+    }
+
+    /** In how many changes a rule finds what it did not find before, or no longer finds it. */
+    public Map<String, Integer> byRule() {
+        Map<String, Integer> counted = new TreeMap<>();
+        for (Change change : changes) {
+            change.lost()
+                    .forEach(ground ->
+                            counted.merge("no longer: " + ground.clause().rule(), 1, Integer::sum));
+            change.gained()
+                    .forEach(ground -> counted.merge("now: " + ground.clause().rule(), 1, Integer::sum));
+        }
+        return counted;
+    }
+
+    /** What one rule found, and what it read, in a line. */
+    static String found(Ground ground) {
+        String read = "";
+        for (Parameter parameter : ground.parameters()) {
+            read += (read.isEmpty() ? " (" : ", ") + parameter.name() + " = " + parameter.value();
+        }
+        return ground.clause().rule() + (read.isEmpty() ? "" : read + ")");
+    }
+}

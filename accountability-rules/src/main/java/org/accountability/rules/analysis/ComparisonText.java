@@ -1,0 +1,100 @@
+package org.accountability.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.accountability.determination.Topic;
+import org.accountability.model.District;
+import org.accountability.model.Evidence;
+import org.accountability.model.Outcome;
+import org.accountability.model.School;
+import org.accountability.rules.Change;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as a page of plain text. */
+public final class ComparisonText {
+    private final Comparison comparison;
+    private final List<String> lines = new ArrayList<>();
+
+    private ComparisonText(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /**
+     * The matrices of those who move, the rules that make them move, and the moves themselves.
+     *
+     * @param most how many moves are told one by one
+     */
+    public static String of(Comparison comparison, int most) {
+        return new ComparisonText(comparison).text(most);
+    }
+
+    private String text(int most) {
+        for (Topic topic : comparison.baseline().topics()) {
+            if (topic.gives() == Topic.Gives.ONE) {
+                matrix(topic, true);
+                matrix(topic, false);
+            }
+        }
+        if (comparison.changes().isEmpty()) {
+            lines.add("Nobody comes out otherwise.");
+            return String.join("\n", lines);
+        }
+        lines.add("Rules that find something else:");
+        comparison.byRule().forEach((rule, times) -> lines.add(String.format(Locale.ROOT, "  %5d  %s", times, rule)));
+        lines.add("");
+        comparison.changes().stream().limit(most).forEach(this::change);
+        if (comparison.changes().size() > most) {
+            lines.add("... and " + (comparison.changes().size() - most) + " more");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Only where anybody comes out otherwise. */
+    private void matrix(Topic topic, boolean schools) {
+        int changes = comparison.changes(topic, schools).size();
+        if (changes == 0) {
+            return;
+        }
+        Map<Outcome, Map<Outcome, Integer>> transitions = comparison.transitions(topic, schools);
+        Set<Outcome> columns = new LinkedHashSet<>(transitions.keySet());
+        transitions.values().forEach(row -> columns.addAll(row.keySet()));
+        lines.add(topic.title() + ": " + changes + (schools ? " schools" : " districts") + " come out otherwise");
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-28s", "from, to:"));
+        columns.forEach(to -> head.append(String.format(Locale.ROOT, " %14s", to.label())));
+        lines.add(head.toString());
+        transitions.forEach((from, row) -> {
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-28s", from.label()));
+            columns.forEach(to -> line.append(String.format(
+                    Locale.ROOT, " %14s", row.containsKey(to) ? row.get(to).toString() : ".")));
+            lines.add(line.toString());
+        });
+        lines.add("");
+    }
+
+    private void change(Change change) {
+        String name = nameOf(change.before().subject());
+        lines.add(change.organization() + (name == null ? "" : " " + name) + ", "
+                + change.topic().title() + ": " + told(change));
+        change.lost().forEach(ground -> lines.add("    no longer: " + Comparison.found(ground)));
+        change.gained().forEach(ground -> lines.add("    now: " + Comparison.found(ground)));
+    }
+
+    private static String told(Change change) {
+        return change.isMove()
+                ? change.before().outcome().label() + " to "
+                        + change.after().outcome().label()
+                : change.after().outcome().label() + " as before, but for another reason: "
+                        + change.after().reason().text();
+    }
+
+    private static @Nullable String nameOf(Evidence subject) {
+        if (subject instanceof School school) {
+            return school.name();
+        }
+        return subject instanceof District district ? district.name() : null;
+    }
+}

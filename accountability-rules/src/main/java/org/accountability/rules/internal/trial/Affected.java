@@ -1,0 +1,143 @@
+package org.accountability.rules.internal.trial;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.accountability.determination.LowestParticipation;
+import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.Problem;
+import org.accountability.model.StateYear;
+import org.accountability.policy.ParameterSet;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.text.SourceText;
+
+/** Whom another value of a parameter can change anything for: those with a value between the two. */
+public final class Affected {
+    private final List<Judged> judged = new ArrayList<>();
+
+    /** One value of an organisation that a rule holds against the parameter. */
+    private record Judged(OrganizationCode organization, Cut cut, int value) {}
+
+    private Affected() {}
+
+    /**
+     * Looks for every value that rules hold against {@code parameter}.
+     *
+     * @param firstTopic whether the rules of the pack's first topic alone are meant, and schools run without the others
+     *     of their district
+     * @param state what they look at
+     * @param inForce the parameters in force
+     * @return nothing where rules do more with the parameter than that, or Java reads it, or a rule looks beyond the
+     *     organisation it finds something of
+     */
+    public static Optional<Affected> by(
+            String parameter, PackText pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
+        List<Problem> problems = new ArrayList<>();
+        List<Rule> rules = rules(pack, firstTopic, problems);
+        if (!problems.isEmpty() || (firstTopic && !rules.stream().allMatch(OneOrganization::ofAll))) {
+            return Optional.empty();
+        }
+        Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules).filter(found -> !found.isEmpty());
+        Affected affected = new Affected();
+        Map<String, List<Evidence>> known = byType(state, inForce);
+        return cuts.isPresent() && cuts.get().stream().allMatch(cut -> affected.addAll(cut, known))
+                ? Optional.of(affected)
+                : Optional.empty();
+    }
+
+    private static List<Rule> rules(PackText pack, boolean firstTopic, List<Problem> problems) {
+        String first = pack.topics().get(0).code();
+        List<Rule> rules = new ArrayList<>();
+        for (Stage stage : pack.stages()) {
+            if (!firstTopic || stage.topic().equals(first)) {
+                for (String file : stage.files()) {
+                    SourceText source =
+                            Objects.requireNonNull(pack.files().texts().get(file));
+                    rules.addAll(RuleFile.read(source, problems).rules());
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** The organisations of which a value is judged otherwise by one value of the parameter than by another. */
+    public Set<OrganizationCode> between(int one, int other) {
+        Set<OrganizationCode> organizations = new HashSet<>();
+        for (Judged value : judged) {
+            if (!value.cut.judgesAlike(value.value, one, other)) {
+                organizations.add(value.organization);
+            }
+        }
+        return organizations;
+    }
+
+    /** Whether every value that is held against the parameter there is known, and a whole number. */
+    private boolean addAll(Cut cut, Map<String, List<Evidence>> known) {
+        List<Evidence> all = known.get(cut.type());
+        if (all == null) {
+            return false;
+        }
+        for (Evidence evidence : all) {
+            Optional<Object> value =
+                    Vocabulary.question(evidence.getClass(), cut.field(), 0).flatMap(asked -> answer(asked, evidence));
+            if (value.isPresent()) {
+                if (!(value.get() instanceof Integer number)) {
+                    return false;
+                }
+                judged.add(new Judged(evidence.organization(), cut, number));
+            }
+        }
+        return true;
+    }
+
+    /** What is not known, and cannot be told of this one, meets no cut. */
+    private static Optional<Object> answer(Method asked, Evidence evidence) {
+        try {
+            return Optional.ofNullable(asked.invoke(evidence));
+        } catch (InvocationTargetException cannotBeTold) {
+            return Optional.empty();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("rules speak of public records alone", e);
+        }
+    }
+
+    /** All that rules can match, by the simple name of its type; what they settle themselves is not among it. */
+    private static Map<String, List<Evidence>> byType(StateYear state, ParameterSet inForce) {
+        Map<String, List<Evidence>> byType = new HashMap<>();
+        byType.put("School", List.copyOf(state.schools()));
+        byType.put("District", List.copyOf(state.districts()));
+        byType.put("Fact", List.copyOf(state.facts()));
+        byType.put("GraduationHistory", List.copyOf(state.graduation()));
+        byType.put("LowestParticipation", lowestParticipation(state, inForce));
+        for (Evidence evidence : state.evidence()) {
+            byType.computeIfAbsent(evidence.getClass().getSimpleName(), type -> new ArrayList<>())
+                    .add(evidence);
+        }
+        return byType;
+    }
+
+    private static List<Evidence> lowestParticipation(StateYear state, ParameterSet inForce) {
+        Map<OrganizationCode, List<ParticipationRate>> rates = new HashMap<>();
+        for (ParticipationRate rate : state.participation()) {
+            rates.computeIfAbsent(rate.organization(), code -> new ArrayList<>())
+                    .add(rate);
+        }
+        List<Evidence> lowest = new ArrayList<>();
+        rates.values().forEach(ofOne -> LowestParticipation.of(state.year(), ofOne, inForce)
+                .ifPresent(lowest::add));
+        return lowest;
+    }
+}

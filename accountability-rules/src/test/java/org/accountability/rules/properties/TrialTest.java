@@ -1,0 +1,108 @@
+package org.accountability.rules.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.accountability.model.Problem;
+import org.accountability.rules.Change;
+import org.accountability.rules.Changes;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.Trial;
+
+/** Trying another value on a few comes to what determining everyone comes to. */
+@Domain(SmallStates.class)
+@Domain(DomainContext.Global.class)
+class TrialTest {
+    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+
+    /** A parameter with a value near the cut. */
+    private record Tried(String parameter, int value) {}
+
+    @Property(tries = 300)
+    void anotherValueChangesWhatDeterminingEveryoneWouldChange(
+            @ForAll SmallState drawn, @ForAll("values") Tried tried) {
+        Trial trial = Trial.of(PACK, drawn.given());
+
+        List<Change> changes =
+                trial.with(tried.parameter, Integer.toString(tried.value)).orElseThrow();
+
+        assertThat(told(changes)).isEqualTo(told(Changes.between(trial.baseline(), determined(drawn, tried))));
+    }
+
+    @Property(tries = 150)
+    void everyStepOfASweepChangesWhatDeterminingEveryoneWouldChange(
+            @ForAll SmallState drawn, @ForAll("values") Tried first, @ForAll @IntRange(max = 5) int more) {
+        Trial trial = Trial.of(PACK, drawn.given());
+        Determinations before = trial.baseline();
+        for (Trial.Step step :
+                trial.sweep(first.parameter, first.value, first.value + more).orElseThrow()) {
+            Determinations then = determined(drawn, new Tried(first.parameter, step.value()));
+            assertThat(told(step.changes())).isEqualTo(told(levels(Changes.between(before, then))));
+            before = then;
+        }
+    }
+
+    @Property(tries = 1)
+    void whatCannotBeTriedIsRefused(@ForAll SmallState drawn) {
+        Trial trial = Trial.of(PACK, drawn.given());
+
+        assertThat(trial.sweep("SCHOOL_PERCENTILE_CUT", 21, 20).problems())
+                .extracting(Problem::toString)
+                .containsExactly("parameter SCHOOL_PERCENTILE_CUT: 21 to 20 is no range");
+        assertThat(trial.sweep("PARTICIPATION_TWO_YEAR_AVERAGE", 0, 1).problems())
+                .extracting(Problem::toString)
+                .containsExactly("parameter PARTICIPATION_TWO_YEAR_AVERAGE: '0' must be true or false, as false is");
+        assertThat(trial.with("SCHOOL_PERCENTILE", "20").problems())
+                .extracting(Problem::toString)
+                .containsExactly("parameter SCHOOL_PERCENTILE: is not one of the pack's;"
+                        + " did you mean SCHOOL_PERCENTILE_CUT?");
+    }
+
+    /** Cuts of rules, a cut that a rule uses in what it finds, and a number that no rule reads but Java does. */
+    @Provide
+    Arbitrary<Tried> values() {
+        return Arbitraries.of(
+                        Map.entry("SCHOOL_PERCENTILE_CUT", 20),
+                        Map.entry("CUMULATIVE_PPI_TARGET", 75),
+                        Map.entry("FOUR_YEAR_GRADUATION_CUT", 67),
+                        Map.entry("FIVE_YEAR_GRADUATION_CUT", 70),
+                        Map.entry("VERY_LOW_PARTICIPATION_CUT", 90),
+                        Map.entry("LOW_PARTICIPATION_CUT", 95),
+                        Map.entry("DISTRICT_LEVEL_CAP", 4),
+                        Map.entry("MINIMUM_SUBGROUP_SIZE", 30))
+                .flatMap(cut -> Arbitraries.integers()
+                        .between(Math.max(0, cut.getValue() - 4), cut.getValue() == 4 ? 5 : cut.getValue() + 4)
+                        .map(value -> new Tried(cut.getKey(), value)));
+    }
+
+    private static Determinations determined(SmallState drawn, Tried tried) {
+        return PACK.withParameters(Map.of(tried.parameter, Integer.toString(tried.value)))
+                .orElseThrow()
+                .determine(drawn.given());
+    }
+
+    private static List<Change> levels(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.topic().code().equals("level"))
+                .toList();
+    }
+
+    private static List<String> told(List<Change> changes) {
+        List<String> told = new ArrayList<>();
+        changes.forEach(change -> told.add(change.before() + " -> " + change.after() + " "
+                + change.after().weakestStatus() + " lost " + change.lost().size() + " gained "
+                + change.gained().size()));
+        return told;
+    }
+}
