@@ -1,4 +1,4 @@
-/** The command line: determine, replay, explain. */
+/** The command line: determine, replay, explain; and lint, test and coverage for rule packs. */
 @NullMarked
 package org.accountability.examples.cli;
 

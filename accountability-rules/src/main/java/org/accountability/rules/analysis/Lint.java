@@ -1,12 +1,12 @@
 package org.accountability.rules.analysis;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.accountability.determination.Clause;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.gate.Gate;
@@ -14,7 +14,6 @@ import org.accountability.rules.internal.gate.PackReview;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.text.Nearest;
 
 /**
  * Says everything that is wrong or odd in a rule pack, at once: what keeps it from being loaded, rules that can never
@@ -29,8 +28,17 @@ public final class Lint {
      * @return errors and warnings, each with its place; empty for a pack without any
      */
     public static List<Problem> of(Path folder) {
+        return of(folder, RulePack.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * As {@link #of(Path)}.
+     *
+     * @param limit how long compiling the pack may take
+     */
+    public static List<Problem> of(Path folder, Duration limit) {
         LinkedHashSet<Problem> problems =
-                new LinkedHashSet<>(RulePack.load(folder).problems());
+                new LinkedHashSet<>(RulePack.load(folder, limit).problems());
         PackFiles.in(folder).value().ifPresent(files -> problems.addAll(review(files)));
         problems.addAll(ScenarioFolder.read(folder).problems());
         return List.copyOf(problems);
@@ -45,34 +53,8 @@ public final class Lint {
         if (text.isPresent() && said.stream().noneMatch(Problem::isError)) {
             PackReview.review(text.get(), rules, problems);
         }
-        text.ifPresent(pack -> problems.addAll(scenarios(pack)));
-        return problems;
-    }
-
-    private static List<Problem> scenarios(PackText pack) {
-        List<String> rules = pack.rules().stream()
-                .map(rule -> rule.clause())
-                .map(Clause::rule)
-                .toList();
-        List<Problem> problems = new ArrayList<>();
-        for (Scenario scenario :
-                ScenarioFolder.read(Path.of(pack.files().folder())).value().orElse(List.of())) {
-            for (String rule : scenario.notFired()) {
-                if (!rules.contains(rule)) {
-                    problems.add(Problem.error(
-                            scenario.place(),
-                            "no rule of the pack is called '" + rule + "'"
-                                    + Nearest.to(rule, rules)
-                                            .map(nearest -> "; did you mean '" + nearest + "'?")
-                                            .orElse("")));
-                }
-            }
-            if (!pack.years().include(scenario.given().year())) {
-                problems.add(Problem.error(
-                        scenario.place(),
-                        "is of " + scenario.given().year() + ", and the pack is in force " + pack.years()));
-            }
-        }
+        text.ifPresent(pack -> problems.addAll(ScenarioCheck.problems(
+                ScenarioFolder.read(Path.of(pack.files().folder())).value().orElse(List.of()), pack)));
         return problems;
     }
 }

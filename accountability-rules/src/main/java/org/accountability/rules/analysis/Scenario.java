@@ -2,9 +2,11 @@ package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
+import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what the case shows
  * @param place where it stands, {@code file:line:column}
  * @param given what is known
+ * @param parameters the values that stand in place of the pack's, by name
  * @param subject the school or district that something is expected of
  * @param level the level expected
  * @param starred whether a star is expected with it
@@ -27,6 +30,7 @@ public record Scenario(
         String sentence,
         String place,
         StateYear given,
+        Map<String, String> parameters,
         OrganizationCode subject,
         Level level,
         boolean starred,
@@ -37,9 +41,18 @@ public record Scenario(
      * Runs the case.
      *
      * @return what came out otherwise than expected, a sentence each; empty where the case holds
+     * @throws InvalidInputException if {@code pack} does not have a parameter that the case changes
      */
     public List<String> failures(RulePack pack) {
-        Determination determination = pack.determine(given).find(subject).orElseThrow();
+        return failures(pack.withParameters(parameters)
+                .orElseThrow()
+                .determine(given)
+                .find(subject)
+                .orElseThrow());
+    }
+
+    /** What {@code determination} of the subject says otherwise than expected, a sentence each. */
+    List<String> failures(Determination determination) {
         List<String> failures = new ArrayList<>();
         expect(failures, "level", level, determination.level());
         expect(failures, "star", starred, determination.starred());
@@ -48,8 +61,7 @@ public record Scenario(
         }
         for (Ground ground : determination.explanation().grounds()) {
             if (notFired.contains(ground.clause().rule())) {
-                failures.add(
-                        place + ": " + sentence + ": rule \"" + ground.clause().rule() + "\" fired");
+                failures.add("rule \"" + ground.clause().rule() + "\" fired");
             }
         }
         return failures;
@@ -57,7 +69,7 @@ public record Scenario(
 
     private void expect(List<String> failures, String what, Object expected, Object found) {
         if (!Objects.equals(expected, found)) {
-            failures.add(place + ": " + sentence + ": " + what + " is '" + found + "', expected '" + expected + "'");
+            failures.add(what + " is '" + found + "', expected '" + expected + "'");
         }
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
@@ -68,7 +70,7 @@ public final class ScenarioFile {
     }
 
     private Optional<Scenario> scenario(YamlNode node) {
-        fields.knownKeys(node, "scenario", "year", "given", "expect");
+        fields.knownKeys(node, "scenario", "year", "given", "parameters", "expect");
         String sentence = fields.required(node, "scenario");
         SchoolYear year = fields.schoolYear(node, "year");
         Optional<YamlNode> given = node.get("given");
@@ -87,11 +89,23 @@ public final class ScenarioFile {
                 sentence,
                 node.place(),
                 state.build(),
+                parameters(node),
                 subject,
                 level(expect.get(), "level"),
                 expect.get().text("starred").filter("true"::equals).isPresent(),
                 expect.get().text("reason").orElse(null),
                 List.copyOf(notFired)));
+    }
+
+    private Map<String, String> parameters(YamlNode node) {
+        Map<String, String> parameters = new TreeMap<>();
+        node.get("parameters").ifPresent(given -> {
+            if (!given.isMapping()) {
+                problems.add(given.error("'parameters' must give each value under the name of its parameter"));
+            }
+            given.entries().keySet().forEach(name -> parameters.put(name, fields.required(given, name)));
+        });
+        return parameters;
     }
 
     /** Adds what is given; the subject is the school, or the district where one is described. */

@@ -26,7 +26,7 @@ final class EditedPack {
     private static final Pattern PLACE = Pattern.compile("([\\w.-]+):[<{]([^>}]+)[>}]");
 
     /** On a busy machine the usual limit may be too short. */
-    private static final Duration UNHURRIED = Duration.ofMinutes(5);
+    static final Duration UNHURRIED = Duration.ofMinutes(5);
 
     private final Path folder;
 

@@ -14,6 +14,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Meaning;
+import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.stages.StateRun;
@@ -47,6 +49,7 @@ class InterpreterAgainstEngineTest {
                 .map(source -> RuleFile.read(source, problems))
                 .toList();
         assertThat(problems).isEmpty();
-        return InterpretedRules.of(files);
+        List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+        return new InterpretedRules(new Meaning(files), rules, facts -> {});
     }
 }

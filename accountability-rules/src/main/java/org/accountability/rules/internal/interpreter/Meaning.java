@@ -43,6 +43,11 @@ public final class Meaning {
         }
     }
 
+    /** What is imported, by its simple name. */
+    public Map<String, Class<?>> types() {
+        return Map.copyOf(types);
+    }
+
     /** The type that rules call {@code name}. */
     Class<?> type(String name) {
         Class<?> type = types.get(name);

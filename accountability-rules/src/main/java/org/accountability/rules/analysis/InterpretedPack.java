@@ -1,0 +1,162 @@
+package org.accountability.rules.analysis;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.accountability.determination.Determination;
+import org.accountability.model.Checked;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.policy.ParameterHistory.DatedValue;
+import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.internal.gate.Gate;
+import org.accountability.rules.internal.gate.PackCheck;
+import org.accountability.rules.internal.gate.RuleStructure;
+import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Meaning;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.ParameterOverrides;
+import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.stages.StateRun;
+import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.stages.YearRules;
+
+/** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
+final class InterpretedPack {
+    private final PackText text;
+    private final Meaning meaning;
+    private final List<AdmittedRule> rules;
+    /** Which rules are in force and when does not change with what they say. */
+    private final Map<SchoolYear, YearRules> byYear;
+
+    /** A rule with its file, where it stands in it, and what of it decides. */
+    record AdmittedRule(RuleFile file, Rule rule, RuleText text, RuleStructure structure) {
+        String place(int offset) {
+            return file.source().placeOf(offset);
+        }
+    }
+
+    /**
+     * What came of one scenario.
+     *
+     * @param topics what was determined
+     * @param facts all that rules could look at
+     */
+    record Run(List<TopicRun> topics, List<Object> facts) {
+        Optional<Determination> of(OrganizationCode organization) {
+            return topics.stream()
+                    .flatMap(topic -> Stream.concat(topic.schools().stream(), topic.districts().stream()))
+                    .filter(determination -> determination.organization().equals(organization))
+                    .findFirst();
+        }
+    }
+
+    private InterpretedPack(
+            PackText text, Meaning meaning, List<AdmittedRule> rules, Map<SchoolYear, YearRules> byYear) {
+        this.text = text;
+        this.meaning = meaning;
+        this.rules = rules;
+        this.byYear = byYear;
+    }
+
+    /** The pack in {@code folder}, or why the gate refuses it. */
+    static Checked<InterpretedPack> read(Path folder) {
+        return PackFiles.in(folder).flatMap(files -> {
+            List<Problem> problems = new ArrayList<>();
+            Optional<PackText> text = PackText.read(files, problems);
+            Map<String, RuleFile> ruleFiles = Gate.admit(files, problems);
+            text.ifPresent(pack -> PackCheck.check(pack, ruleFiles, problems));
+            return text.isEmpty() || problems.stream().anyMatch(Problem::isError)
+                    ? Checked.refused(problems)
+                    : Checked.of(of(text.get(), ruleFiles), problems);
+        });
+    }
+
+    private static InterpretedPack of(PackText text, Map<String, RuleFile> files) {
+        Meaning meaning = new Meaning(files.values());
+        List<AdmittedRule> rules = new ArrayList<>();
+        for (RuleText stated : text.rules()) {
+            RuleFile file = files.get(stated.clause().file());
+            if (file != null) {
+                file.rules().stream()
+                        .filter(rule -> rule.name().equals(stated.clause().rule()))
+                        .forEach(rule -> rules.add(
+                                new AdmittedRule(file, rule, stated, RuleStructure.of(file, rule, meaning.types()))));
+            }
+        }
+        return new InterpretedPack(text, meaning, rules, new HashMap<>());
+    }
+
+    PackText text() {
+        return text;
+    }
+
+    List<AdmittedRule> rules() {
+        return rules;
+    }
+
+    /** What decides whether {@code rule} finds something. */
+    Decisions decisions(AdmittedRule rule) {
+        return new Decisions(meaning, rule.rule(), rule.structure()::belongs, rule.structure()::guards);
+    }
+
+    /** The pack with {@code changed} in place of the rule of its name. */
+    InterpretedPack with(Rule changed) {
+        List<AdmittedRule> others = rules.stream()
+                .map(rule -> rule.rule().name().equals(changed.name())
+                        ? new AdmittedRule(rule.file(), changed, rule.text(), rule.structure())
+                        : rule)
+                .toList();
+        return new InterpretedPack(text, meaning, others, byYear);
+    }
+
+    /** The pack with {@code value} in place of the value numbered {@code index} of {@code history}. */
+    InterpretedPack with(ParameterHistory history, int index, DatedValue value) {
+        List<DatedValue> values = new ArrayList<>(history.values());
+        values.set(index, value);
+        ParameterHistory changed = new ParameterHistory(history.name(), history.description(), history.unit(), values);
+        List<ParameterHistory> parameters = text.parameters().stream()
+                .map(other -> other.name().equals(changed.name()) ? changed : other)
+                .toList();
+        return new InterpretedPack(text.with(parameters), meaning, rules, new HashMap<>());
+    }
+
+    /** Runs {@code scenario}, whose parameters the pack must have. */
+    Run run(Scenario scenario) {
+        SchoolYear year = scenario.given().year();
+        YearRules inYear = scenario.parameters().isEmpty()
+                ? byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, false))
+                : new YearRules(
+                        text.with(ParameterOverrides.apply(text.parameters(), scenario.parameters())
+                                .orElseThrow()),
+                        year,
+                        false);
+        List<Object> facts = new ArrayList<>();
+        List<Rule> all = rules.stream().map(AdmittedRule::rule).toList();
+        StateRun run =
+                new StateRun(new InterpretedRules(meaning, all, facts::addAll), inYear, scenario.given(), List.of());
+        return new Run(run.run(StateRun.DISTRICTS_IN_A_SESSION).topics(), facts);
+    }
+
+    /** Whether {@code scenario} comes out as it expects; not where a rule fails. */
+    boolean holds(Scenario scenario) {
+        try {
+            return run(scenario)
+                    .of(scenario.subject())
+                    .filter(determination -> scenario.failures(determination).isEmpty())
+                    .isPresent();
+        } catch (RuleFailureException failed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.accountability.rules.analysis;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.accountability.determination.Determination;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+
+/**
+ * What came of the scenarios that a rule pack brings along.
+ *
+ * @param pack its name
+ * @param scenarios how many were run
+ * @param failed those that do not come out as they expect, in order of file and line
+ */
+public record ScenarioReport(String pack, int scenarios, List<FailedScenario> failed) {
+    public ScenarioReport {
+        failed = List.copyOf(failed);
+    }
+
+    /** Runs the scenarios of the pack in {@code folder}; refused where pack or scenarios cannot be used. */
+    public static Checked<ScenarioReport> run(Path folder) {
+        return run(folder, RulePack.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * As {@link #run(Path)}.
+     *
+     * @param limit how long compiling the pack, and each scenario, may take
+     */
+    public static Checked<ScenarioReport> run(Path folder, Duration limit) {
+        return ScenarioFolder.read(folder).flatMap(scenarios -> InterpretedPack.read(folder)
+                .flatMap(pack -> Checked.of(pack, ScenarioCheck.problems(scenarios, pack.text())))
+                .flatMap(interpreted ->
+                        RulePack.load(folder, limit).flatMap(pack -> run(pack, interpreted, scenarios))));
+    }
+
+    private static Checked<ScenarioReport> run(RulePack pack, InterpretedPack interpreted, List<Scenario> scenarios) {
+        List<FailedScenario> failed = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            RulePack changed = pack.withParameters(scenario.parameters()).orElseThrow();
+            List<Problem> unusable = changed.review(scenario.given()).stream()
+                    .filter(Problem::isError)
+                    .map(problem -> Problem.error(scenario.place(), problem.place() + " " + problem.message()))
+                    .toList();
+            problems.addAll(unusable);
+            if (unusable.isEmpty()) {
+                run(changed, interpreted, scenario).ifPresent(failed::add);
+            }
+        }
+        return Checked.of(new ScenarioReport(pack.name(), scenarios.size(), failed), problems);
+    }
+
+    private static Optional<FailedScenario> run(RulePack pack, InterpretedPack interpreted, Scenario scenario) {
+        Determinations determinations = pack.determine(scenario.given());
+        Determination determination = determinations.find(scenario.subject()).orElseThrow();
+        List<String> differences = scenario.failures(determination);
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FailedScenario(
+                        scenario,
+                        differences,
+                        new FirstStep(interpreted, scenario, determination).words(),
+                        PlainWords.of(determination, determinations.provenance())));
+    }
+}

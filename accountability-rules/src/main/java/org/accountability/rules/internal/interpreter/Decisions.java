@@ -1,0 +1,196 @@
+package org.accountability.rules.internal.interpreter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.accountability.rules.internal.language.Condition;
+import org.accountability.rules.internal.language.Condition.AllOf;
+import org.accountability.rules.internal.language.Condition.AnyOf;
+import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.Condition.Holds;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Operand.Path;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Pattern.Quantifier;
+import org.accountability.rules.internal.language.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What decides whether a rule finds something in facts that belong together, condition by condition. */
+public final class Decisions {
+    private final Meaning meaning;
+    private final Rule rule;
+    private final Predicate<Condition> belong;
+    private final List<Decision> all = new ArrayList<>();
+
+    /**
+     * Something that can hold or not, and so decide.
+     *
+     * @param pattern the number of its pattern, from 0
+     * @param condition a comparison, or a value that is yes or no; {@code null} where the question is whether there is
+     *     any such fact
+     * @param words as it is written
+     * @param offset where it stands in its file
+     */
+    public record Decision(int pattern, @Nullable Condition condition, String words, int offset) {}
+
+    /**
+     * The decisions of {@code rule}.
+     *
+     * @param belong the conditions that say which facts belong together, and decide nothing
+     * @param ignored other conditions that decide nothing
+     */
+    public Decisions(Meaning meaning, Rule rule, Predicate<Condition> belong, Predicate<Condition> ignored) {
+        this.meaning = meaning;
+        this.rule = rule;
+        this.belong = belong;
+        for (int i = 0; i < rule.patterns().size(); i++) {
+            Pattern pattern = rule.patterns().get(i);
+            if (pattern.quantifier() == Quantifier.EACH) {
+                for (Condition condition : pattern.conditions()) {
+                    addLeaves(i, condition, belong.or(ignored));
+                }
+            } else {
+                String asked = pattern.quantifier() == Quantifier.NONE ? "not " : "exists ";
+                all.add(new Decision(i, null, asked + pattern.type(), pattern.offset()));
+            }
+        }
+    }
+
+    private void addLeaves(int pattern, Condition condition, Predicate<Condition> without) {
+        if (condition instanceof AllOf both) {
+            both.parts().forEach(part -> addLeaves(pattern, part, without));
+        } else if (condition instanceof AnyOf any) {
+            any.parts().forEach(part -> addLeaves(pattern, part, without));
+        } else if (!without.test(condition)) {
+            all.add(new Decision(pattern, condition, condition.toString(), condition.offset()));
+        }
+    }
+
+    public List<Decision> all() {
+        return all;
+    }
+
+    /** Every combination of {@code facts} that belong together, whether or not the rule finds something in it. */
+    public void forEachCandidate(List<Object> facts, Consumer<Match> consumer) {
+        Matcher.forEachCandidate(
+                meaning,
+                rule,
+                facts,
+                (pattern, condition) -> pattern.quantifier() == Quantifier.EACH && belong.test(condition),
+                consumer);
+    }
+
+    /** Whether the rule finds something in {@code match}. */
+    public boolean finds(Match match, List<Object> facts) {
+        return finds(match, facts, null, false);
+    }
+
+    /** Whether it is {@code decision} alone that keeps the rule from finding something, or lets it. */
+    public boolean decides(Decision decision, Match match, List<Object> facts) {
+        return finds(match, facts, decision, true) && !finds(match, facts, decision, false);
+    }
+
+    /** Whether {@code decision} holds of {@code match}; not, where it asks something of what is not known. */
+    public boolean holds(Decision decision, Match match, List<Object> facts) {
+        Condition condition = decision.condition();
+        return condition == null
+                ? answers(rule.patterns().get(decision.pattern()), match, facts)
+                : meaning.tried(condition, match.facts().get(decision.pattern()), match)
+                        .orElse(false);
+    }
+
+    private boolean finds(Match match, List<Object> facts, @Nullable Decision forced, boolean to) {
+        for (int i = 0; i < rule.patterns().size(); i++) {
+            Pattern pattern = rule.patterns().get(i);
+            if (pattern.quantifier() != Quantifier.EACH) {
+                boolean isForced = forced != null && forced.pattern() == i;
+                if (!(isForced ? to : answers(pattern, match, facts))) {
+                    return false;
+                }
+                continue;
+            }
+            for (Condition condition : pattern.conditions()) {
+                if (!holds(condition, match.facts().get(i), match, forced, to)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(
+            Condition condition, @Nullable Object fact, Match match, @Nullable Decision forced, boolean to) {
+        if (condition instanceof AllOf both) {
+            return both.parts().stream().allMatch(part -> holds(part, fact, match, forced, to));
+        }
+        if (condition instanceof AnyOf any) {
+            return any.parts().stream().anyMatch(part -> holds(part, fact, match, forced, to));
+        }
+        if (forced != null && forced.condition() != null && forced.offset() == condition.offset()) {
+            return to;
+        }
+        return meaning.tried(condition, fact, match).orElse(false);
+    }
+
+    private boolean answers(Pattern pattern, Match match, List<Object> facts) {
+        try {
+            return Matcher.answers(meaning, pattern, facts, match);
+        } catch (Meaning.NotAnswered notAnswered) {
+            return false;
+        }
+    }
+
+    /** What keeps the rule from finding something in {@code match}, each as it is written, with the values in it. */
+    public List<String> inTheWay(Match match, List<Object> facts) {
+        List<String> inTheWay = new ArrayList<>();
+        for (int i = 0; i < rule.patterns().size(); i++) {
+            Pattern pattern = rule.patterns().get(i);
+            Object fact = match.facts().get(i);
+            if (pattern.quantifier() != Quantifier.EACH) {
+                if (!answers(pattern, match, facts)) {
+                    inTheWay.add((pattern.quantifier() == Quantifier.NONE ? "not " : "exists ") + pattern.type());
+                }
+                continue;
+            }
+            for (Condition condition : pattern.conditions()) {
+                if (!meaning.tried(condition, fact, match).orElse(false)) {
+                    inTheWay.add(condition + values(condition, fact, match));
+                }
+            }
+        }
+        return inTheWay;
+    }
+
+    private String values(Condition condition, @Nullable Object fact, Match match) {
+        StringJoiner values = new StringJoiner(", ", " (", ")");
+        values.setEmptyValue("");
+        addValues(condition, fact, match, values);
+        return values.toString();
+    }
+
+    private void addValues(Condition condition, @Nullable Object fact, Match match, StringJoiner values) {
+        if (condition instanceof AllOf both) {
+            both.parts().forEach(part -> addValues(part, fact, match, values));
+        } else if (condition instanceof AnyOf any) {
+            any.parts().forEach(part -> addValues(part, fact, match, values));
+        } else if (condition instanceof Holds holds) {
+            addValue(holds.asked(), fact, match, values);
+        } else if (condition instanceof Comparison comparison) {
+            addValue(comparison.left(), fact, match, values);
+            addValue(comparison.right(), fact, match, values);
+        }
+    }
+
+    private void addValue(Operand operand, @Nullable Object fact, Match match, StringJoiner values) {
+        if (operand instanceof Path) {
+            try {
+                Object value = meaning.value(operand, fact, match);
+                values.add(operand + " is " + (value == null ? "not known" : value));
+            } catch (Meaning.NotAnswered notAnswered) {
+                values.add(operand + " is not known");
+            }
+        }
+    }
+}
