@@ -21,7 +21,9 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
-            LintCommand.class
+            LintCommand.class,
+            TestCommand.class,
+            CoverageCommand.class
         })
 public final class Main {
     static final int DONE = 0;

@@ -16,11 +16,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands, with what they print, write and return. */
 class CommandTest {
+    @Test
+    void lintTestAndCoverageProveAPackAndFindWhatAnEditBreaks() throws IOException {
+        assertThat(run("lint", PACK)).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("0 errors, 0 warnings");
+        assertThat(run("test", PACK)).isZero();
+        assertThat(run("coverage", "--at-least", "100", PACK)).isZero();
+
+        Path edited = copyOfThePack();
+        edit(edited.resolve("parameters.yaml"), "value: 75", "value: 74");
+        assertThat(run("test", edited.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("A cumulative PPI of 74 for all students does not meet the goals")
+                .contains("cumulativePpiAll < $target (cumulativePpiAll is 74, $target is 74) does not hold");
+
+        edit(edited.resolve("schools.drl"), "percentile <= $cut", "percentil <= $cut");
+        assertThat(run("lint", "--json", edited.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("percentil is not known of a School; did you mean percentile?");
+        assertThat(run("test", edited.toString())).isEqualTo(2);
+        assertThat(run("coverage", edited.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void coverageFailsBelowWhatIsAskedFor() throws IOException {
+        Path edited = copyOfThePack();
+        Files.delete(edited.resolve("scenarios/levels-of-districts.yaml"));
+
+        assertThat(run("coverage", "--at-least", "100", edited.toString())).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("rule \"A district declared chronically underperforming is in Level 5\": finds nothing in any"
+                        + " scenario");
+    }
+
+    private static void edit(Path file, String old, String replacement) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replace(old, replacement));
+    }
+
     private static final String SCHOOLS = """
             FY_CODE,DISTRICT_CODE,DIST_NAME,SCHOOL_CODE,SCHOOL_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,ARH_LEVEL,ARH_LEVEL_REASON_PERF,CUMPPI_ALL,CUMPPI_HN
             2012,90010000,Example District,90010005,First,12,Elementary School,Level 3,Among lowest performing 20% of schools,64,61
             2012,90010000,Example District,90010010,Second,50,Elementary School,Level 1,Meeting gap narrowing goals,80,75
             """;
+
+    private static final String PACK = Path.of(System.getProperty("accountability.root", ".."))
+            .resolve("accountability-rules/src/main/resources/massachusetts/framework-2012")
+            .toString();
 
     @TempDir
     Path folder;
@@ -191,12 +234,10 @@ class CommandTest {
     }
 
     private Path copyOfThePack() throws IOException {
-        Path original = Path.of(System.getProperty("accountability.root", ".."))
-                .resolve("accountability-rules/src/main/resources/massachusetts/framework-2012");
-        Path copy = Files.createDirectory(folder.resolve("pack"));
-        try (Stream<Path> files = Files.list(original)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
+        Path copy = folder.resolve("pack");
+        try (Stream<Path> files = Files.walk(Path.of(PACK))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(Path.of(PACK).relativize(file)));
             }
         }
         return copy;

@@ -2,69 +2,65 @@ package org.accountability.rules.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.accountability.determination.Clause;
-import org.accountability.determination.Ground;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.analysis.Coverage;
+import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.analysis.Mutation;
 import org.accountability.rules.analysis.Scenario;
-import org.accountability.rules.analysis.ScenarioFile;
+import org.accountability.rules.analysis.ScenarioFolder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every scenario of the bundled packs holds, and every rule has one that fires it. */
+/** Every scenario of the bundled packs holds, and together they reach and notice everything. */
 @Tag("scenario")
 class BundledScenariosTest {
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final Path FOLDER = Path.of(System.getProperty("accountability.root", ".."))
+            .resolve("accountability-rules/src/main/resources")
+            .resolve(PACK.name());
 
     @TestFactory
-    Stream<DynamicTest> scenarios() throws IOException {
+    Stream<DynamicTest> scenarios() {
         return read().stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.sentence(), () -> assertThat(scenario.failures(PACK))
                         .isEmpty()));
     }
 
     @Test
-    void everyRuleIsFiredByAScenario() throws IOException {
-        Set<String> fired = new HashSet<>();
-        for (Scenario scenario : read()) {
-            PACK.determine(scenario.given()).find(scenario.subject()).orElseThrow().explanation().grounds().stream()
-                    .map(Ground::clause)
-                    .map(Clause::rule)
-                    .forEach(fired::add);
-        }
+    void reachEveryRuleEverySideOfEveryConditionAndEveryValue() {
+        Coverage coverage = Coverage.of(FOLDER).orElseThrow();
 
-        assertThat(fired)
-                .isEqualTo(
-                        new HashSet<>(PACK.clauses().stream().map(Clause::rule).toList()));
+        assertThat(coverage.unreached()).isEmpty();
+        assertThat(coverage.percent()).isEqualTo(100);
+        assertThat(coverage.all()).isGreaterThan(150);
     }
 
     @Test
-    void aRuleThatMustNotFireIsARuleOfThePack() throws IOException {
-        List<String> rules = PACK.clauses().stream().map(Clause::rule).toList();
+    void noticeEveryMistakeButThoseThatMakeNoDifference() {
+        Mutation mutation = Mutation.of(FOLDER).orElseThrow();
 
-        assertThat(read()).allSatisfy(scenario -> assertThat(rules).containsAll(scenario.notFired()));
+        assertThat(mutation.survivors()).isEmpty();
+        assertThat(mutation.argued())
+                .extracting(Mutation.Survivor::change)
+                .containsExactly(
+                        "rule \"A school that left Level 4 prints a star\" gave Level.LEVEL_1 in place of Level.NONE",
+                        "rule \"A district that left Level 4 prints a star\" gave Level.LEVEL_1 in place of Level.NONE",
+                        "rule \"A district of one school prints its star\" gave Level.LEVEL_1 in place of Level.NONE");
+        assertThat(mutation.mistakes()).isGreaterThan(200);
     }
 
-    private static List<Scenario> read() throws IOException {
-        Path folder = Path.of(System.getProperty("accountability.root", ".."))
-                .resolve("accountability-rules/src/main/resources")
-                .resolve(PACK.name())
-                .resolve("scenarios");
-        List<Scenario> scenarios = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                scenarios.addAll(ScenarioFile.read(file).orElseThrow());
-            }
-        }
-        return scenarios;
+    @Test
+    void nothingIsWrongOrOddInThePack() {
+        assertThat(Lint.of(FOLDER, Duration.ofMinutes(5))).isEmpty();
+    }
+
+    private static List<Scenario> read() {
+        return ScenarioFolder.read(FOLDER).orElseThrow();
     }
 }

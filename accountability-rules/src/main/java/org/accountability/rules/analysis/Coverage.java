@@ -1,0 +1,166 @@
+package org.accountability.rules.analysis;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.accountability.model.Checked;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.policy.ParameterHistory.DatedValue;
+import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
+import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.Decisions.Decision;
+
+/**
+ * What the scenarios of a pack reach of its rules and parameters. A rule is reached by a scenario in which it finds
+ * something. A condition has two sides, and a side is reached where it alone decides: the condition holds, and without
+ * it the rule would find nothing; or it does not hold, and is all that stands in the way. A value of a parameter is
+ * reached where something would be found otherwise, or on other grounds, if it were not there, or were yes instead of no.
+ *
+ * @param reached how many rules, sides and values some scenario reaches
+ * @param all how many there are
+ * @param unreached the others, in order of rules, then of parameters
+ */
+public record Coverage(int reached, int all, List<Unreached> unreached) {
+    /**
+     * Something that no scenario reaches.
+     *
+     * @param place where it stands
+     * @param what it is, in words
+     * @param nearest the scenario that lacks least, with what it lacks; empty where none comes near
+     */
+    public record Unreached(String place, String what, String nearest) {}
+
+    public Coverage {
+        unreached = List.copyOf(unreached);
+    }
+
+    /** The share that is reached, in whole percents, rounded down; of nothing at all 100. */
+    public int percent() {
+        return all == 0 ? 100 : reached * 100 / all;
+    }
+
+    /** What the scenarios of the pack in {@code folder} reach; refused where pack or scenarios cannot be used. */
+    public static Checked<Coverage> of(Path folder) {
+        return ScenarioFolder.read(folder).flatMap(scenarios -> InterpretedPack.read(folder)
+                .flatMap(pack -> Checked.of(pack, ScenarioCheck.problems(scenarios, pack.text())))
+                .flatMap(pack -> Checked.of(new Measurement(pack, scenarios).coverage(), List.of())));
+    }
+
+    /** Runs the scenarios and notes what they reach. */
+    private static final class Measurement {
+        private final InterpretedPack pack;
+        private final List<Scenario> scenarios;
+        private final Map<Scenario, InterpretedPack.Run> runs = new HashMap<>();
+        private final List<Unreached> unreached = new ArrayList<>();
+        private int all;
+
+        private Measurement(InterpretedPack pack, List<Scenario> scenarios) {
+            this.pack = pack;
+            this.scenarios = scenarios;
+            scenarios.forEach(scenario -> runs.put(scenario, pack.run(scenario)));
+        }
+
+        private Coverage coverage() {
+            pack.rules().forEach(this::measure);
+            pack.text().parameters().forEach(this::measure);
+            return new Coverage(all - unreached.size(), all, unreached);
+        }
+
+        private void measure(AdmittedRule rule) {
+            Decisions decisions = pack.decisions(rule);
+            List<Target> targets = new ArrayList<>();
+            targets.add(new Target(rule, decisions, null, true));
+            for (Decision decision : decisions.all()) {
+                targets.add(new Target(rule, decisions, decision, true));
+                targets.add(new Target(rule, decisions, decision, false));
+            }
+            for (Scenario scenario : scenarios) {
+                if (rule.text().isInForce(scenario.given().year())) {
+                    List<Object> facts =
+                            Objects.requireNonNull(runs.get(scenario)).facts();
+                    decisions.forEachCandidate(
+                            facts, match -> targets.forEach(target -> target.tryWith(scenario, match, facts)));
+                }
+            }
+            all += targets.size();
+            targets.stream()
+                    .filter(target -> !target.isReached())
+                    .map(Target::unreached)
+                    .forEach(unreached::add);
+        }
+
+        private void measure(ParameterHistory history) {
+            for (int i = 0; i < history.values().size(); i++) {
+                DatedValue dated = history.values().get(i);
+                SchoolYear last = lastYearOf(history, i);
+                if (last.compareTo(pack.text().years().first()) < 0
+                        || dated.from().compareTo(pack.text().years().last()) > 0) {
+                    continue;
+                }
+                all++;
+                InterpretedPack without = pack.with(history, i, without(dated));
+                boolean reached = scenarios.stream()
+                        .filter(scenario -> isWithin(scenario.given().year(), dated.from(), last))
+                        .anyMatch(scenario -> differs(without, scenario));
+                if (!reached) {
+                    unreached.add(new Unreached(
+                            pack.text().files().folder() + "/parameters.yaml",
+                            "parameter " + history.name() + " = " + dated.value() + " from " + dated.from()
+                                    + ": nothing would change without it",
+                            nearest(dated, last)));
+                }
+            }
+        }
+
+        private String nearest(DatedValue dated, SchoolYear last) {
+            return scenarios.stream()
+                    .filter(scenario -> isWithin(scenario.given().year(), dated.from(), last))
+                    .findFirst()
+                    .map(scenario -> "a scenario of the years it is in force is '" + scenario.sentence() + "' ("
+                            + scenario.place() + ")")
+                    .orElse("no scenario is of the years it is in force");
+        }
+
+        private boolean differs(InterpretedPack without, Scenario scenario) {
+            try {
+                return !Objects.requireNonNull(runs.get(scenario))
+                        .topics()
+                        .equals(without.run(scenario).topics());
+            } catch (RuleFailureException failed) {
+                return true;
+            }
+        }
+
+        private SchoolYear lastYearOf(ParameterHistory history, int value) {
+            SchoolYear to = history.values().get(value).to();
+            if (to != null) {
+                return to;
+            }
+            return value + 1 < history.values().size()
+                    ? history.values().get(value + 1).from().minus(1)
+                    : pack.text().years().last();
+        }
+
+        private static boolean isWithin(SchoolYear year, SchoolYear first, SchoolYear last) {
+            return first.compareTo(year) <= 0 && year.compareTo(last) <= 0;
+        }
+
+        /** What stands where {@code value} does not: no where it is yes, yes where it is no, else nothing. */
+        private static DatedValue without(DatedValue value) {
+            String opposite =
+                    value.value().equals("true") ? "false" : value.value().equals("false") ? "true" : null;
+            return new DatedValue(
+                    value.from(),
+                    opposite == null ? value.from().minus(1) : value.to(),
+                    opposite == null ? value.value() : opposite,
+                    value.citation(),
+                    value.status(),
+                    value.checked());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.accountability.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
+import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.Decisions.Decision;
+import org.accountability.rules.internal.interpreter.Match;
+import org.jspecify.annotations.Nullable;
+
+/** A rule, or one side of one of its conditions, that scenarios should reach. */
+final class Target {
+    private final AdmittedRule rule;
+    private final Decisions decisions;
+    private final @Nullable Decision decision;
+    private final boolean side;
+    private boolean reached;
+    private @Nullable Scenario nearest;
+    private List<String> lacking = List.of();
+
+    /**
+     * A target.
+     *
+     * @param decision whose side it is; {@code null} where it is the rule itself
+     * @param side whether it should hold
+     */
+    Target(AdmittedRule rule, Decisions decisions, @Nullable Decision decision, boolean side) {
+        this.rule = rule;
+        this.decisions = decisions;
+        this.decision = decision;
+        this.side = side;
+    }
+
+    boolean isReached() {
+        return reached;
+    }
+
+    /** Notes whether {@code match}, among the {@code facts} of {@code scenario}, reaches it, or how near it comes. */
+    void tryWith(Scenario scenario, Match match, List<Object> facts) {
+        if (reached) {
+            return;
+        }
+        if (decision == null ? decisions.finds(match, facts) : isReachedBy(decision, match, facts)) {
+            reached = true;
+            return;
+        }
+        List<String> lacks = new ArrayList<>(decisions.inTheWay(match, facts));
+        if (decision != null) {
+            boolean holds = decisions.holds(decision, match, facts);
+            lacks.removeIf(lack -> !side && lack.startsWith(decision.words()));
+            if (holds != side && lacks.stream().noneMatch(lack -> lack.startsWith(decision.words()))) {
+                lacks.add(decision.words() + (side ? " does not hold" : " holds"));
+            }
+        }
+        if (nearest == null || lacks.size() < lacking.size()) {
+            nearest = scenario;
+            lacking = lacks;
+        }
+    }
+
+    private boolean isReachedBy(Decision asked, Match match, List<Object> facts) {
+        return decisions.decides(asked, match, facts) && decisions.holds(asked, match, facts) == side;
+    }
+
+    Coverage.Unreached unreached() {
+        String named = "rule \"" + rule.rule().name() + "\"";
+        String what = decision == null
+                ? named + ": finds nothing in any scenario"
+                : named + ": " + decision.words() + " never alone "
+                        + (side ? "lets it find something" : "keeps it from finding something");
+        return new Coverage.Unreached(
+                rule.place(decision == null ? rule.rule().offset() : decision.offset()),
+                what,
+                nearest == null
+                        ? ""
+                        : "'" + nearest.sentence() + "' (" + nearest.place() + ") comes nearest; in the way: "
+                                + String.join("; ", lacking));
+    }
+}
