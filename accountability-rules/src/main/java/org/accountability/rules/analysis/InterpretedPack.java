@@ -135,12 +135,12 @@ final class InterpretedPack {
     Run run(Scenario scenario) {
         SchoolYear year = scenario.given().year();
         YearRules inYear = scenario.parameters().isEmpty()
-                ? byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, false))
+                ? byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, topic -> true))
                 : new YearRules(
                         text.with(ParameterOverrides.apply(text.parameters(), scenario.parameters())
                                 .orElseThrow()),
                         year,
-                        false);
+                        topic -> true);
         List<Object> facts = new ArrayList<>();
         List<Rule> all = rules.stream().map(AdmittedRule::rule).toList();
         StateRun run =
