@@ -28,7 +28,9 @@ class CommandTest {
         assertThat(run("test", edited.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains("A cumulative PPI of 74 for all students does not meet the goals")
-                .contains("cumulativePpiAll < $target (cumulativePpiAll is 74, $target is 74) does not hold");
+                .contains(
+                        "first step: found by rule \"A school whose every cumulative PPI meets the goals is in Level 1\"")
+                .contains("87 scenarios, 2 failed");
 
         edit(edited.resolve("schools.drl"), "percentile <= $cut", "percentil <= $cut");
         assertThat(run("lint", "--json", edited.toString())).isEqualTo(2);
