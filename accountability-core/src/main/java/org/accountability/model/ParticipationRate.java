@@ -39,6 +39,11 @@ public record ParticipationRate(
                 fact.organization(), fact.year(), fact.group(), fact.subject(), fact.percent(), null, fact.citation());
     }
 
+    /** The same rate, had it been {@code other}. */
+    public ParticipationRate withPercent(BigDecimal other) {
+        return new ParticipationRate(organization, year, group, subject, other, students, source);
+    }
+
     /** The rate as printed: whole percents, rounded half-up. */
     public int printed() {
         return percent.setScale(0, RoundingMode.HALF_UP).intValueExact();

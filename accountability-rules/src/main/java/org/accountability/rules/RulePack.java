@@ -42,6 +42,7 @@ import org.accountability.rules.internal.stages.PartialRun;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.YearRules;
 import org.accountability.rules.internal.trial.Affected;
+import org.accountability.rules.internal.trial.Margins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -323,6 +324,11 @@ public final class RulePack {
                 .map(kind -> Problem.warning(
                         "facts", "no rule of " + name() + " in " + state.year() + " reads the fact " + kind.code()))
                 .toList();
+    }
+
+    /** For asking what held something against which parameter. */
+    Margins margins() {
+        return new Margins(text);
     }
 
     /** For trials. */

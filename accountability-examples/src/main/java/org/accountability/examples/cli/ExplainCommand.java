@@ -1,15 +1,22 @@
 package org.accountability.examples.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
 import org.accountability.model.InvalidValueException;
+import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.Margin;
+import org.accountability.rules.WhyNot;
 import org.accountability.rules.analysis.PlainWords;
+import org.accountability.rules.analysis.WhyNotText;
 import org.accountability.rules.io.DeterminationsWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +30,20 @@ import picocli.CommandLine.Spec;
         description = "Says why a school or district has its level: what was found, by which rule, from which numbers.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+    private static final int MOST_ASKED = 4;
+
     @Parameters(paramLabel = "ORG", description = "The organisation code, 8 digits.")
     String organization;
 
     @Mixin
     Input input;
+
+    @Option(
+            names = "--why-not",
+            paramLabel = "LEVEL",
+            description = "Say why it is not at this level, and the smallest changes that would reach it.")
+    @Nullable
+    Integer whyNot;
 
     @Option(names = "--json", description = "Print the determination as JSON.")
     boolean json;
@@ -55,10 +71,67 @@ final class ExplainCommand implements Callable<Integer> {
             report.problems(List.of(Problem.error("ORG", code + " is not among the organisations given")));
             return Main.UNUSABLE;
         }
+        if (whyNot != null) {
+            return whyNot(report, ready.get(), determination.get(), whyNot);
+        }
         report.line(
                 json
                         ? DeterminationsWriter.json(determinations, determination.get())
                         : PlainWords.of(determination.get(), determinations.provenance()));
         return Main.DONE;
+    }
+
+    private int whyNot(Report report, Input.Ready ready, Determination now, int level) {
+        boolean isBetter =
+                level >= 1 && (now.level() == Level.NONE || level < now.level().number());
+        if (!isBetter || level > MOST_ASKED) {
+            report.problems(List.of(Problem.error(
+                    "--why-not", level + " must be a level from 1 to 4 that is better than its own, " + now.level())));
+            return Main.UNUSABLE;
+        }
+        WhyNot answer = WhyNot.of(ready.pack(), ready.state(), now.organization(), Level.of(level));
+        report.line(json ? Json.of(told(answer)) : WhyNotText.of(answer));
+        return Main.DONE;
+    }
+
+    private static Map<String, Object> told(WhyNot answer) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("org_code", answer.now().organization().digits());
+        told.put("level", answer.now().level().number());
+        told.put("wanted", answer.wanted().number());
+        told.put(
+                "obstacles",
+                answer.obstacles().stream()
+                        .map(obstacle -> Map.of(
+                                "rule",
+                                obstacle.ground().clause().rule(),
+                                "margins",
+                                obstacle.margins().stream()
+                                        .map(Margin::toString)
+                                        .toList()))
+                        .toList());
+        told.put(
+                "schools_in_the_way",
+                answer.inTheWay().stream()
+                        .map(school -> school.organization().digits())
+                        .toList());
+        told.put("ways", answer.ways().stream().map(ExplainCommand::told).toList());
+        return told;
+    }
+
+    private static Map<String, Object> told(WhyNot.Way way) {
+        return Map.of(
+                "within_reach",
+                way.withinReach(),
+                "reaches",
+                way.reaches().level().number(),
+                "changes",
+                way.changes().stream()
+                        .map(change -> Map.of(
+                                "what", change.what(),
+                                "from", change.from(),
+                                "to", change.to(),
+                                "held", change.held()))
+                        .toList());
     }
 }

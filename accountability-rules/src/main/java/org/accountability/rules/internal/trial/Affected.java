@@ -1,7 +1,5 @@
 package org.accountability.rules.internal.trial;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +17,6 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.text.SourceText;
@@ -84,34 +81,19 @@ public final class Affected {
         return organizations;
     }
 
-    /** Whether every value that is held against the parameter there is known, and a whole number. */
+    /** Whether every value that is held against the parameter there is a whole number. */
     private boolean addAll(Cut cut, Map<String, List<Evidence>> known) {
         List<Evidence> all = known.get(cut.type());
         if (all == null) {
             return false;
         }
         for (Evidence evidence : all) {
-            Optional<Object> value =
-                    Vocabulary.question(evidence.getClass(), cut.field(), 0).flatMap(asked -> answer(asked, evidence));
-            if (value.isPresent()) {
-                if (!(value.get() instanceof Integer number)) {
-                    return false;
-                }
-                judged.add(new Judged(evidence.organization(), cut, number));
+            if (!cut.isOfWholeNumbers(evidence.getClass())) {
+                return false;
             }
+            cut.valueIn(evidence).ifPresent(value -> judged.add(new Judged(evidence.organization(), cut, value)));
         }
         return true;
-    }
-
-    /** What is not known, and cannot be told of this one, meets no cut. */
-    private static Optional<Object> answer(Method asked, Evidence evidence) {
-        try {
-            return Optional.ofNullable(asked.invoke(evidence));
-        } catch (InvocationTargetException cannotBeTold) {
-            return Optional.empty();
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("rules speak of public records alone", e);
-        }
     }
 
     /** All that rules can match, by the simple name of its type; what they settle themselves is not among it. */

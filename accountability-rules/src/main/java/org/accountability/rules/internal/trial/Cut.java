@@ -1,6 +1,11 @@
 package org.accountability.rules.internal.trial;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.accountability.model.Evidence;
 import org.accountability.rules.internal.language.Operator;
+import org.accountability.rules.internal.language.Vocabulary;
 
 /**
  * A place where a rule holds a value of what it matched against a parameter.
@@ -9,7 +14,33 @@ import org.accountability.rules.internal.language.Operator;
  * @param field what is asked of it
  * @param operator how the two are compared: field, operator, parameter
  */
-record Cut(String type, String field, Operator operator) {
+public record Cut(String type, String field, Operator operator) {
+    /** The value in {@code evidence}, where it is known and a whole number. */
+    Optional<Integer> valueIn(Evidence evidence) {
+        return Vocabulary.question(evidence.getClass(), field, 0)
+                .flatMap(asked -> answer(asked, evidence))
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast);
+    }
+
+    /** What is not known, and cannot be told of this one, meets no cut. */
+    private static Optional<Object> answer(Method asked, Evidence evidence) {
+        try {
+            return Optional.ofNullable(asked.invoke(evidence));
+        } catch (InvocationTargetException cannotBeTold) {
+            return Optional.empty();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("rules speak of public records alone", e);
+        }
+    }
+
+    /** Whether it compares whole numbers of facts of {@code type}. */
+    boolean isOfWholeNumbers(Class<?> type) {
+        return Vocabulary.question(type, field, 0)
+                .filter(asked -> asked.getReturnType() == int.class || asked.getReturnType() == Integer.class)
+                .isPresent();
+    }
+
     /** Whether it holds of {@code value} either way. */
     boolean judgesAlike(int value, int oneCut, int otherCut) {
         return operator.holds(Integer.compare(value, oneCut)) == operator.holds(Integer.compare(value, otherCut));

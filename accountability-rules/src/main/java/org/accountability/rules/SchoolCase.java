@@ -1,0 +1,113 @@
+package org.accountability.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.accountability.determination.Determination;
+import org.accountability.model.District;
+import org.accountability.model.Evidence;
+import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.GraduationHistory;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+
+/** All that is known of one school, and what it would be with one thing otherwise. */
+record SchoolCase(
+        SchoolYear year,
+        School school,
+        List<Fact> facts,
+        List<ParticipationRate> participation,
+        List<GraduationHistory> graduation,
+        List<Evidence> evidence) {
+
+    static SchoolCase of(StateYear state, School school) {
+        OrganizationCode code = school.code();
+        return new SchoolCase(
+                state.year(),
+                school,
+                state.facts().stream()
+                        .filter(fact -> fact.organization().equals(code))
+                        .toList(),
+                state.participation().stream()
+                        .filter(rate -> rate.organization().equals(code))
+                        .toList(),
+                state.graduation().stream()
+                        .filter(history -> history.organization().equals(code))
+                        .toList(),
+                state.evidence().stream()
+                        .filter(other -> other.organization().equals(code))
+                        .toList());
+    }
+
+    SchoolCase withPpiAll(int ppi) {
+        return with(copy().cumulativePpiAll(ppi).build());
+    }
+
+    SchoolCase withPpiHighNeeds(int ppi) {
+        return with(copy().cumulativePpiHighNeeds(ppi).build());
+    }
+
+    SchoolCase withPercentile(int percentile) {
+        return with(copy().percentile(percentile).build());
+    }
+
+    SchoolCase withParticipation(List<ParticipationRate> others) {
+        return new SchoolCase(year, school, facts, others, graduation, evidence);
+    }
+
+    SchoolCase withGraduation(GraduationHistory changed, BigDecimal fourYear) {
+        List<GraduationHistory> others = graduation.stream()
+                .map(history -> history.equals(changed)
+                        ? new GraduationHistory(
+                                history.organization(),
+                                history.group(),
+                                fourYear,
+                                history.fiveYear(),
+                                history.students())
+                        : history)
+                .toList();
+        return new SchoolCase(year, school, facts, participation, others, evidence);
+    }
+
+    SchoolCase without(Fact fact) {
+        return new SchoolCase(
+                year,
+                school,
+                facts.stream().filter(other -> !other.equals(fact)).toList(),
+                participation,
+                graduation,
+                evidence);
+    }
+
+    Determination determinedBy(RulePack pack) {
+        StateYear.Builder state = StateYear.of(year)
+                .district(District.of(school.code().district(), null))
+                .school(school);
+        // Participation given as a fact is among the rates.
+        facts.stream().filter(fact -> fact.kind() != FactKind.PARTICIPATION).forEach(state::fact);
+        participation.forEach(state::participation);
+        graduation.forEach(state::graduation);
+        evidence.forEach(state::evidence);
+        return pack.determine(state.build()).schools().get(0);
+    }
+
+    private SchoolCase with(School other) {
+        return new SchoolCase(year, other, facts, participation, graduation, evidence);
+    }
+
+    private School.Builder copy() {
+        return School.of(school.code().digits())
+                .name(school.name())
+                .type(school.type())
+                .grades(school.lowestGrade(), school.highestGrade())
+                .charter(school.charter())
+                .titleI(school.titleI())
+                .status(school.status())
+                .percentile(school.percentile())
+                .cumulativePpiAll(school.cumulativePpiAll())
+                .cumulativePpiHighNeeds(school.cumulativePpiHighNeeds());
+    }
+}
