@@ -36,12 +36,8 @@ public record CompositePerformanceIndex(BigDecimal value, int students, List<Par
 
         PointsPerLevel(ParameterReader reader) {
             for (int level = 0; level < LEVELS.length; level++) {
-                Quantity worth = reader.quantity(pointsParameter(LEVELS[level]));
-                if (worth.thousandths() < 0 || worth.thousandths() > (long) Tenths.HUNDRED * TENTH_IN_THOUSANDTHS) {
-                    throw new IllegalStateException("parameter "
-                            + worth.parameter().name() + " is " + worth + "; a student is worth 0 to 100 points");
-                }
-                perStudent[level] = worth;
+                perStudent[level] =
+                        reader.quantity(pointsParameter(LEVELS[level]), 0, 100, "a student is worth 0 to 100 points");
             }
         }
 

@@ -69,7 +69,7 @@ public final class CpiRule {
         upperAmongAll = reader.quantity(UPPER_AMONG_ALL);
         highInOwnGroup = reader.quantity(HIGH_IN_OWN_GROUP);
         declineBand = reader.quantity(DECLINE_BAND);
-        yearsBack = reader.quantity(YEARS_BACK);
+        yearsBack = reader.years(YEARS_BACK, 0);
     }
 
     /** How many years back the prior CPI may lie. */

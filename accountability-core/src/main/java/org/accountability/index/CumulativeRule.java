@@ -26,6 +26,9 @@ public final class CumulativeRule {
     /** The cumulative PPI that meets the gap narrowing goals. */
     public static final String TARGET = "CUMULATIVE_PPI_TARGET";
 
+    private static final int MOST_WEIGHT = 1000;
+    private static final int HIGHEST = 100;
+
     private final Quantity[] weights = new Quantity[WEIGHTS.size()];
     private final Quantity minimumYears;
     private final Quantity cap;
@@ -33,14 +36,14 @@ public final class CumulativeRule {
 
     CumulativeRule(ParameterReader reader) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = reader.quantity(WEIGHTS.get(i));
-            if (weights[i].whole() < (i == 0 ? 1 : 0)) {
-                throw new IllegalStateException("parameter " + WEIGHTS.get(i) + " is " + weights[i]
-                        + "; a year weighs 0 or more, the year itself 1 or more");
-            }
+            weights[i] = reader.whole(
+                    WEIGHTS.get(i),
+                    i == 0 ? 1 : 0,
+                    MOST_WEIGHT,
+                    "a year weighs 0 to " + MOST_WEIGHT + ", the year itself 1 or more");
         }
         minimumYears = reader.quantity(MINIMUM_YEARS);
-        cap = reader.quantity(CAP);
+        cap = reader.whole(CAP, 0, HIGHEST, "must be a whole number from 0 to " + HIGHEST);
         target = reader.quantity(TARGET);
     }
 

@@ -45,8 +45,8 @@ public final class DropoutRule {
     DropoutRule(ParameterReader reader, RatingPoints points) {
         this.points = points;
         wellBelow = reader.quantity(WELL_BELOW);
-        lag = reader.quantity(LAG);
-        yearsBack = reader.quantity(GraduationRule.YEARS_BACK);
+        lag = reader.years(LAG, 0);
+        yearsBack = reader.years(GraduationRule.YEARS_BACK, 0);
     }
 
     int lag() {

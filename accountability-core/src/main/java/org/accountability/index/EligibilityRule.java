@@ -28,7 +28,7 @@ public final class EligibilityRule {
     EligibilityRule(ParameterReader reader) {
         minimumAll = reader.quantity(MINIMUM_ALL);
         minimumSubgroup = reader.quantity(MINIMUM_SUBGROUP);
-        yearsBack = reader.quantity(YEARS_BACK);
+        yearsBack = reader.years(YEARS_BACK, 0);
     }
 
     /** How a subject of a group was assessed in one year. */

@@ -56,8 +56,8 @@ public final class ExtraCreditRule {
         this.points = points;
         relativeChange = reader.quantity(RELATIVE_CHANGE);
         advancedFromZero = reader.parameter(ADVANCED_FROM_ZERO);
-        fromZero = advancedFromZero.yes();
-        yearsBack = reader.quantity(YEARS_BACK);
+        fromZero = reader.yes(ADVANCED_FROM_ZERO);
+        yearsBack = reader.years(YEARS_BACK, 0);
         Optional<Quantity> ifReengaged = reader.quantityIfInForce(REENGAGED);
         Optional<Quantity> ifAccess = reader.quantityIfInForce(ACCESS);
         reengaged = ifReengaged.orElse(null);

@@ -61,9 +61,9 @@ public final class GraduationRule {
         fourYearTarget = reader.quantity(FOUR_YEAR_TARGET);
         fiveYearTarget = reader.quantity(FIVE_YEAR_TARGET);
         band = reader.quantity(BAND);
-        fourYearLag = reader.quantity(FOUR_YEAR_LAG);
-        fiveYearLag = reader.quantity(FIVE_YEAR_LAG);
-        yearsBack = reader.quantity(YEARS_BACK);
+        fourYearLag = reader.years(FOUR_YEAR_LAG, 0);
+        fiveYearLag = reader.years(FIVE_YEAR_LAG, 0);
+        yearsBack = reader.years(YEARS_BACK, 0);
     }
 
     int fourYearLag() {

@@ -67,7 +67,7 @@ public final class GrowthRule {
         farBelowTarget = reader.quantity(FAR_BELOW_TARGET);
         minimumStudents = reader.quantity(MINIMUM_STUDENTS);
         improvementCounts = reader.parameter(IMPROVEMENT_COUNTS);
-        counting = improvementCounts.yes();
+        counting = reader.yes(IMPROVEMENT_COUNTS);
         improved = reader.quantity(IMPROVED);
         improvedMuch = reader.quantity(IMPROVED_MUCH);
     }

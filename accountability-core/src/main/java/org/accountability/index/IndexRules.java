@@ -45,7 +45,7 @@ public final class IndexRules {
      * The rules of one school year.
      *
      * @param inForce the parameters of that year
-     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     * @throws UnusableParameterException if one is missing or cannot be read
      */
     public static IndexRules of(SchoolYear year, ParameterSet inForce) {
         return new IndexRules(new ParameterReader(year, inForce));
@@ -103,7 +103,7 @@ public final class IndexRules {
     /**
      * The rule of cumulative PPIs, which has been in force for fewer years than annual PPIs are printed of.
      *
-     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     * @throws UnusableParameterException if one is missing or cannot be read
      */
     public CumulativeRule cumulative() {
         return new CumulativeRule(reader);
@@ -116,7 +116,7 @@ public final class IndexRules {
     /**
      * The rule of school types.
      *
-     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     * @throws UnusableParameterException if one is missing or cannot be read
      */
     public SchoolTypeRule schoolType() {
         return new SchoolTypeRule(reader);

@@ -28,13 +28,9 @@ public final class PercentileRule {
     private final List<Parameter> parameters;
 
     PercentileRule(ParameterReader reader) {
-        percentiles = reader.quantity(PERCENTILES);
+        percentiles = reader.whole(PERCENTILES, 1, MOST, "there are 1 to " + MOST);
         minimumStudents = reader.quantity(MINIMUM_STUDENTS);
         minimumPopulation = reader.quantity(MINIMUM_POPULATION);
-        if (percentiles.whole() < 1 || percentiles.whole() > MOST) {
-            throw new IllegalStateException(
-                    "parameter " + PERCENTILES + " is " + percentiles + "; there are 1 to " + MOST);
-        }
         parameters = new Parameters()
                 .add(percentiles)
                 .add(minimumStudents)

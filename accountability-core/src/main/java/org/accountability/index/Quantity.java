@@ -15,9 +15,9 @@ record Quantity(Parameter parameter, long thousandths) {
     private static final long ONE = 1000;
     private static final long TENTH = 100;
 
-    /** @throws IllegalStateException unless it is a number of at most three decimals and nine digits before them */
+    /** @throws UnusableParameterException unless it is a number of at most three decimals and nine digits before them */
     static Quantity of(Parameter parameter) {
-        BigDecimal value = parameter.decimal();
+        BigDecimal value = number(parameter);
         if (value.precision() - value.scale() > 9) {
             throw notA(parameter, "a number below a thousand million");
         }
@@ -30,6 +30,18 @@ record Quantity(Parameter parameter, long thousandths) {
         } catch (ArithmeticException finer) {
             throw notA(parameter, "a number of at most three decimals");
         }
+    }
+
+    private static BigDecimal number(Parameter parameter) {
+        try {
+            return parameter.decimal();
+        } catch (IllegalStateException notANumber) {
+            throw notA(parameter, "a number");
+        }
+    }
+
+    boolean isBetween(int lowest, int highest) {
+        return thousandths >= lowest * ONE && thousandths <= highest * ONE;
     }
 
     /** Whether {@code tenths} are at or above it. */
@@ -66,8 +78,9 @@ record Quantity(Parameter parameter, long thousandths) {
         return parameter.value();
     }
 
-    private static IllegalStateException notA(Parameter parameter, String kind) {
-        return new IllegalStateException("parameter " + parameter.name() + " is '" + parameter.value() + "' from "
-                + parameter.from() + "; the index reads it as " + kind);
+    static UnusableParameterException notA(Parameter parameter, String kind) {
+        return new UnusableParameterException(
+                parameter.name(),
+                "is '" + parameter.value() + "' from " + parameter.from() + "; the index reads it as " + kind);
     }
 }

@@ -14,15 +14,17 @@ import org.accountability.policy.Parameter;
 final class RatingPoints {
     static final String EXTRA_CREDIT = "EXTRA_CREDIT_POINTS";
 
+    private static final int MOST = 100;
+
     private final Map<Rating, Quantity> ofRating = new EnumMap<>(Rating.class);
     private final Quantity ofCredit;
     private final int[] ofOutcome = new int[PointsClause.values().length];
 
     RatingPoints(ParameterReader reader) {
         for (Rating rating : Rating.values()) {
-            ofRating.put(rating, reader.quantity(rating.parameter()));
+            ofRating.put(rating, reader.whole(rating.parameter(), 0, MOST, "points are 0 to " + MOST));
         }
-        ofCredit = reader.quantity(EXTRA_CREDIT);
+        ofCredit = reader.whole(EXTRA_CREDIT, 0, MOST, "points are 0 to " + MOST);
         for (PointsClause clause : PointsClause.values()) {
             ofOutcome[Outcome.of(clause)] = clause == PointsClause.CREDIT_NOT_EARNED
                     ? 0

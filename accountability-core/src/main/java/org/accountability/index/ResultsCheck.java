@@ -108,7 +108,20 @@ final class ResultsCheck {
                 .forEach(one -> problems.add(one.problem()));
         problems.addAll(warnings);
         return Checked.of(
-                new StateResults(year, organizations, positions, cells, types, collected.isPartOfState()), problems);
+                new StateResults(
+                        year, organizations, positions, cells, types, collected.isPartOfState(), batchesOfPoints()),
+                problems);
+    }
+
+    /** What the scale of their year will be held against; other rows need not be kept. */
+    private List<Rows<? extends Reported>> batchesOfPoints() {
+        List<Rows<? extends Reported>> batches = new ArrayList<>();
+        for (Rows<? extends Reported> batch : collected.reported()) {
+            if (batch.rows().stream().anyMatch(PublishedPoints.class::isInstance)) {
+                batches.add(batch);
+            }
+        }
+        return batches;
     }
 
     private void enter(Reported row, Rows<? extends Reported> batch, int place) {

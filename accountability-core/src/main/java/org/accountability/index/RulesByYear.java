@@ -19,7 +19,7 @@ final class RulesByYear {
         this.inForce = inForce;
     }
 
-    /** @throws IllegalStateException naming the parameter, if one is missing in that year or cannot be read */
+    /** @throws UnusableParameterException if one is missing in that year or cannot be read */
     IndexRules of(SchoolYear year) {
         return made.computeIfAbsent(year, asked -> IndexRules.of(asked, parameters(asked)));
     }

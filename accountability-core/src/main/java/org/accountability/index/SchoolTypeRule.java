@@ -62,7 +62,8 @@ public final class SchoolTypeRule {
         return new Typed(fromGrades(lowest, highest), List.of());
     }
 
-    private static SchoolType fromGrades(Grade lowest, Grade highest) {
+    /** The type as far as grades alone decide. */
+    static SchoolType fromGrades(Grade lowest, Grade highest) {
         if (highest.isBelow(Grade.G3)) {
             return SchoolType.EARLY_ELEMENTARY;
         }

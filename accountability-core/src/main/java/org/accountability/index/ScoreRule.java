@@ -40,6 +40,8 @@ final class ScoreRule {
 
     /** Positions and scores are counted in millionths. */
     static final int WHOLE = 1_000_000;
+    /** The most that anything weighs. */
+    private static final int MOST = 1000;
     /** No score. */
     static final int NONE = -1;
 
@@ -67,10 +69,7 @@ final class ScoreRule {
     }
 
     private static int weight(ParameterReader reader, String name, List<Parameter> read) {
-        Quantity weight = reader.quantity(name);
-        if (weight.whole() < 0) {
-            throw new IllegalStateException("parameter " + name + " is " + weight + "; a weight is 0 or more");
-        }
+        Quantity weight = reader.whole(name, 0, MOST, "a weight is 0 to " + MOST);
         read.add(weight.parameter());
         return weight.whole();
     }

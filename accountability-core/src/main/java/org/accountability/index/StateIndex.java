@@ -49,7 +49,7 @@ public final class StateIndex {
      *
      * @param inForce the parameters of each school year, the four of the cumulative PPI and any that counts are given of
      * @throws InvalidInputException if published points are none that the scale of their year has
-     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     * @throws UnusableParameterException if one is missing or cannot be read
      */
     public static StateIndex of(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
         return check(results, inForce).orElseThrow();
@@ -58,7 +58,7 @@ public final class StateIndex {
     /**
      * The same, or every published number of points that the scale of its year does not have.
      *
-     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     * @throws UnusableParameterException if one is missing or cannot be read
      */
     public static Checked<StateIndex> check(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
         StateIndex index = new StateIndex(results, new RulesByYear(inForce));

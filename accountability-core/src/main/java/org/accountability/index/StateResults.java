@@ -10,7 +10,9 @@ import org.accountability.model.Checked;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.PublishedPoints;
 import org.accountability.model.Reported;
+import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
@@ -29,6 +31,7 @@ public final class StateResults {
     private final Cells cells;
     private final List<Map<Integer, SchoolType>> types;
     private final boolean partOfState;
+    private final List<Builder.Rows<? extends Reported>> points;
 
     /** What {@link ResultsCheck} found consistent. */
     StateResults(
@@ -37,13 +40,15 @@ public final class StateResults {
             Map<OrganizationCode, Integer> positions,
             Cells cells,
             List<Map<Integer, SchoolType>> types,
-            boolean partOfState) {
+            boolean partOfState,
+            List<Builder.Rows<? extends Reported>> points) {
         this.year = year;
         this.organizations = List.copyOf(organizations);
         this.positions = Map.copyOf(positions);
         this.cells = cells;
         this.types = List.copyOf(types);
         this.partOfState = partOfState;
+        this.points = List.copyOf(points);
     }
 
     /** No results yet, for the index of {@code year}. */
@@ -100,6 +105,17 @@ public final class StateResults {
         return partOfState;
     }
 
+    /** Where published points were read, for a problem; without a place, what they are of. */
+    String placeOf(PublishedPoints published) {
+        for (Builder.Rows<? extends Reported> batch : points) {
+            int at = batch.rows().indexOf(published);
+            if (at >= 0) {
+                return batch.place(at, published);
+            }
+        }
+        return published.cell();
+    }
+
     /** Collects results; nothing is judged before {@link #check()}. */
     public static final class Builder {
         private final SchoolYear year;
@@ -145,6 +161,18 @@ public final class StateResults {
         /** The type that a school has in the year of the index, and in every other that none is given for. */
         public Builder schoolType(OrganizationCode school, SchoolType type) {
             return schoolType(school, year, type);
+        }
+
+        /**
+         * The type that a school has in the year of the index, and in every other that none is given for: its own, or
+         * else what follows from its grades. Of one of which neither is known nothing is taken.
+         */
+        public Builder school(School school) {
+            SchoolType type = school.type();
+            if (type == null && school.lowestGrade() != null && school.highestGrade() != null) {
+                type = SchoolTypeRule.fromGrades(school.lowestGrade(), school.highestGrade());
+            }
+            return type == null ? this : schoolType(school.code(), type);
         }
 
         /** The type that a school has in one year. */

@@ -41,16 +41,9 @@ public final class TargetPath {
     private TargetPath(ParameterReader reader, int end, String share) {
         this.year = reader.year();
         this.end = end;
-        this.share = reader.quantity(share);
-        this.years = reader.quantity(YEARS);
-        this.baselineYear = reader.quantity(BASELINE_YEAR);
-        if (years.whole() < 1) {
-            throw new IllegalStateException("parameter " + YEARS + " is " + years + "; a path takes a year or more");
-        }
-        if (this.share.thousandths() < 0 || this.share.thousandths() > PERCENT_IN_THOUSANDTHS) {
-            throw new IllegalStateException(
-                    "parameter " + share + " is " + this.share + "; a share is 0 to 100 percent");
-        }
+        this.share = reader.quantity(share, 0, 100, "a share is 0 to 100 percent");
+        this.years = reader.years(YEARS, 1);
+        this.baselineYear = reader.whole(BASELINE_YEAR, 1990, 2100, "must be the spring of a school year");
         this.parameters =
                 new Parameters().add(this.share).add(years).add(baselineYear).list();
     }

@@ -119,15 +119,14 @@ final class YearIndex {
                         ? rules.points().rating(points).isPresent()
                         : points == 0 || points == rules.points().ofCredit();
                 if (points != Tenths.NONE && !possible) {
-                    String cell = new PublishedPoints(
-                                    results.organizations().get(Cells.organization(row)),
-                                    year(),
-                                    Cells.group(row),
-                                    indicator,
-                                    points)
-                            .cell();
+                    PublishedPoints refused = new PublishedPoints(
+                            results.organizations().get(Cells.organization(row)),
+                            year(),
+                            Cells.group(row),
+                            indicator,
+                            points);
                     problems.add(Problem.error(
-                            cell,
+                            results.placeOf(refused),
                             "'" + points + "' must be one of "
                                     + (indicator.isCore()
                                             ? rules.points().scale()

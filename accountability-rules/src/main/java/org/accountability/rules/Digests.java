@@ -5,14 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.model.StateYear;
+import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.text.SourceText;
 
 /** SHA-256 over what a determination was made by and from, each part under its name and length. */
 final class Digests {
     private static final String PARAMETERS = "parameters.yaml";
+    private static final Set<String> OF_PARAMETERS = Set.of(PARAMETERS, PackFiles.INDEX_PARAMETERS);
 
     private final MessageDigest digest;
 
@@ -27,7 +30,7 @@ final class Digests {
     static String ofRules(PackText pack) {
         Digests digests = new Digests();
         pack.files().texts().forEach((name, source) -> {
-            if (!name.equals(PARAMETERS)) {
+            if (!OF_PARAMETERS.contains(name)) {
                 digests.add(name, source);
             }
         });
@@ -41,6 +44,7 @@ final class Digests {
         if (source != null) {
             digests.add(PARAMETERS, source);
         }
+        pack.files().indexParameters().ifPresent(text -> digests.add(PackFiles.INDEX_PARAMETERS, text));
         new TreeMap<>(overrides).forEach((name, value) -> digests.add(name, value));
         return digests.hex();
     }

@@ -7,7 +7,7 @@ package org.accountability.rules;
  * @param bundled whether the pack is the one that ships with the library
  * @param libraryVersion the version of this library
  * @param rulesDigest SHA-256 over the pack's rule files, its reasons and its description
- * @param parametersDigest SHA-256 over the pack's parameters
+ * @param parametersDigest SHA-256 over the pack's parameters, those of the index among them
  * @param inputDigest SHA-256 over the state as given, in the order of codes
  */
 public record Provenance(

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
+import org.accountability.index.StateIndex;
+import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Fact;
 import org.accountability.model.InvalidInputException;
@@ -31,6 +33,7 @@ import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.gate.Gate;
 import org.accountability.rules.internal.gate.PackCheck;
 import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.IndexParameters;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
@@ -66,6 +69,7 @@ public final class RulePack {
     private final Map<String, String> overrides;
     private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
     private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
+    private volatile @Nullable Checked<List<ParameterHistory>> indexParameters;
 
     private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
         this(text, base, deadline, Map.of());
@@ -120,7 +124,8 @@ public final class RulePack {
      * An edited pack, compiled now, or everything that is wrong with its files. Its rules may only compare what is known
      * and add findings: a file that says anything else is refused before any of it is compiled.
      *
-     * @param folder holds {@code pack.yaml}, {@code parameters.yaml}, {@code reasons.yaml} and the rule files
+     * @param folder holds {@code pack.yaml}, {@code parameters.yaml}, {@code reasons.yaml}, the rule files and, to
+     *     compute an index, {@code index-parameters.yaml}
      * @param limit how long compiling it, and each determination with it, may take
      * @throws RuleFailureException if compiling takes longer
      */
@@ -223,6 +228,45 @@ public final class RulePack {
      */
     public ParameterSet parameters(SchoolYear year) {
         return rulesOf(year).parameters();
+    }
+
+    /**
+     * The parameters that the index reads in {@code year}, which may lie before the years of the pack. They are read from
+     * the pack's files when first asked for.
+     *
+     * @throws InvalidInputException if the pack computes no index
+     */
+    public ParameterSet indexParameters(SchoolYear year) {
+        return ParameterSet.asOf(year, indexParameters().orElseThrow());
+    }
+
+    private Checked<List<ParameterHistory>> indexParameters() {
+        Checked<List<ParameterHistory>> read = indexParameters;
+        if (read == null) {
+            read = IndexParameters.of(text);
+            indexParameters = read;
+        }
+        return read;
+    }
+
+    /**
+     * The index of a state, by the parameters of this pack.
+     *
+     * @throws InvalidInputException if the pack does not cover the year or computes no index, or published points are
+     *     none that the scale of their year has
+     */
+    public StateIndex index(StateResults results) {
+        return checkIndex(results).orElseThrow();
+    }
+
+    /** The same, or what stands against it. */
+    public Checked<StateIndex> checkIndex(StateResults results) {
+        if (!covers(results.year())) {
+            return Checked.refused(List.of(notCovered(results.year())));
+        }
+        return indexParameters().value().isEmpty()
+                ? Checked.refused(indexParameters().problems())
+                : StateIndex.check(results, this::indexParameters);
     }
 
     /**

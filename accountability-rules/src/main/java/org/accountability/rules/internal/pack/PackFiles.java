@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.accountability.model.Checked;
@@ -19,12 +20,16 @@ import org.accountability.rules.internal.text.SourceText;
  *
  * @param folder what problems call the folder
  * @param texts by file name within the folder
+ * @param bundled whether the pack ships with the library
  */
-public record PackFiles(String folder, Map<String, SourceText> texts) {
+public record PackFiles(String folder, Map<String, SourceText> texts, boolean bundled) {
     static final String DESCRIPTION = "pack.yaml";
     static final String PARAMETERS = "parameters.yaml";
     static final String REASONS = "reasons.yaml";
     static final String OUTCOMES = "outcomes.yaml";
+    /** Not every pack has it, and it is read when an index is asked for. */
+    public static final String INDEX_PARAMETERS = "index-parameters.yaml";
+
     static final String RULES_SUFFIX = ".drl";
 
     /** Reads the YAML files that describe the pack and every rule file of {@code folder}. */
@@ -53,7 +58,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts) {
                 problems.add(Problem.error(folder.resolve(name).toString(), "the pack has no such file"));
             }
         }
-        return Checked.of(new PackFiles(folder.toString(), texts), problems);
+        return Checked.of(new PackFiles(folder.toString(), texts, false), problems);
     }
 
     /** The rule files under their names, in order of name, whether or not a stage names them. */
@@ -69,23 +74,34 @@ public record PackFiles(String folder, Map<String, SourceText> texts) {
         for (String fileName : fileNames) {
             texts.put(fileName, bundledText(name, fileName));
         }
-        return new PackFiles(name, texts);
+        return new PackFiles(name, texts, true);
     }
 
     /** One file of a pack that ships with the library. */
     static SourceText bundledText(String name, String fileName) {
+        return bundledTextIfAny(name, fileName)
+                .orElseThrow(() -> new IllegalArgumentException("no rule pack " + name + " ships with this library"));
+    }
+
+    /** The parameters of the index; of a pack that ships with the library they are read now. */
+    public Optional<SourceText> indexParameters() {
+        return bundled ? bundledTextIfAny(folder, INDEX_PARAMETERS) : Optional.ofNullable(texts.get(INDEX_PARAMETERS));
+    }
+
+    private static Optional<SourceText> bundledTextIfAny(String name, String fileName) {
         String path = "/" + name + "/" + fileName;
         try (InputStream in = PackFiles.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no rule pack " + name + " ships with this library");
-            }
-            return SourceText.decode(name + "/" + fileName, in.readAllBytes()).orElseThrow();
+            return in == null
+                    ? Optional.empty()
+                    : SourceText.decode(name + "/" + fileName, in.readAllBytes())
+                            .value();
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled rule pack " + name + " cannot be read", e);
         }
     }
 
     private static boolean isDescription(String name) {
-        return name.equals(DESCRIPTION) || name.equals(PARAMETERS) || name.equals(REASONS) || name.equals(OUTCOMES);
+        return List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS)
+                .contains(name);
     }
 }

@@ -95,6 +95,9 @@ public record PackText(
                 files);
         if (edited) {
             ParameterReads.check(pack, parameters, problems);
+            if (files.indexParameters().isPresent()) {
+                problems.addAll(IndexParameters.of(pack).problems());
+            }
         }
         return pack;
     }

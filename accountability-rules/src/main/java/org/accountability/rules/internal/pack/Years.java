@@ -1,6 +1,8 @@
 package org.accountability.rules.internal.pack;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.accountability.model.SchoolYear;
 
 /**
@@ -35,6 +37,13 @@ public record Years(SchoolYear first, SchoolYear last) {
     /** Whether {@code year} is one of them. */
     public boolean include(SchoolYear year) {
         return first.compareTo(year) <= 0 && year.compareTo(last) <= 0;
+    }
+
+    /** All of them, the first one first. */
+    List<SchoolYear> each() {
+        return IntStream.rangeClosed(first.spring(), last.spring())
+                .mapToObj(SchoolYear::of)
+                .toList();
     }
 
     /** Whether any year is one of both. */
