@@ -18,8 +18,9 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DetermineCommand.class,
-            ReplayCommand.class,
+            IndexCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             CompareCommand.class,
             LintCommand.class,
             TestCommand.class,

@@ -1,4 +1,4 @@
-/** The command line: determine, replay, explain; and lint, test and coverage for rule packs. */
+/** The command line: a class for each command, and what they share. */
 @NullMarked
 package org.accountability.examples.cli;
 

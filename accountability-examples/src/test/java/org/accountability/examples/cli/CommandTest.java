@@ -221,7 +221,7 @@ class CommandTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("determine", "replay", "explain")) {
+        for (String command : List.of("determine", "index", "replay", "explain")) {
             assertThat(run(command, "--help")).isZero();
         }
         assertThat(run()).isEqualTo(2);

@@ -50,6 +50,11 @@ public final class OrganizationsFile {
         return year;
     }
 
+    /** In the order of the file. */
+    public List<School> schools() {
+        return schools.values().stream().map(Row::organization).toList();
+    }
+
     /**
      * The extract with what this file adds to it. What both say of a school must agree, save for names, of which the
      * extract's is kept; what the extract does not have is a warning.

@@ -26,14 +26,19 @@ public record SourceText(String name, String text) {
 
     /** Reads {@code file}; problems call it by its path as given. */
     public static Checked<SourceText> read(Path file) {
+        return read(file, LARGEST);
+    }
+
+    /** Reads a file of at most {@code largest} bytes. */
+    public static Checked<SourceText> read(Path file, long largest) {
         String name = file.toString();
         try {
             if (!Files.isRegularFile(file)) {
                 return refused(name, Files.exists(file) ? "is not a file" : "there is no such file");
             }
             long size = Files.size(file);
-            if (size > LARGEST) {
-                return refused(name + ":1:1", "is " + (size >> 20) + " MB long; at most " + (LARGEST >> 20) + " MB");
+            if (size > largest) {
+                return refused(name + ":1:1", "is " + (size >> 20) + " MB long; at most " + (largest >> 20) + " MB");
             }
             return decode(name, Files.readAllBytes(file));
         } catch (IOException e) {
@@ -47,6 +52,10 @@ public record SourceText(String name, String text) {
             if (format.begins(bytes)) {
                 return refused(name + ":1:1", format.message);
             }
+        }
+        if (isAscii(bytes)) {
+            // As it mostly is: a large file then takes no room but its own.
+            return Checked.of(new SourceText(name, new String(bytes, StandardCharsets.US_ASCII)), List.of());
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -66,6 +75,15 @@ public record SourceText(String name, String text) {
                     String.format(Locale.ROOT, "byte 0x%02X is not UTF-8; save the file as UTF-8", bad));
         }
         return Checked.of(new SourceText(name, withoutByteOrderMark(out).toString()), List.of());
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CharBuffer withoutByteOrderMark(CharBuffer text) {

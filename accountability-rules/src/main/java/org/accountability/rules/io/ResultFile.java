@@ -1,0 +1,88 @@
+package org.accountability.rules.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.accountability.index.StateResults;
+import org.accountability.model.Checked;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Reported;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.rules.internal.text.SourceText;
+
+/** One file of results as far as it can be read: its rows with their places, and what is wrong with it. */
+final class ResultFile {
+    /** Room for four years of a whole state, in every group and measure. */
+    private static final long LARGEST = 1L << 30;
+
+    private final String name;
+    private final ResultKind kind;
+    private final ProblemList problems;
+    private final ResultCells cells;
+    private final List<Reported> rows = new ArrayList<>();
+    private int[] lines = new int[1024];
+    private int[] columns = new int[1024];
+    private int withoutNumber;
+    private String firstWithoutNumber = "";
+
+    private ResultFile(String name, ResultKind kind) {
+        this.name = name;
+        this.kind = kind;
+        this.problems = new ProblemList(name);
+        this.cells = new ResultCells(problems);
+    }
+
+    static ResultFile read(Path path, ResultKind kind) {
+        ResultFile file = new ResultFile(path.toString(), kind);
+        Checked<SourceText> source = SourceText.read(path, LARGEST);
+        file.problems.addAll(source.problems());
+        source.value().ifPresent(text -> new CsvTable(text, kind.columns(), file.problems).forEachRow(file::add));
+        if (file.withoutNumber > 0) {
+            file.problems.warning(
+                    file.firstWithoutNumber,
+                    "rows without a value are not used: " + file.withoutNumber + " from here on");
+        }
+        return file;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Takes up what is found wrong later. */
+    ProblemList problems() {
+        return problems;
+    }
+
+    void addTo(StateResults.Builder results) {
+        results.addAll(rows, at -> name + ":" + lines[at] + ":" + columns[at]);
+    }
+
+    private void add(CsvTable.Row row) {
+        int before = problems.errors();
+        SchoolYear year = cells.year(row);
+        OrganizationCode organization = cells.organization(row);
+        StudentGroup group = cells.group(row);
+        Cell number = kind.number(row);
+        if (number.isEmpty()) {
+            firstWithoutNumber = withoutNumber == 0 ? number.place() : firstWithoutNumber;
+            withoutNumber++;
+            return;
+        }
+        if (year == null || organization == null || group == null) {
+            return;
+        }
+        Reported read = kind.read(new ResultKind.Key(organization, year, group), row, cells);
+        if (read != null && problems.errors() == before) {
+            if (rows.size() == lines.length) {
+                lines = Arrays.copyOf(lines, 2 * lines.length);
+                columns = Arrays.copyOf(columns, 2 * columns.length);
+            }
+            lines[rows.size()] = number.line();
+            columns[rows.size()] = number.column();
+            rows.add(read);
+        }
+    }
+}
