@@ -2,10 +2,10 @@ package org.accountability.determination;
 
 import java.util.Comparator;
 import java.util.List;
-import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.policy.Status;
 
 /**
  * What the levels of a district's schools come to.
@@ -16,13 +16,21 @@ import org.accountability.model.OrganizationCode;
  * @param worst the level of its lowest-performing school that has one; none where no school has
  * @param reason the code of the reason of a school at that level: the first in the official order; empty without schools
  * @param starred whether any of its schools prints a star
+ * @param weakestStatus how sure we are of the level of that school: of the surest where several have that reason
  */
 public record DistrictRoster(
-        OrganizationCode organization, int schools, int withLevel, Level worst, String reason, boolean starred)
-        implements Evidence {
+        OrganizationCode organization,
+        int schools,
+        int withLevel,
+        Level worst,
+        String reason,
+        boolean starred,
+        Status weakestStatus)
+        implements Derived {
     private static final Comparator<Explanation> WORST_FIRST = Comparator.<Explanation>comparingInt(
                     explanation -> -explanation.level().number())
-            .thenComparingInt(explanation -> explanation.reason().order());
+            .thenComparingInt(explanation -> explanation.reason().order())
+            .thenComparing(Explanation::weakestStatus);
 
     /** The roster of a district whose schools were determined as {@code schools}, in any order. */
     public static DistrictRoster of(OrganizationCode district, List<Explanation> schools) {
@@ -42,7 +50,8 @@ public record DistrictRoster(
                 withLevel,
                 worst == null ? Level.NONE : worst.level(),
                 worst == null ? "" : worst.reason().code(),
-                starred);
+                starred,
+                worst == null ? Status.CONFIRMED : worst.weakestStatus());
     }
 
     @Override

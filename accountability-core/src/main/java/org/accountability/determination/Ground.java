@@ -1,7 +1,10 @@
 package org.accountability.determination;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.accountability.model.Evidence;
 import org.accountability.model.Level;
 import org.accountability.model.Outcome;
@@ -15,16 +18,11 @@ import org.accountability.policy.Status;
  * @param outcome what it gives, among the outcomes of its topic
  * @param reason its reason, with the text of the school year
  * @param clause the rule that found it
- * @param parameters the parameters that the rule read
- * @param evidence what the rule found it in
+ * @param read the parameters that the rule read
+ * @param evidence what the rule found it in, and how values of it came about that were computed
  */
 public record Ground(
-        Finding finding,
-        Outcome outcome,
-        Reason reason,
-        Clause clause,
-        List<Parameter> parameters,
-        List<Evidence> evidence) {
+        Finding finding, Outcome outcome, Reason reason, Clause clause, List<Parameter> read, List<Evidence> evidence) {
 
     /** The official order of reasons; then by rule and evidence, so that no order of input or firing shows. */
     static final Comparator<Ground> ORDER = Comparator.<Ground>comparingInt(
@@ -41,12 +39,28 @@ public record Ground(
         return outcome.level();
     }
 
-    /** The weakest status among the rule and the parameters it read. */
+    /** The parameters that the rule read, and those that went into its computed evidence, each once. */
+    public List<Parameter> parameters() {
+        Set<Parameter> parameters = new LinkedHashSet<>(read);
+        computed().forEach(one -> parameters.addAll(one.parameters()));
+        return List.copyOf(parameters);
+    }
+
+    /** The weakest status among the rule, the parameters it read and the evidence that was not given. */
     public Status status() {
         Status weakest = clause.status();
-        for (Parameter parameter : parameters) {
+        for (Parameter parameter : read) {
             weakest = weakest.weaker(parameter.status());
         }
+        for (Evidence one : evidence) {
+            if (one instanceof Derived derived) {
+                weakest = weakest.weaker(derived.weakestStatus());
+            }
+        }
         return weakest;
+    }
+
+    private Stream<Computed> computed() {
+        return evidence.stream().filter(Computed.class::isInstance).map(Computed.class::cast);
     }
 }

@@ -2,11 +2,11 @@ package org.accountability.determination;
 
 import java.util.Comparator;
 import java.util.List;
-import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
+import org.accountability.policy.Status;
 
 /**
  * What one stage of a pack settled of an organisation, as the stages after it see it.
@@ -17,6 +17,7 @@ import org.accountability.model.Outcome;
  * @param levelByCriteria the level that criteria alone give, without designations, floors and relief
  * @param reason the code of its reason
  * @param starred whether it prints a star
+ * @param weakestStatus how sure we are of it
  */
 public record Standing(
         String stage,
@@ -24,8 +25,9 @@ public record Standing(
         Outcome outcome,
         Level levelByCriteria,
         String reason,
-        boolean starred)
-        implements Evidence {
+        boolean starred,
+        Status weakestStatus)
+        implements Derived {
     /** By organisation, then by stage. */
     public static final Comparator<Standing> ORDER =
             Comparator.comparing(Standing::organization).thenComparing(Standing::stage);
@@ -38,7 +40,8 @@ public record Standing(
                 explanation.outcome(),
                 explanation.levelByCriteria(),
                 explanation.reason().code(),
-                explanation.starred());
+                explanation.starred(),
+                explanation.weakestStatus());
     }
 
     /** The level so far; {@link Level#NONE} where there is none, or the stage settles something else. */

@@ -12,6 +12,14 @@ public sealed interface AnnualPpi {
     /** What each indicator earned, or why it earned nothing; empty where only the PPI is known. */
     List<Points> points();
 
+    /** Every parameter that it rests on, each once. */
+    List<Parameter> parameters();
+
+    /** The weakest status among them; what the Department published is confirmed. */
+    default Status weakestStatus() {
+        return Parameters.weakest(parameters());
+    }
+
     /**
      * An annual PPI from points.
      *
@@ -35,7 +43,8 @@ public sealed interface AnnualPpi {
             List<Parameter> readBesides)
             implements AnnualPpi {
 
-        /** Every parameter that was read, for the points and besides, each once. */
+        /** Those that were read for the points, and besides. */
+        @Override
         public List<Parameter> parameters() {
             Parameters read = new Parameters();
             for (Points earned : points) {
@@ -44,17 +53,6 @@ public sealed interface AnnualPpi {
                 }
             }
             return read.addAll(readBesides).list();
-        }
-
-        /** The weakest status among all that was read. */
-        public Status weakestStatus() {
-            Status weakest = Parameters.weakest(readBesides);
-            for (Points earned : points) {
-                if (earned instanceof Points.Awarded awarded) {
-                    weakest = weakest.weaker(awarded.weakestStatus());
-                }
-            }
-            return weakest;
         }
     }
 
@@ -65,7 +63,12 @@ public sealed interface AnnualPpi {
      * @param ppi 0 or more
      * @param points what would be awarded from measures, for comparison
      */
-    record Published(SchoolYear year, int ppi, List<Points> points) implements AnnualPpi {}
+    record Published(SchoolYear year, int ppi, List<Points> points) implements AnnualPpi {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+    }
 
     /**
      * None.
@@ -73,6 +76,8 @@ public sealed interface AnnualPpi {
      * @param year the school year
      * @param because why
      * @param points what the indicators earned all the same
+     * @param parameters what was read to find that there is none
      */
-    record NotComputed(SchoolYear year, String because, List<Points> points) implements AnnualPpi {}
+    record NotComputed(SchoolYear year, String because, List<Points> points, List<Parameter> parameters)
+            implements AnnualPpi {}
 }

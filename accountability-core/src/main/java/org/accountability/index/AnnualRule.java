@@ -45,10 +45,10 @@ public final class AnnualRule {
             }
         }
         if (!eligible.eligible()) {
-            return new AnnualPpi.NotComputed(year, eligible.words(), points);
+            return new AnnualPpi.NotComputed(year, eligible.words(), points, eligibility.parameters(group, eligible));
         }
         if (indicators == 0) {
-            return new AnnualPpi.NotComputed(year, "no core indicator has points", points);
+            return new AnnualPpi.NotComputed(year, "no core indicator has points", points, List.of());
         }
         Parameters read = new Parameters().addAll(eligibility.parameters(group, eligible));
         if ((sum + credit) % indicators != 0) {

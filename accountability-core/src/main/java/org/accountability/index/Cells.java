@@ -1,6 +1,9 @@
 package org.accountability.index;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.accountability.model.Indicator;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.PerformanceLevel;
@@ -129,6 +132,39 @@ final class Cells {
     /** Whether anything was reported of a row. */
     boolean isReported(int row) {
         return reported[row];
+    }
+
+    /** The organisations that anything was reported of in a year, by their number. */
+    BitSet organizationsIn(int year) {
+        BitSet organizations = new BitSet();
+        for (int column = 0; column < COLUMNS; column++) {
+            if (has(column, year)) {
+                int[] ofColumn = values(column, year);
+                for (int row = 0; row < rows; row++) {
+                    if (ofColumn[row] != NONE) {
+                        organizations.set(organization(row));
+                    }
+                }
+            }
+        }
+        return organizations;
+    }
+
+    /** Writes all that was reported, in a fixed order. */
+    void writeTo(DataOutput out) throws IOException {
+        for (int at = 0; at < values.length; at++) {
+            writeTo(out, at, values[at]);
+            writeTo(out, -1 - at, students[at]);
+        }
+    }
+
+    private static void writeTo(DataOutput out, int at, int @Nullable [] array) throws IOException {
+        if (array != null) {
+            out.writeInt(at);
+            for (int value : array) {
+                out.writeInt(value);
+            }
+        }
     }
 
     /** Enters a value; {@code false}, and nothing is changed, where there is one. */

@@ -12,6 +12,14 @@ public sealed interface CumulativePpi {
     /** The annual PPIs it comes from, oldest first. */
     List<AnnualPpi> annuals();
 
+    /** Every parameter that it rests on, each once. */
+    List<Parameter> parameters();
+
+    /** The weakest status among them; what the Department published is confirmed. */
+    default Status weakestStatus() {
+        return Parameters.weakest(parameters());
+    }
+
     /**
      * A cumulative PPI from annual ones.
      *
@@ -31,26 +39,12 @@ public sealed interface CumulativePpi {
             List<Parameter> readBesides)
             implements CumulativePpi {
 
-        /** Every parameter that was read, for the annual PPIs and besides, each once. */
+        /** Those that were read for the annual PPIs, and besides. */
+        @Override
         public List<Parameter> parameters() {
             Parameters read = new Parameters();
-            for (AnnualPpi annual : annuals) {
-                if (annual instanceof AnnualPpi.Earned earned) {
-                    read.addAll(earned.parameters());
-                }
-            }
+            annuals.forEach(annual -> read.addAll(annual.parameters()));
             return read.addAll(readBesides).list();
-        }
-
-        /** The weakest status among all that was read. */
-        public Status weakestStatus() {
-            Status weakest = Parameters.weakest(readBesides);
-            for (AnnualPpi annual : annuals) {
-                if (annual instanceof AnnualPpi.Earned earned) {
-                    weakest = weakest.weaker(earned.weakestStatus());
-                }
-            }
-            return weakest;
         }
     }
 
@@ -72,6 +66,21 @@ public sealed interface CumulativePpi {
      * @param year the year
      * @param because why
      * @param annuals what is known of the annual PPIs
+     * @param readBesides the parameters that were read besides those of the annual PPIs
      */
-    record NotComputed(SchoolYear year, String because, List<AnnualPpi> annuals) implements CumulativePpi {}
+    record NotComputed(SchoolYear year, String because, List<AnnualPpi> annuals, List<Parameter> readBesides)
+            implements CumulativePpi {
+
+        /** Those of the years that have no annual PPI, and besides. */
+        @Override
+        public List<Parameter> parameters() {
+            Parameters read = new Parameters();
+            for (AnnualPpi annual : annuals) {
+                if (annual instanceof AnnualPpi.NotComputed) {
+                    read.addAll(annual.parameters());
+                }
+            }
+            return read.addAll(readBesides).list();
+        }
+    }
 }

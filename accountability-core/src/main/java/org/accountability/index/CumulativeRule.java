@@ -66,13 +66,7 @@ public final class CumulativeRule {
         }
         int uncapped = uncapped(newestFirst);
         if (uncapped == Tenths.NONE) {
-            return new CumulativePpi.NotComputed(
-                    year,
-                    newestFirst[0] == Tenths.NONE
-                            ? "the year itself has no annual PPI"
-                            : known + " of the " + weights.length + " years have an annual PPI; " + minimumYears
-                                    + " are needed",
-                    annuals);
+            return notComputed(year, annuals, known);
         }
         if (known < weights.length) {
             read.add(minimumYears);
@@ -83,6 +77,19 @@ public final class CumulativeRule {
         }
         return new CumulativePpi.Earned(
                 year, ppi, uncapped, meetsTarget(ppi), annuals, read.add(target).list());
+    }
+
+    private CumulativePpi notComputed(SchoolYear year, List<AnnualPpi> annuals, int known) {
+        AnnualPpi ofYear = annuals.get(annuals.size() - 1);
+        if (ofYear instanceof AnnualPpi.NotComputed notComputed) {
+            return new CumulativePpi.NotComputed(
+                    year, "the year itself has no annual PPI: " + notComputed.because(), annuals, List.of());
+        }
+        return new CumulativePpi.NotComputed(
+                year,
+                known + " of the " + weights.length + " years have an annual PPI; " + minimumYears + " are needed",
+                annuals,
+                List.of(minimumYears.parameter()));
     }
 
     /** The Department's own, beside what is known of the annual ones. */

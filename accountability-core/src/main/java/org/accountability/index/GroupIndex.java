@@ -45,6 +45,11 @@ public final class GroupIndex implements Computed {
         return optional(state.cumulative(row));
     }
 
+    /** Whether the cumulative PPI is one that was published. */
+    boolean hasPublishedPpi() {
+        return state.isPublished(row);
+    }
+
     /** Whether it has a cumulative PPI that meets the target. */
     public boolean meetsTarget() {
         OptionalInt ppi = cumulativePpi();
@@ -97,10 +102,28 @@ public final class GroupIndex implements Computed {
         return List.copyOf(inputs);
     }
 
-    /** What its cumulative PPI rests on; empty where it has none, or a published one. */
+    /** What its cumulative PPI rests on, or that it has none. */
     @Override
     public List<Parameter> parameters() {
-        return explainCumulativePpi() instanceof CumulativePpi.Earned earned ? earned.parameters() : List.of();
+        return explainCumulativePpi().parameters();
+    }
+
+    /** Whether {@code other} is of the same group in the same index. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroupIndex group && group.state == state && group.row == row;
+    }
+
+    @Override
+    public int hashCode() {
+        return row;
+    }
+
+    /** {@code 00350072, High needs: cumulative PPI 64}. */
+    @Override
+    public String toString() {
+        return organization() + ", " + group().label() + ": cumulative PPI "
+                + (cumulativePpi().isPresent() ? cumulativePpi().getAsInt() : "none");
     }
 
     private static @Nullable Integer boxed(OptionalInt value) {

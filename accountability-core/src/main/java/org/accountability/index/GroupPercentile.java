@@ -3,9 +3,11 @@ package org.accountability.index;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.determination.Computed;
 import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
-import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Where a school, or a group in a school, stands within its school type. */
@@ -23,6 +25,8 @@ public sealed interface GroupPercentile {
     /**
      * Ranked from results. No more than an estimate: it rests on assumed weights.
      *
+     * @param organization the school
+     * @param group whose percentile
      * @param kind which percentile
      * @param percentile 1 to 99
      * @param among how many were ranked
@@ -33,6 +37,8 @@ public sealed interface GroupPercentile {
      * @param parameters all that was read
      */
     record Ranked(
+            OrganizationCode organization,
+            StudentGroup group,
             PercentileKind kind,
             int percentile,
             int among,
@@ -41,16 +47,13 @@ public sealed interface GroupPercentile {
             @Nullable BigDecimal growth,
             @Nullable BigDecimal completion,
             List<Parameter> parameters)
-            implements GroupPercentile {
+            implements GroupPercentile, Computed {
 
-        /** The weakest status among the parameters read. */
-        public Status weakestStatus() {
-            return Parameters.weakest(parameters);
-        }
-
-        /** What it was ranked by. */
+        /** Its percentile, and what it was ranked by. */
+        @Override
         public List<Input> inputs() {
             List<Input> inputs = new ArrayList<>();
+            inputs.add(Input.of(kind.label() + " of " + group.label(), percentile));
             inputs.add(Input.of("score", score));
             inputs.add(Input.of("mean position in achievement", achievement));
             inputs.add(Input.of("mean position in growth", growth));

@@ -1,6 +1,8 @@
 package org.accountability.index;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
@@ -12,6 +14,7 @@ final class ParameterReader {
 
     private final SchoolYear year;
     private final ParameterSet inForce;
+    private final Set<String> asked = new HashSet<>();
 
     ParameterReader(SchoolYear year, ParameterSet inForce) {
         this.year = year;
@@ -22,8 +25,14 @@ final class ParameterReader {
         return year;
     }
 
+    /** Whatever was asked for, in force or not. */
+    Set<String> asked() {
+        return asked;
+    }
+
     /** @throws UnusableParameterException if none of this name is in force */
     Parameter parameter(String name) {
+        asked.add(name);
         return inForce.find(name)
                 .orElseThrow(() ->
                         new UnusableParameterException(name, "is not in force in " + year + "; the index reads it"));
@@ -72,6 +81,7 @@ final class ParameterReader {
 
     /** A clause that came later, or went, has none in some years. */
     Optional<Quantity> quantityIfInForce(String name) {
+        asked.add(name);
         return inForce.find(name).map(Quantity::of);
     }
 }

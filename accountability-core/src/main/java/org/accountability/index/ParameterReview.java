@@ -1,7 +1,9 @@
 package org.accountability.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.accountability.index.CompositePerformanceIndex.PointsPerLevel;
@@ -25,27 +27,38 @@ public final class ParameterReview {
     private static final List<Consumer<ParameterReader>> RULES_OF_THE_YEAR_ITSELF =
             List.of(CumulativeRule::new, SchoolTypeRule::new, ScoreRule::new);
 
+    private final List<UnusableParameterException> unusable = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+
     private ParameterReview() {}
 
     /**
-     * What is wrong with the parameters of an index.
+     * Reviews the parameters of an index.
      *
      * @param year the year of the index, which reads those of the years before too
      * @param inForce the parameters of each school year
-     * @return one of each rule at most; empty where an index can be computed
      */
-    public static List<UnusableParameterException> of(SchoolYear year, Function<SchoolYear, ParameterSet> inForce) {
-        List<UnusableParameterException> unusable = new ArrayList<>();
+    public static ParameterReview of(SchoolYear year, Function<SchoolYear, ParameterSet> inForce) {
+        ParameterReview review = new ParameterReview();
         for (int back = CumulativeRule.WEIGHTS.size() - 1; back >= 0; back--) {
             SchoolYear ofYear = year.minus(back);
-            tryEach(RULES_OF_EVERY_YEAR, new ParameterReader(ofYear, inForce.apply(ofYear)), unusable);
+            review.tryEach(RULES_OF_EVERY_YEAR, new ParameterReader(ofYear, inForce.apply(ofYear)));
         }
-        tryEach(RULES_OF_THE_YEAR_ITSELF, new ParameterReader(year, inForce.apply(year)), unusable);
+        review.tryEach(RULES_OF_THE_YEAR_ITSELF, new ParameterReader(year, inForce.apply(year)));
+        return review;
+    }
+
+    /** Those that are missing or cannot be: of each rule the first. Empty where an index can be computed. */
+    public List<UnusableParameterException> unusable() {
         return List.copyOf(unusable);
     }
 
-    private static void tryEach(
-            List<Consumer<ParameterReader>> rules, ParameterReader reader, List<UnusableParameterException> unusable) {
+    /** The names of those that the index asks for, whether or not they are there. */
+    public Set<String> asked() {
+        return Set.copyOf(asked);
+    }
+
+    private void tryEach(List<Consumer<ParameterReader>> rules, ParameterReader reader) {
         for (Consumer<ParameterReader> rule : rules) {
             try {
                 rule.accept(reader);
@@ -55,5 +68,6 @@ public final class ParameterReview {
                 }
             }
         }
+        asked.addAll(reader.asked());
     }
 }

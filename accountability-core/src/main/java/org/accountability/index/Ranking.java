@@ -213,6 +213,8 @@ final class Ranking {
     GroupPercentile.Ranked explain(int row) {
         int at = Arrays.binarySearch(ranked, row);
         return new GroupPercentile.Ranked(
+                results.organizations().get(Cells.organization(row)),
+                Cells.group(row),
                 kind,
                 percentile(row),
                 among(at),

@@ -3,11 +3,13 @@ package org.accountability.index;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.accountability.index.StateResults.Builder.Rows;
@@ -34,6 +36,10 @@ final class ResultsCheck {
     /** More than any state has at one performance level; ten times as many still are a whole number. */
     private static final int MOST_STUDENTS = 10_000_000;
 
+    /** Rates that levels are told from, in whole percents. */
+    private static final Set<MeasureKind> KEPT_FINER =
+            EnumSet.of(MeasureKind.PARTICIPATION, MeasureKind.GRADUATION_4YR, MeasureKind.GRADUATION_5YR);
+
     private final StateResults.Builder collected;
     private final SchoolYear year;
     private final List<Found> found = new ArrayList<>();
@@ -42,6 +48,7 @@ final class ResultsCheck {
     private final Map<OrganizationCode, Integer> positions = new HashMap<>();
     private final Cells cells;
     private final Map<String, Repeated> repeated = new HashMap<>();
+    private final Map<StateResults.Measured, BigDecimal> finer = new HashMap<>();
     private long notUsed;
     private long rounded;
     private @Nullable OrganizationCode last;
@@ -109,7 +116,14 @@ final class ResultsCheck {
         problems.addAll(warnings);
         return Checked.of(
                 new StateResults(
-                        year, organizations, positions, cells, types, collected.isPartOfState(), batchesOfPoints()),
+                        year,
+                        organizations,
+                        positions,
+                        cells,
+                        types,
+                        collected.isPartOfState(),
+                        batchesOfPoints(),
+                        finer),
                 problems);
     }
 
@@ -138,6 +152,10 @@ final class ResultsCheck {
         int value = value(row);
         int students = row instanceof Measure measure && measure.students() != null ? measure.students() : Tenths.NONE;
         int cellRow = Cells.row(position(row.organization()), row.group());
+        if (row instanceof Measure measure && KEPT_FINER.contains(measure.kind())) {
+            keepFiner(
+                    measure, value, new StateResults.Measured(column, row.year().spring(), cellRow));
+        }
         if (!cells.put(column, row.year().spring(), cellRow, value, students)) {
             int first = cells.value(column, row.year().spring(), cellRow);
             repeated.computeIfAbsent(
@@ -145,6 +163,12 @@ final class ResultsCheck {
                             cell -> new Repeated(batch.place(place, row), new ArrayList<>(List.of(shown(row, first)))))
                     .values()
                     .add(shown(row, value));
+        }
+    }
+
+    private void keepFiner(Measure measure, int tenths, StateResults.Measured measured) {
+        if (measure.value().compareTo(Tenths.decimal(tenths)) != 0) {
+            finer.putIfAbsent(measured, measure.value());
         }
     }
 
@@ -267,8 +291,7 @@ final class ResultsCheck {
         return lastPosition;
     }
 
-    /** Names the cell in the place, or, where that is a place in a file, in the message. */
     private void addProblem(String cell, String place, String message) {
-        found.add(new Found(cell, Problem.error(place, place.equals(cell) ? message : cell + ": " + message)));
+        found.add(new Found(cell, StateResults.problem(cell, place, message)));
     }
 }

@@ -1,12 +1,15 @@
 package org.accountability.index;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.accountability.index.CompositePerformanceIndex.PointsPerLevel;
 import org.accountability.model.PerformanceLevel;
 import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 
 /** The rules of each school year, made when they are first asked for. */
@@ -31,6 +34,15 @@ final class RulesByYear {
         return ofYear.find(first).isPresent()
                 ? Optional.of(new PointsPerLevel(new ParameterReader(year, ofYear)))
                 : Optional.empty();
+    }
+
+    /** Those in force in any of the years that were asked for, by name and then by year. */
+    List<Parameter> parameters() {
+        return parameters.values().stream()
+                .flatMap(ofYear -> ofYear.all().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Parameter::name).thenComparing(Parameter::from))
+                .toList();
     }
 
     private ParameterSet parameters(SchoolYear year) {

@@ -3,14 +3,20 @@ package org.accountability.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.accountability.model.Checked;
+import org.accountability.model.District;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.PublishedPpi;
+import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 
 /**
@@ -20,6 +26,8 @@ import org.accountability.policy.ParameterSet;
  */
 public final class StateIndex {
     private final StateResults results;
+    private final RulesByYear byYear;
+    private final IndexRules rules;
     private final AssessedCpis assessed;
     private final CumulativeRule cumulative;
     private final List<YearIndex> years;
@@ -29,8 +37,9 @@ public final class StateIndex {
 
     private StateIndex(StateResults results, RulesByYear byYear) {
         this.results = results;
+        this.byYear = byYear;
         SchoolYear year = results.year();
-        IndexRules rules = byYear.of(year);
+        rules = byYear.of(year);
         cumulative = rules.cumulative();
         Cells cells = results.cells();
         assessed = new AssessedCpis(cells, byYear);
@@ -113,6 +122,52 @@ public final class StateIndex {
         }
         int row = Cells.row(position, group);
         return results.cells().isReported(row) ? Optional.of(new GroupIndex(this, row)) : Optional.empty();
+    }
+
+    /** What it was computed from. */
+    public StateResults results() {
+        return results;
+    }
+
+    /** The parameters in force in any of the years it looks at, by name and then by year. */
+    public List<Parameter> parameters() {
+        return byYear.parameters();
+    }
+
+    /** The schools and districts that anything was reported of in the year, and nothing else of them. */
+    public StateYear organizations() {
+        StateYear.Builder state = StateYear.of(year());
+        Set<OrganizationCode> districts = new TreeSet<>();
+        for (OrganizationCode code : results.organizationsOfYear()) {
+            if (code.isSchool()) {
+                state.school(School.of(code.digits()).build());
+            }
+            if (!code.isState()) {
+                districts.add(code.district());
+            }
+        }
+        districts.forEach(code -> state.district(District.of(code, null)));
+        return state.build();
+    }
+
+    /**
+     * A state completed by this index: what it does not give of a school or district is taken from the index, and
+     * participation and graduation from the results. A value that the state gives stands, and where it does not, one
+     * that was published among the results. A school that is flagged as having insufficient data gets no PPI. Subgroup
+     * percentiles are taken only where no low subgroup is given of any school: a list that is given is the whole list.
+     *
+     * @return the state, or every contradiction between it and the results
+     */
+    public Checked<StateYear> complete(StateYear state) {
+        return new StateCompletion(state, this).run();
+    }
+
+    boolean isPublished(int row) {
+        return publishedCumulative[row] != Tenths.NONE;
+    }
+
+    IndexRules rules() {
+        return rules;
     }
 
     OrganizationCode organization(int row) {

@@ -1,15 +1,19 @@
 package org.accountability.index;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
 import org.accountability.model.PublishedPoints;
 import org.accountability.model.Reported;
 import org.accountability.model.School;
@@ -32,6 +36,10 @@ public final class StateResults {
     private final List<Map<Integer, SchoolType>> types;
     private final boolean partOfState;
     private final List<Builder.Rows<? extends Reported>> points;
+    private final Map<Measured, BigDecimal> finer;
+
+    /** A rate of a year, group and subject. */
+    record Measured(int column, int year, int row) {}
 
     /** What {@link ResultsCheck} found consistent. */
     StateResults(
@@ -41,7 +49,8 @@ public final class StateResults {
             Cells cells,
             List<Map<Integer, SchoolType>> types,
             boolean partOfState,
-            List<Builder.Rows<? extends Reported>> points) {
+            List<Builder.Rows<? extends Reported>> points,
+            Map<Measured, BigDecimal> finer) {
         this.year = year;
         this.organizations = List.copyOf(organizations);
         this.positions = Map.copyOf(positions);
@@ -49,6 +58,7 @@ public final class StateResults {
         this.types = List.copyOf(types);
         this.partOfState = partOfState;
         this.points = List.copyOf(points);
+        this.finer = Map.copyOf(finer);
     }
 
     /** No results yet, for the index of {@code year}. */
@@ -105,15 +115,64 @@ public final class StateResults {
         return partOfState;
     }
 
-    /** Where published points were read, for a problem; without a place, what they are of. */
-    String placeOf(PublishedPoints published) {
+    /** Those that anything was reported of in the year of the index, in order of code. */
+    List<OrganizationCode> organizationsOfYear() {
+        return cells.organizationsIn(year.spring()).stream()
+                .mapToObj(organizations::get)
+                .toList();
+    }
+
+    /**
+     * A rate as it was given, with all its decimals: one that is to be rounded to whole percents must not be rounded
+     * before. {@code null} where it is not known.
+     */
+    @Nullable
+    BigDecimal rate(MeasureKind kind, @Nullable Subject subject, int year, int row) {
+        int column = Cells.column(kind, subject);
+        BigDecimal exact = finer.get(new Measured(column, year, row));
+        return exact == null ? Tenths.decimalOrNull(cells.value(column, year, row)) : exact;
+    }
+
+    /** How many students are behind a measure; {@code null} where not known. */
+    @Nullable
+    Integer students(MeasureKind kind, @Nullable Subject subject, int year, int row) {
+        int students = cells.students(Cells.column(kind, subject), year)[row];
+        return students == Tenths.NONE ? null : students;
+    }
+
+    /**
+     * Writes everything in a fixed order: the same results write the same bytes, with the same version of this library.
+     *
+     * @throws IOException if {@code out} cannot be written to
+     */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(year.spring());
+        out.writeBoolean(partOfState);
+        for (int i = 0; i < organizations.size(); i++) {
+            out.writeUTF(organizations.get(i) + " " + new TreeMap<>(types.get(i)));
+        }
+        out.writeInt(cells.firstYear());
+        cells.writeTo(out);
+        for (String rate :
+                finer.entrySet().stream().map(Object::toString).sorted().toList()) {
+            out.writeUTF(rate);
+        }
+    }
+
+    /** What is wrong with published points, at the place where they were read. */
+    Problem problem(PublishedPoints published, String message) {
         for (Builder.Rows<? extends Reported> batch : points) {
             int at = batch.rows().indexOf(published);
             if (at >= 0) {
-                return batch.place(at, published);
+                return problem(published.cell(), batch.place(at, published), message);
             }
         }
-        return published.cell();
+        return Problem.error(published.cell(), message);
+    }
+
+    /** Names the cell in the place, or, where that is a place in a file, in the message. */
+    static Problem problem(String cell, String place, String message) {
+        return Problem.error(place, place.equals(cell) ? message : cell + ": " + message);
     }
 
     /** Collects results; nothing is judged before {@link #check()}. */

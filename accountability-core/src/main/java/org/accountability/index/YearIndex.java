@@ -125,8 +125,8 @@ final class YearIndex {
                             Cells.group(row),
                             indicator,
                             points);
-                    problems.add(Problem.error(
-                            results.placeOf(refused),
+                    problems.add(results.problem(
+                            refused,
                             "'" + points + "' must be one of "
                                     + (indicator.isCore()
                                             ? rules.points().scale()

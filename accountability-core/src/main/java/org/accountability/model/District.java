@@ -1,6 +1,8 @@
 package org.accountability.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param percentile the school percentile that DESE prints for a district of one school, 1 to 99
  * @param cumulativePpiAll cumulative PPI of all students, 0 to 100
  * @param cumulativePpiHighNeeds cumulative PPI of the high needs group, 0 to 100
+ * @param computed how each of these values that was not published came about, or why there is none
  */
 public record District(
         OrganizationCode code,
         @Nullable String name,
         @Nullable Integer percentile,
         @Nullable Integer cumulativePpiAll,
-        @Nullable Integer cumulativePpiHighNeeds)
-        implements Evidence {
+        @Nullable Integer cumulativePpiHighNeeds,
+        Map<IndexValue, Evidence> computed)
+        implements Indexed {
 
     /** @throws InvalidValueException if a value cannot occur */
     public District {
@@ -26,6 +30,21 @@ public record District(
         Require.percentile(percentile);
         Require.cumulativePpi("cumulative PPI of all students", cumulativePpiAll);
         Require.cumulativePpi("cumulative PPI of high needs", cumulativePpiHighNeeds);
+        computed = Require.computed(computed);
+    }
+
+    /**
+     * A district with values as published.
+     *
+     * @throws InvalidValueException if a value cannot occur
+     */
+    public District(
+            OrganizationCode code,
+            @Nullable String name,
+            @Nullable Integer percentile,
+            @Nullable Integer cumulativePpiAll,
+            @Nullable Integer cumulativePpiHighNeeds) {
+        this(code, name, percentile, cumulativePpiAll, cumulativePpiHighNeeds, Map.of());
     }
 
     /** A district of which only its code and name are known. */
@@ -40,8 +59,17 @@ public record District(
 
     @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.of("cumulative PPI of all students", cumulativePpiAll),
-                Input.of("cumulative PPI of high needs", cumulativePpiHighNeeds));
+        return List.of(IndexValue.CUMULATIVE_PPI_ALL.of(this), IndexValue.CUMULATIVE_PPI_HIGH_NEEDS.of(this));
+    }
+
+    @Override
+    public OptionalInt number(IndexValue value) {
+        return IndexValue.optional(
+                switch (value) {
+                    case SCHOOL_PERCENTILE -> percentile;
+                    case CUMULATIVE_PPI_ALL -> cumulativePpiAll;
+                    case CUMULATIVE_PPI_HIGH_NEEDS -> cumulativePpiHighNeeds;
+                    case LOWEST_SUBGROUP_PERCENTILE -> null;
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.accountability.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in the field's words
  * @param value as printed; {@code null} where it is not known
+ * @param origin where the value comes from; {@code null} where it can only have been given
  */
-public record Input(String name, @Nullable String value) {
+public record Input(
+        String name, @Nullable String value, @Nullable Origin origin) {
+    /** Where a value comes from that is published, but can also be computed. */
+    public enum Origin {
+        PUBLISHED,
+        COMPUTED;
+
+        /** {@code published} or {@code computed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** An input whose value prints as {@code value} does. */
     public static Input of(String name, @Nullable Object value) {
-        return new Input(name, value == null ? null : value.toString());
+        return new Input(name, value == null ? null : value.toString(), null);
     }
 
     @Override
     public String toString() {
-        return name + " " + (value == null ? "not known" : value);
+        return name + " " + (value == null ? "not known" : value) + (origin == null ? "" : " (" + origin.word() + ")");
     }
 }

@@ -1,6 +1,9 @@
 package org.accountability.model;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ranges that several records share. */
@@ -13,6 +16,11 @@ final class Require {
 
     static void cumulativePpi(String name, @Nullable Integer ppi) {
         between(name, ppi, 0, 100);
+    }
+
+    /** Unmodifiable, and in the order of values, since it is printed. */
+    static Map<IndexValue, Evidence> computed(Map<IndexValue, Evidence> computed) {
+        return computed.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(computed));
     }
 
     static void between(String name, @Nullable Integer value, int lowest, int highest) {

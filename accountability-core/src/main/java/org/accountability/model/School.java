@@ -1,6 +1,10 @@
 package org.accountability.model;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param percentile school percentile within its type, 1 to 99
  * @param cumulativePpiAll cumulative PPI of all students, 0 to 100
  * @param cumulativePpiHighNeeds cumulative PPI of the high needs group, 0 to 100
+ * @param lowestSubgroupPercentile the lowest percentile of any of its subgroups against all subgroups, 1 to 99
+ * @param computed how each of these values that was not published came about, or why there is none
  */
 public record School(
         OrganizationCode code,
@@ -30,8 +36,10 @@ public record School(
         @Nullable OrganizationStatus status,
         @Nullable Integer percentile,
         @Nullable Integer cumulativePpiAll,
-        @Nullable Integer cumulativePpiHighNeeds)
-        implements Evidence {
+        @Nullable Integer cumulativePpiHighNeeds,
+        @Nullable Integer lowestSubgroupPercentile,
+        Map<IndexValue, Evidence> computed)
+        implements Indexed {
 
     /** @throws InvalidValueException if a value cannot occur */
     public School {
@@ -39,6 +47,8 @@ public record School(
         Require.percentile(percentile);
         Require.cumulativePpi("cumulative PPI of all students", cumulativePpiAll);
         Require.cumulativePpi("cumulative PPI of high needs", cumulativePpiHighNeeds);
+        Require.between("lowest subgroup percentile", lowestSubgroupPercentile, 1, 99);
+        computed = Require.computed(computed);
         if (lowestGrade != null && highestGrade != null && highestGrade.isBelow(lowestGrade)) {
             throw new InvalidValueException(
                     "highest grade", highestGrade.code(), "is below the lowest grade " + lowestGrade.code());
@@ -57,7 +67,7 @@ public record School(
 
     /** A builder that starts from this school. */
     public Builder toBuilder() {
-        return new Builder(code)
+        Builder builder = new Builder(code)
                 .name(name)
                 .type(type)
                 .grades(lowestGrade, highestGrade)
@@ -66,7 +76,10 @@ public record School(
                 .status(status)
                 .percentile(percentile)
                 .cumulativePpiAll(cumulativePpiAll)
-                .cumulativePpiHighNeeds(cumulativePpiHighNeeds);
+                .cumulativePpiHighNeeds(cumulativePpiHighNeeds)
+                .lowestSubgroupPercentile(lowestSubgroupPercentile);
+        builder.computed.putAll(computed);
+        return builder;
     }
 
     @Override
@@ -83,12 +96,26 @@ public record School(
     }
 
     @Override
+    public OptionalInt number(IndexValue value) {
+        return IndexValue.optional(
+                switch (value) {
+                    case SCHOOL_PERCENTILE -> percentile;
+                    case CUMULATIVE_PPI_ALL -> cumulativePpiAll;
+                    case CUMULATIVE_PPI_HIGH_NEEDS -> cumulativePpiHighNeeds;
+                    case LOWEST_SUBGROUP_PERCENTILE -> lowestSubgroupPercentile;
+                });
+    }
+
+    @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.of("school type", type == null ? null : type.label()),
-                Input.of("school percentile", percentile),
-                Input.of("cumulative PPI of all students", cumulativePpiAll),
-                Input.of("cumulative PPI of high needs", cumulativePpiHighNeeds));
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("school type", type == null ? null : type.label()));
+        for (IndexValue value : IndexValue.values()) {
+            if (value != IndexValue.LOWEST_SUBGROUP_PERCENTILE || lowestSubgroupPercentile != null) {
+                inputs.add(value.of(this));
+            }
+        }
+        return List.copyOf(inputs);
     }
 
     /** Collects what is known of a school. */
@@ -104,6 +131,8 @@ public record School(
         private @Nullable Integer percentile;
         private @Nullable Integer cumulativePpiAll;
         private @Nullable Integer cumulativePpiHighNeeds;
+        private @Nullable Integer lowestSubgroupPercentile;
+        private final Map<IndexValue, Evidence> computed = new EnumMap<>(IndexValue.class);
 
         private Builder(OrganizationCode code) {
             this.code = code;
@@ -158,6 +187,28 @@ public record School(
             return this;
         }
 
+        /** The lowest percentile of any subgroup against all subgroups, 1 to 99. */
+        public Builder lowestSubgroupPercentile(@Nullable Integer percentile) {
+            this.lowestSubgroupPercentile = percentile;
+            return this;
+        }
+
+        /** A value that was not published, with how it was computed; {@code null} where that came to none. */
+        public Builder computed(IndexValue value, @Nullable Integer number, Evidence how) {
+            computed.put(value, how);
+            return published(value, number);
+        }
+
+        /** A value as published. */
+        public Builder published(IndexValue value, @Nullable Integer number) {
+            return switch (value) {
+                case SCHOOL_PERCENTILE -> percentile(number);
+                case CUMULATIVE_PPI_ALL -> cumulativePpiAll(number);
+                case CUMULATIVE_PPI_HIGH_NEEDS -> cumulativePpiHighNeeds(number);
+                case LOWEST_SUBGROUP_PERCENTILE -> lowestSubgroupPercentile(number);
+            };
+        }
+
         /** @throws InvalidValueException if a value cannot occur */
         public School build() {
             return new School(
@@ -171,7 +222,9 @@ public record School(
                     status,
                     percentile,
                     cumulativePpiAll,
-                    cumulativePpiHighNeeds);
+                    cumulativePpiHighNeeds,
+                    lowestSubgroupPercentile,
+                    computed);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.accountability.model.StateYear.Builder.Placed;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,7 @@ final class StateCheck {
                     "participation",
                     rate.organization(),
                     first,
-                    rate.year() + ", " + (group == null ? "lowest of any group" : group.label()) + ", "
+                    () -> rate.year() + ", " + (group == null ? "lowest of any group" : group.label()) + ", "
                             + (subject == null ? "lowest of any subject" : subject.label()));
         }
     }
@@ -208,11 +209,7 @@ final class StateCheck {
         Set<Cell> seen = new HashSet<>();
         for (GraduationHistory history : collected.graduation()) {
             boolean first = seen.add(new Cell(history.organization(), history.group()));
-            checkMeasure(
-                    "graduation history",
-                    history.organization(),
-                    first,
-                    history.group().label());
+            checkMeasure("graduation history", history.organization(), first, history.group()::label);
         }
     }
 
@@ -230,11 +227,11 @@ final class StateCheck {
         }
     }
 
-    private void checkMeasure(String what, OrganizationCode organization, boolean first, String cell) {
+    private void checkMeasure(String what, OrganizationCode organization, boolean first, Supplier<String> cell) {
         if (!isKnown(organization)) {
             error(what + " of " + organization, organization + " is not among the organisations given");
         } else if (!first) {
-            error(what + " of " + organization, "is given twice for " + cell);
+            error(what + " of " + organization, "is given twice for " + cell.get());
         }
     }
 

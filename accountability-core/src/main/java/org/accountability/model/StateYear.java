@@ -3,6 +3,9 @@ package org.accountability.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,28 @@ public final class StateYear {
     /** Anything else that rules look at, in order of organisation and type. */
     public List<Evidence> evidence() {
         return evidence;
+    }
+
+    /** A builder that starts from this state. */
+    public Builder toBuilder() {
+        return toBuilder(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** A builder that starts from this state, with its schools and districts as these make them. */
+    public Builder toBuilder(UnaryOperator<School> school, UnaryOperator<District> district) {
+        Builder builder = new Builder(year);
+        schools.forEach(each -> builder.school(school.apply(each)));
+        districts.forEach(each -> builder.district(district.apply(each)));
+        facts.forEach(builder::fact);
+        // The builder takes the rates that facts give from the facts.
+        Set<ParticipationRate> ofFacts = facts.stream()
+                .filter(fact -> fact.kind() == FactKind.PARTICIPATION)
+                .map(ParticipationRate::given)
+                .collect(Collectors.toSet());
+        participation.stream().filter(rate -> !ofFacts.contains(rate)).forEach(builder::participation);
+        graduation.forEach(builder::graduation);
+        evidence.forEach(builder::evidence);
+        return builder;
     }
 
     private static <T> List<T> sorted(List<T> items, Comparator<T> order) {

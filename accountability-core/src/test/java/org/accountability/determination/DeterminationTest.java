@@ -3,6 +3,7 @@ package org.accountability.determination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
@@ -59,6 +60,48 @@ class DeterminationTest {
                 .isEqualTo(Status.ASSUMED);
     }
 
+    @Test
+    void aGroundRestsOnWhatWentIntoItsComputedEvidence() {
+        Ground ground = SampleGrounds.parse("criterion 3 c CONFIRMED").get(0);
+        Ground read = reading(ground, Status.CONFIRMED);
+        Parameter weight = parameter("WEIGHT", Status.RECONSTRUCTED);
+        Ground computed = new Ground(
+                read.finding(),
+                read.outcome(),
+                read.reason(),
+                read.clause(),
+                read.read(),
+                List.of(
+                        SCHOOL,
+                        new Mean(SCHOOL.code(), List.of(weight, read.read().get(0)))));
+
+        assertThat(computed.parameters()).containsExactly(read.read().get(0), weight);
+        assertThat(computed.status()).isEqualTo(Status.RECONSTRUCTED);
+    }
+
+    @Test
+    void aGroundIsNoSurerThanTheStandingThatItIsFoundIn() {
+        Explanation assumed = Resolution.settle(SampleGrounds.parse("criterion 3 c ASSUMED"));
+        Ground ground = SampleGrounds.parse("relief 2 i CONFIRMED").get(0);
+        Ground found = new Ground(
+                ground.finding(),
+                ground.outcome(),
+                ground.reason(),
+                ground.clause(),
+                List.of(),
+                List.of(Standing.of("schools", SCHOOL.code(), assumed)));
+
+        assertThat(found.status()).isEqualTo(Status.ASSUMED);
+        assertThat(found.parameters()).isEmpty();
+    }
+
+    private record Mean(OrganizationCode organization, List<Parameter> parameters) implements Computed {
+        @Override
+        public List<Input> inputs() {
+            return List.of();
+        }
+    }
+
     private static Determination settled(String grounds) {
         return new Determination(
                 SCHOOL, SchoolYear.of(2013), Topic.LEVEL, Resolution.settle(SampleGrounds.parse(grounds)));
@@ -71,8 +114,12 @@ class DeterminationTest {
 
     private static Ground reading(Ground ground, Status... statuses) {
         List<Parameter> parameters = List.of(statuses).stream()
-                .map(status -> new Parameter("CUT", "", "", "20", SchoolYear.of(2012), null, "report", status))
+                .map(status -> parameter("CUT", status))
                 .toList();
         return new Ground(ground.finding(), ground.outcome(), ground.reason(), ground.clause(), parameters, List.of());
+    }
+
+    private static Parameter parameter(String name, Status status) {
+        return new Parameter(name, "", "", "20", SchoolYear.of(2012), null, "report", status);
     }
 }

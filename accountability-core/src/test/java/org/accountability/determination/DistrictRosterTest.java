@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
+import org.accountability.policy.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,18 @@ class DistrictRosterTest {
         assertThat(roster.worst()).hasToString(worst);
         assertThat(roster.reason()).isEqualTo(reason);
         assertThat(roster.starred()).isEqualTo(starred);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            criterion 1 h ASSUMED; criterion 3 d                   | CONFIRMED
+            criterion 1 h; criterion 3 d ASSUMED                   | ASSUMED
+            # one of them is enough for the level of the district
+            criterion 3 d ASSUMED; criterion 3 d RECONSTRUCTED     | RECONSTRUCTED
+            """)
+    void isAsSureAsTheLevelThatItComesTo(String schools, Status weakest) {
+        assertThat(DistrictRoster.of(DISTRICT, explanations(schools)).weakestStatus())
+                .isEqualTo(weakest);
     }
 
     @Test

@@ -57,7 +57,7 @@ class PercentilesTest {
             assertThat(ranked.parameters()).extracting(Parameter::name).contains("PERCENTILES");
             assertThat(ranked.score()).isEqualTo("0.114754"); // 7 / 61
             assertThat(ranked.growth()).isNull();
-            assertThat(ranked.inputs()).hasSize(5);
+            assertThat(ranked.inputs()).hasSize(6);
         });
     }
 

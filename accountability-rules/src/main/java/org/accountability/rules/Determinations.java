@@ -11,6 +11,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
+import org.accountability.index.StateIndex;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
@@ -24,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class Determinations {
     private final StateYear state;
     private final List<TopicRun> topics;
+    private final @Nullable StateIndex index;
     private final Supplier<Provenance> makeProvenance;
     private volatile @Nullable Provenance provenance;
     private volatile @Nullable Map<Asked, Determination> byCode;
 
     private record Asked(String topic, OrganizationCode organization) {}
 
-    Determinations(StateYear state, List<TopicRun> topics, Supplier<Provenance> makeProvenance) {
+    Determinations(
+            StateYear state, List<TopicRun> topics, @Nullable StateIndex index, Supplier<Provenance> makeProvenance) {
         this.state = state;
         this.topics = List.copyOf(topics);
+        this.index = index;
         this.makeProvenance = makeProvenance;
     }
 
@@ -40,9 +44,14 @@ public final class Determinations {
         return state.year();
     }
 
-    /** What was determined upon. */
+    /** What was determined upon; where there is an index, completed by it. */
     public StateYear state() {
         return state;
+    }
+
+    /** The index that values were taken from which the state did not give, if there was one. */
+    public Optional<StateIndex> index() {
+        return Optional.ofNullable(index);
     }
 
     /** What was determined, in the order of the pack's stages. */

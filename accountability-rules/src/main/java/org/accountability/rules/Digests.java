@@ -1,12 +1,18 @@
 package org.accountability.rules;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.accountability.index.StateResults;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
@@ -50,6 +56,22 @@ final class Digests {
     }
 
     static String ofInput(StateYear state) {
+        return ofState(state).hex();
+    }
+
+    /** Of a state as given, together with the results that complete it. */
+    static String ofInput(StateYear state, StateResults results) {
+        Digests digests = ofState(state);
+        try (DataOutputStream out =
+                new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digests.digest))) {
+            results.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a digest cannot fail to be written", e);
+        }
+        return digests.hex();
+    }
+
+    private static Digests ofState(StateYear state) {
         Digests digests = new Digests();
         digests.add("year", state.year().toString());
         digests.addAll("school", state.schools());
@@ -58,7 +80,7 @@ final class Digests {
         digests.addAll("participation", state.participation());
         digests.addAll("graduation", state.graduation());
         digests.addAll("evidence", state.evidence());
-        return digests.hex();
+        return digests;
     }
 
     private void addAll(String name, Iterable<?> records) {

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
 import org.accountability.index.StateIndex;
 import org.accountability.index.StateResults;
+import org.accountability.index.UnusableParameterException;
 import org.accountability.model.Checked;
 import org.accountability.model.Fact;
 import org.accountability.model.InvalidInputException;
@@ -186,9 +189,15 @@ public final class RulePack {
     public Checked<RulePack> withParameters(Map<String, String> values) {
         Map<String, String> all = new TreeMap<>(overrides);
         all.putAll(values);
-        Checked<List<ParameterHistory>> changed = ParameterOverrides.apply(text.parameters(), all);
-        return changed.flatMap(histories ->
-                Checked.of(new RulePack(text.with(histories), base, deadline, Map.copyOf(all)), List.of()));
+        List<ParameterHistory> known = indexParameters().value().orElse(text.parameters());
+        return ParameterOverrides.apply(known, all).flatMap(changed -> {
+            Set<String> ofRules =
+                    text.parameters().stream().map(ParameterHistory::name).collect(Collectors.toSet());
+            List<ParameterHistory> readByRules = changed.stream()
+                    .filter(history -> ofRules.contains(history.name()))
+                    .toList();
+            return Checked.of(new RulePack(text.with(readByRules), base, deadline, Map.copyOf(all)), List.of());
+        });
     }
 
     /** Such as {@code massachusetts/framework-2012}. */
@@ -243,7 +252,7 @@ public final class RulePack {
     private Checked<List<ParameterHistory>> indexParameters() {
         Checked<List<ParameterHistory>> read = indexParameters;
         if (read == null) {
-            read = IndexParameters.of(text);
+            read = IndexParameters.of(text).flatMap(all -> ParameterOverrides.apply(all, overrides));
             indexParameters = read;
         }
         return read;
@@ -264,9 +273,15 @@ public final class RulePack {
         if (!covers(results.year())) {
             return Checked.refused(List.of(notCovered(results.year())));
         }
-        return indexParameters().value().isEmpty()
-                ? Checked.refused(indexParameters().problems())
-                : StateIndex.check(results, this::indexParameters);
+        if (indexParameters().value().isEmpty()) {
+            return Checked.refused(indexParameters().problems());
+        }
+        try {
+            return StateIndex.check(results, this::indexParameters);
+        } catch (UnusableParameterException unusable) {
+            return Checked.refused(
+                    List.of(Problem.error("parameter " + unusable.parameter(), String.valueOf(unusable.getMessage()))));
+        }
     }
 
     /**
@@ -323,17 +338,55 @@ public final class RulePack {
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
      */
     public Determinations determine(StateYear state) {
-        List<Problem> problems = review(state);
-        if (problems.stream().anyMatch(Problem::isError)) {
-            throw new InvalidInputException(problems);
-        }
+        requireUsable(state);
         return determine(state, StateRun.DISTRICTS_IN_A_SESSION);
+    }
+
+    /**
+     * The whole way from results to levels: determines {@code state}, completed by {@code index} where it does not give a
+     * value itself.
+     *
+     * @param index of the same year, by the parameters of this pack: see {@link #index}
+     * @throws InvalidInputException if state and results contradict each other, or {@link #review} finds an error in
+     *     the completed state
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Determinations determine(StateYear state, StateIndex index) {
+        return determine(state, index.complete(state).orElseThrow(), index);
+    }
+
+    /**
+     * The same of every school and district that anything was reported of in the year of {@code index}.
+     *
+     * @throws InvalidInputException if {@link #review} finds an error in the state
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Determinations determine(StateIndex index) {
+        return determine(index.organizations(), index);
+    }
+
+    private Determinations determine(StateYear given, StateYear completed, StateIndex index) {
+        requireUsable(completed);
+        StateRun run = run(runOf(completed), StateRun.DISTRICTS_IN_A_SESSION);
+        return new Determinations(
+                completed, run.topics(), index, () -> provenance(Digests.ofInput(given, index.results())));
     }
 
     /** For tests: a state may be cut into sessions of any size. */
     Determinations determine(StateYear state, int districtsInASession) {
-        StateRun run = run(new StateRun(base, rulesOf(state.year()), state, List.of()), districtsInASession);
-        return new Determinations(state, run.topics(), () -> provenance(state));
+        StateRun run = run(runOf(state), districtsInASession);
+        return new Determinations(state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
+    }
+
+    private StateRun runOf(StateYear state) {
+        return new StateRun(base, rulesOf(state.year()), state, List.of());
+    }
+
+    private void requireUsable(StateYear state) {
+        List<Problem> problems = review(state);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new InvalidInputException(problems);
+        }
     }
 
     /**
@@ -412,14 +465,14 @@ public final class RulePack {
         }
     }
 
-    private Provenance provenance(StateYear state) {
+    private Provenance provenance(String inputDigest) {
         return new Provenance(
                 name(),
                 deadline == null && overrides.isEmpty(),
                 Library.version(),
                 Digests.ofRules(text),
                 Digests.ofParameters(text, overrides),
-                Digests.ofInput(state));
+                inputDigest);
     }
 
     private static List<Clause> clauses(PackText text) {

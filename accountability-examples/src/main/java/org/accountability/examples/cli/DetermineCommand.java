@@ -45,7 +45,7 @@ final class DetermineCommand implements Callable<Integer> {
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
         }
-        Determinations determinations = ready.get().pack().determine(ready.get().state());
+        Determinations determinations = ready.get().determine();
         Optional<List<Path>> written = report.take(OutputFolder.of(folder)
                 .write(DeterminationsWriter.files(
                         determinations,

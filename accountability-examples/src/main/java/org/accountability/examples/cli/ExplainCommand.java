@@ -45,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     Integer whyNot;
 
+    @Option(names = "--full", description = "Tell of computed values every year, and every parameter.")
+    boolean inFull;
+
     @Option(names = "--json", description = "Print the determination as JSON.")
     boolean json;
 
@@ -65,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
         }
-        Determinations determinations = ready.get().pack().determine(ready.get().state());
+        Determinations determinations = ready.get().determine();
         Optional<Determination> determination = determinations.find(code);
         if (determination.isEmpty()) {
             report.problems(List.of(Problem.error("ORG", code + " is not among the organisations given")));
@@ -77,7 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
         report.line(
                 json
                         ? DeterminationsWriter.json(determinations, determination.get())
-                        : PlainWords.of(determination.get(), determinations.provenance()));
+                        : inFull
+                                ? PlainWords.inFull(determination.get(), determinations.provenance())
+                                : PlainWords.of(determination.get(), determinations.provenance()));
         return Main.DONE;
     }
 

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.accountability.examples.statewide.Statewide;
+import org.accountability.index.StateIndex;
+import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
+import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.FactsFile;
 import org.accountability.rules.io.OrganizationsFile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what to determine and by which rules, and what they come to. */
@@ -34,6 +39,9 @@ final class Input {
     @Nullable
     Path districts;
 
+    @Mixin
+    Results results;
+
     @Option(names = "--organizations", paramLabel = "FILE", description = "School types, grades, charter status.")
     @Nullable
     Path organizations;
@@ -51,33 +59,56 @@ final class Input {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** What to determine, and by which rules. */
-    record Ready(StateYear state, RulePack pack) {}
+    /**
+     * What to determine, and by which rules.
+     *
+     * @param state as given
+     * @param index completes the state, where results were given
+     */
+    record Ready(StateYear state, @Nullable StateIndex index, RulePack pack) {
+        Determinations determine() {
+            return index == null ? pack.determine(state) : pack.determine(state, index);
+        }
+    }
 
     /** Reads everything, or finds every problem in it. */
     Checked<Ready> read() {
-        Optional<RulePack> rules = take(Packs.load(pack, schoolYear()));
-        Optional<StateYear> state = schools == null ? madeUp() : published();
-        if (rules.isEmpty() || state.isEmpty()) {
-            return Checked.refused(problems);
+        Optional<SchoolYear> ofYear = schoolYear();
+        Optional<RulePack> rules = take(Packs.load(pack, ofYear.orElse(null)));
+        Optional<Ready> ready = Optional.empty();
+        if (results.areGiven()) {
+            ready = ofYear.flatMap(asked -> measured(asked, rules));
+        } else {
+            Optional<StateYear> state = schools == null ? madeUp() : published();
+            ready = rules.flatMap(loaded -> state.map(read -> new Ready(read, null, loaded)));
         }
-        problems.addAll(rules.get().review(state.get()));
-        return Checked.of(new Ready(state.get(), rules.get()), problems);
+        ready.ifPresent(read -> problems.addAll(review(read)));
+        return ready.map(read -> Checked.of(read, problems)).orElseGet(() -> Checked.refused(problems));
     }
 
-    private @Nullable SchoolYear schoolYear() {
+    private static List<Problem> review(Ready ready) {
+        if (ready.index() == null) {
+            return ready.pack().review(ready.state());
+        }
+        Checked<StateYear> completed = ready.index().complete(ready.state());
+        List<Problem> found = new ArrayList<>(completed.problems());
+        completed.value().ifPresent(state -> found.addAll(ready.pack().review(state)));
+        return found;
+    }
+
+    private Optional<SchoolYear> schoolYear() {
         try {
-            return SchoolYear.of(year);
+            return Optional.of(SchoolYear.of(year));
         } catch (InvalidValueException impossible) {
             problems.add(Problem.error("--year", String.valueOf(impossible.getMessage())));
-            return null;
+            return Optional.empty();
         }
     }
 
     private Optional<StateYear> madeUp() {
         for (Path without : new @Nullable Path[] {districts, organizations, facts}) {
             if (without != null) {
-                problems.add(Problem.error(without.toString(), "says more of schools; give --schools too"));
+                problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
             }
         }
         if (problems.stream().anyMatch(Problem::isError)) {
@@ -87,16 +118,55 @@ final class Input {
     }
 
     private Optional<StateYear> published() {
-        Path file = Objects.requireNonNull(schools);
-        Optional<DeseExtract> extract = take(DeseExtract.read(file, districts)).filter(read -> isOfYear(read, file));
-        Optional<FactsFile> given = facts == null ? Optional.empty() : take(FactsFile.read(facts));
-        Optional<DeseExtract> completed = extract.flatMap(this::completed);
-        if (completed.isEmpty() || (facts != null && given.isEmpty())) {
+        Optional<DeseExtract> extract = extract();
+        Optional<FactsFile> given = facts();
+        return extract.isEmpty() || (facts != null && given.isEmpty())
+                ? Optional.empty()
+                : withFacts(extract.get().toStateBuilder(), given);
+    }
+
+    /** From results, with or without an extract that says which schools there are. */
+    private Optional<Ready> measured(SchoolYear ofYear, Optional<RulePack> rules) {
+        if (schools == null && districts != null) {
+            problems.add(Problem.error(districts.toString(), "says more of schools; give --schools too"));
+        }
+        Optional<DeseExtract> extract = schools == null ? Optional.empty() : extract();
+        Optional<OrganizationsFile> known = schools == null ? organizations(ofYear) : Optional.empty();
+        Optional<FactsFile> given = facts();
+        List<School> typed = extract.map(read -> read.schools().stream()
+                        .map(DeseExtract.Row::organization)
+                        .toList())
+                .orElseGet(() -> known.map(OrganizationsFile::schools).orElse(List.of()));
+        Optional<StateResults> measures = take(results.read(ofYear, typed));
+        if (rules.isEmpty() || measures.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
         }
-        StateYear.Builder state = completed.get().toStateBuilder();
+        return take(rules.get().checkIndex(measures.get())).flatMap(index -> {
+            StateYear.Builder state = extract.map(DeseExtract::toStateBuilder)
+                    .or(() -> known.map(read -> read.toStateBuilder(index.organizations())))
+                    .orElseGet(() -> index.organizations().toBuilder());
+            return withFacts(state, given).map(read -> new Ready(read, index, rules.get()));
+        });
+    }
+
+    private Optional<StateYear> withFacts(StateYear.Builder state, Optional<FactsFile> given) {
         given.ifPresent(read -> read.addTo(state));
         return take(state.check());
+    }
+
+    private Optional<FactsFile> facts() {
+        return facts == null ? Optional.empty() : take(FactsFile.read(facts));
+    }
+
+    private Optional<OrganizationsFile> organizations(SchoolYear ofYear) {
+        return organizations == null ? Optional.empty() : take(OrganizationsFile.read(organizations, ofYear));
+    }
+
+    private Optional<DeseExtract> extract() {
+        Path file = Objects.requireNonNull(schools);
+        return take(DeseExtract.read(file, districts))
+                .filter(read -> isOfYear(read, file))
+                .flatMap(this::completed);
     }
 
     private boolean isOfYear(DeseExtract extract, Path file) {
@@ -108,10 +178,9 @@ final class Input {
     }
 
     private Optional<DeseExtract> completed(DeseExtract extract) {
-        if (organizations == null) {
-            return Optional.of(extract);
-        }
-        return take(OrganizationsFile.read(organizations, extract.year())).flatMap(more -> take(more.merge(extract)));
+        return organizations == null
+                ? Optional.of(extract)
+                : organizations(extract.year()).flatMap(more -> take(more.merge(extract)));
     }
 
     private <T> Optional<T> take(Checked<T> checked) {

@@ -2,13 +2,17 @@ package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.accountability.determination.Computed;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
+import org.accountability.model.IndexValue;
+import org.accountability.model.Indexed;
 import org.accountability.model.Input;
 import org.accountability.model.School;
 import org.accountability.policy.Parameter;
@@ -19,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class PlainWords {
     private final Determination determination;
     private final Provenance provenance;
+    private final boolean inFull;
     private final List<String> lines = new ArrayList<>();
 
-    private PlainWords(Determination determination, Provenance provenance) {
+    private PlainWords(Determination determination, Provenance provenance, boolean inFull) {
         this.determination = determination;
         this.provenance = provenance;
+        this.inFull = inFull;
     }
 
     /** A few paragraphs; lines end in {@code \n}. */
     public static String of(Determination determination, Provenance provenance) {
-        return new PlainWords(determination, provenance).text();
+        return new PlainWords(determination, provenance, false).text();
+    }
+
+    /** The same, with how the index came about in every year, and by which parameters. */
+    public static String inFull(Determination determination, Provenance provenance) {
+        return new PlainWords(determination, provenance, true).text();
     }
 
     private String text() {
@@ -50,6 +61,7 @@ public final class PlainWords {
         lines.add("");
         lines.add("What is known of it:");
         inputs(determination.subject(), "  ");
+        computed();
         lines.add("");
         lines.add("The level rests on nothing less sure than " + explanation.weakestStatus() + ".");
         lines.add("Rules: " + provenance.pack() + (provenance.bundled() ? "" : " (edited)") + ", school year "
@@ -77,18 +89,52 @@ public final class PlainWords {
     private void ground(Ground ground) {
         lines.add("  " + ground.clause().rule() + ".");
         lines.add("    Effect: " + effect(ground));
+        List<Computed> measuredBy = new ArrayList<>();
         for (Evidence evidence : ground.evidence()) {
-            if (!evidence.equals(determination.subject())) {
+            String value = valueOf(evidence);
+            if (value != null) {
+                lines.add("    From: " + value + ", computed as told below");
+            } else if (!evidence.equals(determination.subject())) {
                 inputs(evidence, "    From: ");
             }
+            if (value == null && evidence instanceof Computed computed) {
+                measuredBy.add(computed);
+            }
         }
-        for (Parameter parameter : ground.parameters()) {
-            lines.add("    Measured by: " + parameter.name() + " = " + parameter.value() + " (" + parameter.unit()
-                    + "; from " + parameter.from() + "; " + parameter.status() + "; " + parameter.citation() + ")");
-        }
+        ground.read().forEach(this::measuredBy);
+        measuredBy.forEach(computed -> computed.parameters().forEach(this::measuredBy));
         lines.add("    Source: " + ground.clause().citation() + " ("
                 + ground.clause().status() + "); " + ground.clause().file() + " line "
                 + ground.clause().line());
+    }
+
+    private void measuredBy(Parameter parameter) {
+        lines.add("    Measured by: " + parameter.name() + " = " + parameter.value() + " (" + parameter.unit()
+                + "; from " + parameter.from() + "; " + parameter.status() + "; " + parameter.citation() + ")");
+    }
+
+    /** Which value of the index was computed like this; {@code null} for any other evidence. */
+    private @Nullable String valueOf(Evidence evidence) {
+        if (determination.subject() instanceof Indexed organization) {
+            for (Map.Entry<IndexValue, Evidence> computed :
+                    organization.computed().entrySet()) {
+                if (computed.getValue().equals(evidence)) {
+                    return computed.getKey().label();
+                }
+            }
+        }
+        return null;
+    }
+
+    private void computed() {
+        if (determination.subject() instanceof Indexed organization
+                && !organization.computed().isEmpty()) {
+            lines.add("");
+            lines.add("How what was computed came about:");
+            IndexWords words = new IndexWords(inFull);
+            organization.computed().values().forEach(words::add);
+            lines.addAll(words.lines());
+        }
     }
 
     private static String effect(Ground ground) {

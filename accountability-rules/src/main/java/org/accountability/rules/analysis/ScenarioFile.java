@@ -138,6 +138,7 @@ public final class ScenarioFile {
                 "percentile",
                 "cumulative_ppi_all",
                 "cumulative_ppi_high_needs",
+                "lowest_subgroup_percentile",
                 "facts",
                 "participation",
                 "graduation");
@@ -148,6 +149,7 @@ public final class ScenarioFile {
                 .percentile(fields.wholeNumber(node, "percentile"))
                 .cumulativePpiAll(fields.wholeNumber(node, "cumulative_ppi_all"))
                 .cumulativePpiHighNeeds(fields.wholeNumber(node, "cumulative_ppi_high_needs"))
+                .lowestSubgroupPercentile(fields.wholeNumber(node, "lowest_subgroup_percentile"))
                 .build());
         facts(state, year, code, node);
         for (YamlNode rate : fields.optionalItems(node, "participation")) {

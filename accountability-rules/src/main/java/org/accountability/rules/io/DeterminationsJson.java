@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.accountability.determination.Computed;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
@@ -42,7 +45,7 @@ final class DeterminationsJson {
     /** All determinations of a state. */
     static String write(Determinations determinations, List<Parameter> inForce) {
         return document(determinations.state(), determinations.provenance(), writer -> {
-            writer.list("parameters", inForce, writer::parameter);
+            writer.list("parameters", withThoseOfIndex(inForce, determinations), writer::parameter);
             writer.list("schools", determinations.schools(), writer::determination);
             writer.list("districts", determinations.districts(), writer::determination);
             List<Topic> further = determinations.topics().stream().skip(1).toList();
@@ -50,6 +53,12 @@ final class DeterminationsJson {
                 writer.list("topics", further, topic -> writer.topic(topic, determinations));
             }
         });
+    }
+
+    private static List<Parameter> withThoseOfIndex(List<Parameter> inForce, Determinations determinations) {
+        Set<Parameter> parameters = new LinkedHashSet<>(inForce);
+        determinations.index().ifPresent(index -> parameters.addAll(index.parameters()));
+        return List.copyOf(parameters);
     }
 
     /** Diagnostics, which are no determinations. */
@@ -179,6 +188,9 @@ final class DeterminationsJson {
         json.writeStartObject();
         json.writeStringField("organization", evidence.organization().digits());
         list("inputs", evidence.inputs(), this::input);
+        if (evidence instanceof Computed computed) {
+            json.writeStringField("status", computed.weakestStatus().name());
+        }
         json.writeEndObject();
     }
 
@@ -186,6 +198,9 @@ final class DeterminationsJson {
         json.writeStartObject();
         json.writeStringField("name", input.name());
         json.writeStringField("value", input.value());
+        if (input.origin() != null) {
+            json.writeStringField("origin", input.origin().word());
+        }
         json.writeEndObject();
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
@@ -16,6 +18,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
 import org.accountability.rules.io.DeseExtract.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,27 @@ public final class OrganizationsFile {
     /** In the order of the file. */
     public List<School> schools() {
         return schools.values().stream().map(Row::organization).toList();
+    }
+
+    /**
+     * A state of the organisations of this file, with their places, and of those of {@code others} that it does not
+     * have; to which facts may be added before it is checked.
+     */
+    public StateYear.Builder toStateBuilder(StateYear others) {
+        Map<OrganizationCode, Row<School>> allSchools = new TreeMap<>(schools);
+        others.schools()
+                .forEach(school ->
+                        allSchools.putIfAbsent(school.code(), new Row<>(school, "school " + school.code(), null)));
+        Map<OrganizationCode, Row<District>> allDistricts = new TreeMap<>(districts);
+        Stream.concat(
+                        allSchools.keySet().stream().map(OrganizationCode::district),
+                        others.districts().stream().map(District::code))
+                .forEach(code ->
+                        allDistricts.putIfAbsent(code, new Row<>(District.of(code, null), "district " + code, null)));
+        StateYear.Builder state = StateYear.of(year);
+        allDistricts.values().forEach(row -> state.district(row.organization(), row.place()));
+        allSchools.values().forEach(row -> state.school(row.organization(), row.place()));
+        return state;
     }
 
     /**

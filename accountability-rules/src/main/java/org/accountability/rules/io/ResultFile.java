@@ -3,10 +3,12 @@ package org.accountability.rules.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
 import org.accountability.model.Reported;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
@@ -47,13 +49,28 @@ final class ResultFile {
         return file;
     }
 
-    String name() {
-        return name;
+    /** Whether {@code place} is a line of this file. */
+    boolean has(String place) {
+        return place.startsWith(name + ":");
     }
 
-    /** Takes up what is found wrong later. */
-    ProblemList problems() {
-        return problems;
+    /** What is wrong with it, and what was found wrong later, in the order of lines. */
+    List<Problem> problemsWith(List<Problem> foundLater) {
+        List<Problem> all = new ArrayList<>(problems.all());
+        all.addAll(foundLater);
+        all.sort(Comparator.<Problem>comparingInt(problem -> numberIn(problem.place(), 1))
+                .thenComparingInt(problem -> numberIn(problem.place(), 2)));
+        ProblemList inOrder = new ProblemList(name);
+        inOrder.addAll(all);
+        return inOrder.all();
+    }
+
+    /** The line, or the column, of a place; beyond all others where it is the file as a whole. */
+    private int numberIn(String place, int which) {
+        if (!has(place)) {
+            return Integer.MAX_VALUE;
+        }
+        return Integer.parseInt(place.substring(name.length()).split(":", -1)[which]);
     }
 
     void addTo(StateResults.Builder results) {

@@ -53,20 +53,19 @@ public final class ResultFiles {
         return this;
     }
 
-    /** The results, or every problem: first those of each file, then what does not fit together. */
+    /** The results, or every problem: those of each file in the order of its lines, then those of no file. */
     public Checked<StateResults> check() {
         files.forEach(file -> file.addTo(results));
         Checked<StateResults> checked = results.check();
-        List<Problem> ofNoFile = new ArrayList<>();
-        for (Problem problem : checked.problems()) {
-            files.stream()
-                    .filter(file -> problem.place().startsWith(file.name() + ":"))
-                    .findFirst()
-                    .ifPresentOrElse(file -> file.problems().addAll(List.of(problem)), () -> ofNoFile.add(problem));
-        }
+        List<Problem> left = new ArrayList<>(checked.problems());
         List<Problem> problems = new ArrayList<>();
-        files.forEach(file -> problems.addAll(file.problems().all()));
-        problems.addAll(ofNoFile);
+        for (ResultFile file : files) {
+            List<Problem> ofFile =
+                    left.stream().filter(problem -> file.has(problem.place())).toList();
+            left.removeAll(ofFile);
+            problems.addAll(file.problemsWith(ofFile));
+        }
+        problems.addAll(left);
         return checked.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
     }
 

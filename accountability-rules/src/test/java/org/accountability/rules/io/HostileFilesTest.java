@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 class HostileFilesTest {
     private static final String MANIFEST = "manifest.yaml";
     private static final Path FOLDER = folder();
+    private static final SchoolYear YEAR = SchoolYear.of(2014);
+    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private static final List<YamlNode> ENTRIES = SourceText.read(FOLDER.resolve(MANIFEST))
             .value()
             .flatMap(text -> YamlNode.parse(text).value())
@@ -71,6 +74,9 @@ class HostileFilesTest {
                                 .merge(DeseExtract.read(schools, null).orElseThrow())
                         : organizations;
             }
+            case "measures" -> ResultFiles.of(YEAR).measures(file).check();
+            case "counts" -> ResultFiles.of(YEAR).counts(file).check();
+            case "points" -> ResultFiles.of(YEAR).points(file).check().flatMap(PACK::checkIndex);
             default -> throw new IllegalArgumentException(text(entry, "reads"));
         };
     }

@@ -21,7 +21,8 @@ import org.accountability.rules.RulePack;
 /** The bundled pack in a folder of its own, where it can be edited as an analyst would. */
 final class EditedPack {
     static final String SCHOOLS = "schools.drl";
-    private static final List<String> YAML = List.of("pack.yaml", "parameters.yaml", "reasons.yaml");
+    private static final List<String> YAML =
+            List.of("pack.yaml", "parameters.yaml", "index-parameters.yaml", "reasons.yaml");
 
     private static final Pattern PLACE = Pattern.compile("([\\w.-]+):[<{]([^>}]+)[>}]");
 

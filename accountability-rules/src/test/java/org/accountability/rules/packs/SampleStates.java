@@ -15,6 +15,7 @@ final class SampleStates {
                                 + " graduation 66/69 69 69, participation 80; insufficient data;"
                                 + " district: chronically underperforming"),
                 ToldState.of(2012, "insufficient data; insufficient data"),
+                ToldState.of(2014, "percentile 20, lowest subgroup 5; all 90, lowest subgroup 1"),
                 ToldState.of(
                         2013,
                         "left level 4, all 90; underperforming, percentile 2; chronically underperforming;"

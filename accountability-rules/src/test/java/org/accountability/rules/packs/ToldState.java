@@ -80,6 +80,8 @@ final class ToldState {
                 school.cumulativePpiAll(Integer.valueOf(last));
             } else if (word.startsWith("high needs ")) {
                 school.cumulativePpiHighNeeds(Integer.valueOf(last));
+            } else if (word.startsWith("lowest subgroup ")) {
+                school.lowestSubgroupPercentile(Integer.valueOf(last));
             } else if (word.startsWith("type ")) {
                 school.grades(null, null)
                         .type(SchoolType.parse(word.substring("type ".length())).orElseThrow());

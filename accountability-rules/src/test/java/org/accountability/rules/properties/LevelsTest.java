@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.accountability.determination.Derived;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
@@ -103,9 +104,13 @@ class LevelsTest {
     }
 
     private static Status status(Ground ground) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(ground.clause().status()),
-                        ground.parameters().stream().map(Parameter::status))
+                        ground.parameters().stream().map(Parameter::status),
+                        ground.evidence().stream()
+                                .filter(Derived.class::isInstance)
+                                .map(evidence -> ((Derived) evidence).weakestStatus()))
+                .flatMap(each -> each)
                 .max(Status::compareTo)
                 .orElseThrow();
     }

@@ -1,9 +1,12 @@
 package org.accountability.rules.internal.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.accountability.index.ParameterReview;
 import org.accountability.index.UnusableParameterException;
@@ -70,22 +73,27 @@ public final class IndexParameters {
     }
 
     private void review(YamlNode root, List<ParameterHistory> all) {
-        Function<SchoolYear, ParameterSet> inForce = year -> ParameterSet.asOf(year, all);
-        pack.years().each().stream()
-                .flatMap(year -> ParameterReview.of(year, inForce).stream())
-                .map(unusable -> problem(root, unusable))
-                .distinct()
-                .forEach(problems::add);
-    }
-
-    private static Problem problem(YamlNode root, UnusableParameterException unusable) {
-        boolean known = root.get(unusable.parameter()).isPresent();
-        String hint = known
-                ? ""
-                : Nearest.to(unusable.parameter(), root.entries().keySet())
-                        .filter(nearest -> !nearest.equals(unusable.parameter()))
-                        .map(nearest -> "; is " + nearest + " misspelt?")
-                        .orElse("");
-        return Problem.error(root.placeOf(unusable.parameter()), unusable.getMessage() + hint);
+        Map<String, UnusableParameterException> unusable = new LinkedHashMap<>();
+        Set<String> unread = new TreeSet<>(root.entries().keySet());
+        Set<String> asked = new TreeSet<>();
+        for (SchoolYear year : pack.years().each()) {
+            ParameterReview review = ParameterReview.of(year, ofYear -> ParameterSet.asOf(ofYear, all));
+            review.unusable().forEach(one -> unusable.putIfAbsent(one.parameter(), one));
+            asked.addAll(review.asked());
+        }
+        unread.removeAll(asked);
+        unusable.forEach(
+                (name, one) -> problems.add(Problem.error(root.placeOf(name), String.valueOf(one.getMessage()))));
+        // Where a rule cannot be made, what it would have read besides is not known to be unread.
+        for (String name : unread) {
+            Optional<String> meant = Nearest.to(name, unusable.isEmpty() ? asked : unusable.keySet());
+            if (unusable.isEmpty() || meant.isPresent()) {
+                problems.add(Problem.error(
+                        root.placeOf(name),
+                        "parameter " + name + " is none that the index reads"
+                                + meant.map(nearest -> "; did you mean " + nearest + "?")
+                                        .orElse("")));
+            }
+        }
     }
 }

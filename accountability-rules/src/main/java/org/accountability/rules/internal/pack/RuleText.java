@@ -1,14 +1,18 @@
 package org.accountability.rules.internal.pack;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
+import org.accountability.model.IndexValue;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;
@@ -30,6 +34,8 @@ public record RuleText(Clause clause, @Nullable Years inForce, String code) {
     private static final Pattern CONDITIONS = Pattern.compile("\"[^\"\\n]*\"|\\b(when|then)\\b");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\))?");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package\\s+([\\w.]+)");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"\n]*\"");
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final List<String> ANNOTATIONS = List.of("Citation", "Status", "InForce");
 
     /** The rules of one file, in the order written; what is missing is added to {@code problems}. */
@@ -52,6 +58,20 @@ public record RuleText(Clause clause, @Nullable Years inForce, String code) {
     static Optional<String> packageOf(SourceText source) {
         Matcher matcher = PACKAGE.matcher(Comments.blankedIn(source.text()));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The values of a school or district that the rule names. */
+    public Set<IndexValue> indexValues() {
+        String withoutTexts = TEXT.matcher(code).replaceAll("");
+        Set<String> words =
+                WORD.matcher(withoutTexts).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<IndexValue> values = EnumSet.noneOf(IndexValue.class);
+        for (IndexValue value : IndexValue.values()) {
+            if (words.contains(value.field())) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     /** Whether the rule is in force in {@code year}, which the pack covers. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accountability.determination.Clause;
-import org.accountability.determination.Computed;
 import org.accountability.determination.Determination;
 import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Explanation;
@@ -24,6 +23,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
+import org.accountability.model.Indexed;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.ParticipationRate;
@@ -83,7 +83,7 @@ final class ChunkRun {
         Topic topic = rules.topicOf(stage);
         cases(topic)
                 .computeIfAbsent(organization, code -> new Case(rules, topic.undetermined()))
-                .add(ground(finding, topic, clause.clause(), matched), clause.stage());
+                .add(ground(finding, topic, clause, matched), clause.stage());
     }
 
     /** Adds what was determined of the organisations of the chunk, in order of code. */
@@ -207,7 +207,8 @@ final class ChunkRun {
         return found == null ? Resolution.settle(List.of(), topic.undetermined()) : found.settle(stage);
     }
 
-    private Ground ground(Finding finding, Topic topic, Clause clause, List<Object> matched) {
+    private Ground ground(Finding finding, Topic topic, YearRules.StagedClause staged, List<Object> matched) {
+        Clause clause = staged.clause();
         List<Parameter> parameters = new ArrayList<>(2);
         List<Evidence> evidence = new ArrayList<>(2);
         for (Object object : matched) {
@@ -216,6 +217,7 @@ final class ChunkRun {
             } else if (object instanceof Evidence known) {
                 evidence.add(known);
                 addParametersOf(known, parameters);
+                addComputed(known, staged, evidence);
             }
         }
         Outcome outcome = rules.outcome(finding.outcome(), topic, clause);
@@ -228,10 +230,19 @@ final class ChunkRun {
                 List.copyOf(evidence));
     }
 
+    /** A finding rests on how those values came about that its rule names, and on no other. */
+    private static void addComputed(Evidence known, YearRules.StagedClause staged, List<Evidence> evidence) {
+        if (known instanceof Indexed indexed && !indexed.computed().isEmpty()) {
+            indexed.computed().forEach((value, how) -> {
+                if (staged.valuesRead().contains(value)) {
+                    evidence.add(how);
+                }
+            });
+        }
+    }
+
     private void addParametersOf(Evidence known, List<Parameter> parameters) {
-        if (known instanceof Computed computed) {
-            parameters.addAll(computed.parameters());
-        } else if (known instanceof GraduationHistory history) {
+        if (known instanceof GraduationHistory history) {
             GroupSize.readFor(history.group(), history.students(), rules.parameters())
                     .ifPresent(parameters::add);
         }

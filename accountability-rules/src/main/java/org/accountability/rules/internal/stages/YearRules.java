@@ -17,6 +17,7 @@ import org.accountability.determination.Reason;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
+import org.accountability.model.IndexValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
@@ -44,8 +45,8 @@ public final class YearRules {
     private final Set<String> standingsRead = new HashSet<>();
     private final Map<String, Map<Outcome, Reason>> reasons = new TreeMap<>();
 
-    /** A rule with the number of the stage it belongs to. */
-    record StagedClause(Clause clause, int stage) {}
+    /** A rule with the number of the stage it belongs to, and the values of the index that it names. */
+    record StagedClause(Clause clause, int stage, Set<IndexValue> valuesRead) {}
 
     public YearRules(PackText pack, SchoolYear year, Predicate<Topic> about) {
         this.year = year;
@@ -59,7 +60,7 @@ public final class YearRules {
             if (rule.isInForce(year) && stage >= 0) {
                 noteFactsReadBy(rule);
                 noteStandingsReadBy(rule);
-                inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage));
+                inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage, rule.indexValues()));
             }
         }
         for (ReasonText reason : pack.reasons().values()) {

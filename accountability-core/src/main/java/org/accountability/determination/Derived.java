@@ -1,0 +1,10 @@
+package org.accountability.determination;
+
+import org.accountability.model.Evidence;
+import org.accountability.policy.Status;
+
+/** Evidence that was not given: it follows from other evidence, and is as sure as the weakest that it follows from. */
+public interface Derived extends Evidence {
+    /** How sure we are of it. */
+    Status weakestStatus();
+}

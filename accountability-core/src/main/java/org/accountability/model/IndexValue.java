@@ -1,0 +1,48 @@
+package org.accountability.model;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a school or district that the index gives: published, or computed from results. */
+public enum IndexValue {
+    SCHOOL_PERCENTILE("school percentile", "percentile"),
+    CUMULATIVE_PPI_ALL("cumulative PPI of all students", "cumulativePpiAll"),
+    CUMULATIVE_PPI_HIGH_NEEDS("cumulative PPI of high needs", "cumulativePpiHighNeeds"),
+    /** Of all its subgroups, each against all subgroups. */
+    LOWEST_SUBGROUP_PERCENTILE("lowest subgroup percentile", "lowestSubgroupPercentile");
+
+    private final String label;
+    private final String field;
+
+    IndexValue(String label, String field) {
+        this.label = label;
+        this.field = field;
+    }
+
+    /** In words. */
+    public String label() {
+        return label;
+    }
+
+    /** The value of an organisation for an explanation. Where any of its values was computed, each says its origin. */
+    Input of(Indexed organization) {
+        OptionalInt known = organization.number(this);
+        if (known.isEmpty()) {
+            return Input.of(label, null);
+        }
+        boolean given = organization.computed().isEmpty();
+        Input.Origin origin =
+                organization.computed().containsKey(this) ? Input.Origin.COMPUTED : Input.Origin.PUBLISHED;
+        return new Input(label, Integer.toString(known.getAsInt()), given ? null : origin);
+    }
+
+    /** A value that may not be known. */
+    static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    /** The name under which {@link School} and {@link District} have it, and rules read it. */
+    public String field() {
+        return field;
+    }
+}
