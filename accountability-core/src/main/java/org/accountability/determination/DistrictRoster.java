@@ -16,7 +16,8 @@ import org.accountability.policy.Status;
  * @param worst the level of its lowest-performing school that has one; none where no school has
  * @param reason the code of the reason of a school at that level: the first in the official order; empty without schools
  * @param starred whether any of its schools prints a star
- * @param weakestStatus how sure we are of the level of that school: of the surest where several have that reason
+ * @param weakestStatus how sure we are of the worst level: as sure as of the surest school at it; where no school has a
+ *     level, as sure as of them all
  */
 public record DistrictRoster(
         OrganizationCode organization,
@@ -51,7 +52,16 @@ public record DistrictRoster(
                 worst == null ? Level.NONE : worst.level(),
                 worst == null ? "" : worst.reason().code(),
                 starred,
-                worst == null ? Status.CONFIRMED : worst.weakestStatus());
+                statusOf(worst == null ? Level.NONE : worst.level(), schools));
+    }
+
+    private static Status statusOf(Level worst, List<Explanation> schools) {
+        Comparator<Status> surestFirst = Comparator.naturalOrder();
+        return schools.stream()
+                .filter(school -> school.level() == worst)
+                .map(Explanation::weakestStatus)
+                .min(worst == Level.NONE ? surestFirst.reversed() : surestFirst)
+                .orElse(Status.CONFIRMED);
     }
 
     @Override

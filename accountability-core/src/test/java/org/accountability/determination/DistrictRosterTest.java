@@ -55,6 +55,14 @@ class DistrictRosterTest {
     }
 
     @Test
+    void isAsSureAsTheSurestSchoolAtTheWorstLevel() {
+        assertThat(statusOf("criterion 3 d ASSUMED; criterion 3 d; criterion 1 h ASSUMED"))
+                .isEqualTo(Status.CONFIRMED);
+        assertThat(statusOf("criterion 3 d ASSUMED; criterion 1 h")).isEqualTo(Status.ASSUMED);
+        assertThat(statusOf("criterion 0 f ASSUMED; criterion 0 f")).isEqualTo(Status.ASSUMED);
+    }
+
+    @Test
     void withoutSchoolsHasNoLevelAndNoReason() {
         DistrictRoster roster = DistrictRoster.of(DISTRICT, List.of());
 
@@ -82,6 +90,10 @@ class DistrictRosterTest {
         Collections.shuffle(shuffled, random);
 
         assertThat(DistrictRoster.of(DISTRICT, shuffled)).isEqualTo(DistrictRoster.of(DISTRICT, schools));
+    }
+
+    private static Status statusOf(String schools) {
+        return DistrictRoster.of(DISTRICT, explanations(schools)).weakestStatus();
     }
 
     private static List<Explanation> explanations(String schools) {
