@@ -114,16 +114,22 @@ final class StateCheck {
             FactKind kind,
             SchoolYear year,
             @Nullable StudentGroup group,
-            @Nullable Subject subject) {
-        /** A held-harmless organisation has one prior level, whatever group a fact names. */
+            @Nullable Subject subject,
+            @Nullable String citation) {
+        /**
+         * A held-harmless organisation has one prior level, whatever group a fact names. Compliance findings are as many
+         * as there are documents of them.
+         */
         static FactIdentity of(Fact fact) {
             boolean ofGroups = fact.kind() != FactKind.HELD_HARMLESS;
+            boolean ofDocuments = fact.kind() == FactKind.COMPLIANCE_FINDING;
             return new FactIdentity(
                     fact.organization(),
                     fact.kind(),
                     fact.year(),
                     ofGroups ? fact.group() : null,
-                    ofGroups ? fact.subject() : null);
+                    ofGroups ? fact.subject() : null,
+                    ofDocuments ? fact.citation() : null);
         }
     }
 

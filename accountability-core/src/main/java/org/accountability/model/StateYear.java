@@ -40,7 +40,8 @@ public final class StateYear {
                         .thenComparing(Fact::kind)
                         .thenComparing(Fact::year)
                         .thenComparing(Fact::group, nullsFirst())
-                        .thenComparing(Fact::subject, nullsFirst()));
+                        .thenComparing(Fact::subject, nullsFirst())
+                        .thenComparing(Fact::citation));
         this.participation = sorted(
                 participation,
                 Comparator.comparing(ParticipationRate::organization)

@@ -47,6 +47,7 @@ import org.accountability.rules.internal.stages.Deadline;
 import org.accountability.rules.internal.stages.PartialRun;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.YearRules;
+import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.trial.Affected;
 import org.accountability.rules.internal.trial.Margins;
 import org.jspecify.annotations.Nullable;
@@ -327,6 +328,7 @@ public final class RulePack {
                 }
             }
         }
+        problems.addAll(categoriesUnknown(state));
         problems.addAll(factsUnread(state));
         return List.copyOf(problems);
     }
@@ -409,6 +411,22 @@ public final class RulePack {
         return deadline == null
                 ? run.run(districtsInASession)
                 : deadline.bound(() -> run.run(districtsInASession), run::activityOf);
+    }
+
+    /** A category that a fact calls for is one of the outcomes that the pack has. */
+    private List<Problem> categoriesUnknown(StateYear state) {
+        List<String> known = text.topics().stream()
+                .filter(topic -> !topic.equals(Topic.LEVEL))
+                .flatMap(topic -> topic.outcomes().stream())
+                .map(Outcome::code)
+                .toList();
+        return state.facts().stream()
+                .filter(fact -> fact.category() != null && !known.contains(fact.category()))
+                .map(fact -> Problem.error(
+                        "fact " + fact.kind().code() + " of " + fact.organization(),
+                        "calls for the category " + fact.category() + ", which " + name() + " does not have"
+                                + Nearest.hint(String.valueOf(fact.category()), known)))
+                .toList();
     }
 
     /** A fact of a kind that no rule in force names was given for nothing. */

@@ -8,6 +8,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.model.Evidence;
+import org.accountability.model.Level;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Match;
@@ -27,6 +28,11 @@ final class FirstStep {
     }
 
     String words() {
+        Level expected = scenario.level();
+        return expected == null ? "what follows from the level is not what is expected" : words(expected);
+    }
+
+    private String words(Level expected) {
         List<Ground> grounds = determination.explanation().grounds();
         Ground binding = determination.explanation().binding();
         return grounds.stream()
@@ -36,10 +42,10 @@ final class FirstStep {
                 .or(() -> grounds.stream()
                         .filter(ground -> isExpected(ground) && !ground.equals(binding))
                         .findFirst()
-                        .map(ground -> "the expected " + scenario.level() + " is found by " + named(ground)
+                        .map(ground -> "the expected " + expected + " is found by " + named(ground)
                                 + ", but what counts is found by " + (binding == null ? "none" : named(binding))))
-                .or(this::nearestMiss)
-                .orElse("no rule in force in " + scenario.given().year() + " gives " + scenario.level()
+                .or(() -> nearestMiss(expected))
+                .orElse("no rule in force in " + scenario.given().year() + " gives " + expected
                         + (scenario.reason() == null ? "" : " for the reason '" + scenario.reason() + "'"));
     }
 
@@ -55,11 +61,11 @@ final class FirstStep {
     }
 
     /** Of the rules that would give what is expected, the one that lacks least. */
-    private Optional<String> nearestMiss() {
+    private Optional<String> nearestMiss(Level expected) {
         List<Object> facts = pack.run(scenario).facts();
         List<Miss> misses = new ArrayList<>();
         for (AdmittedRule rule : pack.rules()) {
-            if (rule.text().isInForce(scenario.given().year()) && gives(rule)) {
+            if (rule.text().isInForce(scenario.given().year()) && gives(rule, expected)) {
                 Miss miss = miss(rule, facts);
                 if (miss != null) {
                     misses.add(miss);
@@ -71,11 +77,11 @@ final class FirstStep {
 
     private record Miss(int weight, String words) {}
 
-    private boolean gives(AdmittedRule rule) {
+    private static boolean gives(AdmittedRule rule, Level expected) {
         return rule.rule().finding().stream()
                 .anyMatch(operand -> operand instanceof Operand.Constant constant
                         && constant.type().equals("Level")
-                        && constant.name().equals(scenario.level().name()));
+                        && constant.name().equals(expected.name()));
     }
 
     private @Nullable Miss miss(AdmittedRule rule, List<Object> facts) {

@@ -96,7 +96,8 @@ public final class Replay {
                         extract.year(),
                         pack.name(),
                         replayed(extract.schools(), computed, relieved),
-                        replayed(extract.districts(), computed, relieved)),
+                        replayed(extract.districts(), computed, relieved),
+                        computed),
                 state.problems());
     }
 

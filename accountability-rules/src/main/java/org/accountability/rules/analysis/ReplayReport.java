@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.Determinations;
 
 /**
  * What a replay of published results found.
@@ -13,8 +14,14 @@ import org.accountability.model.SchoolYear;
  * @param pack the rule pack that it was replayed with
  * @param schools in order of code
  * @param districts in order of code
+ * @param determined all that was determined with the levels compared
  */
-public record ReplayReport(SchoolYear year, String pack, List<ReplayedRow> schools, List<ReplayedRow> districts) {
+public record ReplayReport(
+        SchoolYear year,
+        String pack,
+        List<ReplayedRow> schools,
+        List<ReplayedRow> districts,
+        Determinations determined) {
 
     /** How many rows of a class agree with what was published, and how many differ. */
     public record Tally(int agree, int differ) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.accountability.determination.Determination;
-import org.accountability.determination.Ground;
+import org.accountability.determination.Topic;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param given what is known
  * @param parameters the values that stand in place of the pack's, by name
  * @param subject the school or district that something is expected of
- * @param level the level expected
+ * @param level the level expected; {@code null} where any will do
  * @param starred whether a star is expected with it
  * @param reason the printed reason expected; {@code null} where any will do
+ * @param outcomes the outcomes expected under other topics, by topic
+ * @param listed under topics of which all findings stand, the entries expected and no others, by topic
  * @param notFired rules that must not find anything of the subject
  */
 public record Scenario(
@@ -32,9 +35,11 @@ public record Scenario(
         StateYear given,
         Map<String, String> parameters,
         OrganizationCode subject,
-        Level level,
+        @Nullable Level level,
         boolean starred,
         @Nullable String reason,
+        Map<String, String> outcomes,
+        Map<String, List<String>> listed,
         List<String> notFired) {
 
     /**
@@ -44,30 +49,61 @@ public record Scenario(
      * @throws InvalidInputException if {@code pack} does not have a parameter that the case changes
      */
     public List<String> failures(RulePack pack) {
-        return failures(pack.withParameters(parameters)
-                .orElseThrow()
-                .determine(given)
-                .find(subject)
-                .orElseThrow());
+        return failures(CameOut.of(
+                subject, pack.withParameters(parameters).orElseThrow().determine(given)));
     }
 
-    /** What {@code determination} of the subject says otherwise than expected, a sentence each. */
-    List<String> failures(Determination determination) {
+    /** What came out otherwise than expected, a sentence each. */
+    List<String> failures(CameOut cameOut) {
+        Determination determination = cameOut.first().orElseThrow();
         List<String> failures = new ArrayList<>();
-        expect(failures, "level", level, determination.level());
-        expect(failures, "star", starred, determination.starred());
+        if (level != null) {
+            expect(failures, "level", level, determination.level());
+            expect(failures, "star", starred, determination.starred());
+        }
         if (reason != null) {
             expect(failures, "reason", reason, determination.reason().text());
         }
-        for (Ground ground : determination.explanation().grounds()) {
-            if (notFired.contains(ground.clause().rule())) {
-                failures.add("rule \"" + ground.clause().rule() + "\" fired");
+        outcomes.forEach((topic, code) -> {
+            if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
+                expect(
+                        failures,
+                        topic,
+                        code,
+                        cameOut.find(topic).map(found -> found.outcome().code()).orElse("nothing"));
             }
-        }
+        });
+        listed.forEach((topic, entries) -> {
+            if (isDetermined(failures, topic, cameOut, Topic.Gives.ALL)) {
+                expect(
+                        failures,
+                        topic,
+                        entries.stream().sorted().toList(),
+                        cameOut.listed(topic)
+                                .map(ground -> ground.outcome().code())
+                                .sorted()
+                                .toList());
+            }
+        });
+        cameOut.grounds()
+                .map(ground -> ground.clause().rule())
+                .filter(notFired::contains)
+                .forEach(rule -> failures.add("rule \"" + rule + "\" fired"));
         return failures;
     }
 
-    private void expect(List<String> failures, String what, Object expected, Object found) {
+    private static boolean isDetermined(List<String> failures, String topic, CameOut cameOut, Topic.Gives gives) {
+        List<String> known = cameOut.topics().stream()
+                .filter(each -> each.gives() == gives)
+                .map(Topic::code)
+                .toList();
+        if (!known.contains(topic)) {
+            failures.add("the pack does not determine " + topic + Nearest.hint(topic, known));
+        }
+        return known.contains(topic);
+    }
+
+    private static void expect(List<String> failures, String what, Object expected, Object found) {
         if (!Objects.equals(expected, found)) {
             failures.add(what + " is '" + found + "', expected '" + expected + "'");
         }

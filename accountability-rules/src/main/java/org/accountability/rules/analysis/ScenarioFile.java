@@ -3,6 +3,7 @@ package org.accountability.rules.analysis;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioFile {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final String AUTHORITY = "the scenario";
+    private static final List<String> OF_LEVEL = List.of("level", "starred", "reason", "listed", "not_fired");
 
     private final List<Problem> problems = new ArrayList<>();
     private final YamlFields fields = new YamlFields(problems);
@@ -81,20 +83,43 @@ public final class ScenarioFile {
         }
         StateYear.Builder state = StateYear.of(year);
         OrganizationCode subject = given(state, year, given.get());
-        fields.knownKeys(expect.get(), "level", "starred", "reason", "not_fired");
-        List<String> notFired = new ArrayList<>();
-        fields.optionalItems(expect.get(), "not_fired")
-                .forEach(rule -> rule.text().ifPresent(notFired::add));
         return Optional.of(new Scenario(
                 sentence,
                 node.place(),
                 state.build(),
                 parameters(node),
                 subject,
-                level(expect.get(), "level"),
+                expect.get().get("level").isEmpty() ? null : level(expect.get(), "level"),
                 expect.get().text("starred").filter("true"::equals).isPresent(),
                 expect.get().text("reason").orElse(null),
-                List.copyOf(notFired)));
+                outcomes(expect.get()),
+                listed(expect.get()),
+                texts(expect.get(), "not_fired")));
+    }
+
+    /** Whatever is expected beside the level is a topic of the pack. */
+    private static Map<String, String> outcomes(YamlNode expect) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        expect.entries().forEach((key, value) -> {
+            if (!OF_LEVEL.contains(key)) {
+                outcomes.put(key, value.text().orElse(""));
+            }
+        });
+        return outcomes;
+    }
+
+    private Map<String, List<String>> listed(YamlNode expect) {
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        expect.get("listed")
+                .ifPresent(
+                        topics -> topics.entries().keySet().forEach(topic -> listed.put(topic, texts(topics, topic))));
+        return listed;
+    }
+
+    private List<String> texts(YamlNode node, String key) {
+        return fields.optionalItems(node, key).stream()
+                .flatMap(item -> item.text().stream())
+                .toList();
     }
 
     private Map<String, String> parameters(YamlNode node) {

@@ -60,7 +60,7 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
     private static Optional<FailedScenario> run(RulePack pack, InterpretedPack interpreted, Scenario scenario) {
         Determinations determinations = pack.determine(scenario.given());
         Determination determination = determinations.find(scenario.subject()).orElseThrow();
-        List<String> differences = scenario.failures(determination);
+        List<String> differences = scenario.failures(CameOut.of(scenario.subject(), determinations));
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FailedScenario(

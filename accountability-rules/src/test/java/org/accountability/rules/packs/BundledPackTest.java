@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Clause;
+import org.accountability.determination.Ground;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.Topic;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.Determinations;
@@ -91,12 +93,19 @@ class BundledPackTest {
         Set<Clause> found = new HashSet<>();
         SampleStates.all().forEach(state -> {
             Determinations determined = PACK.determine(state);
-            Stream.concat(determined.schools().stream(), determined.districts().stream())
-                    .flatMap(determination -> determination.explanation().grounds().stream())
+            determined.topics().stream()
+                    .flatMap(topic -> grounds(determined, topic))
                     .forEach(ground -> found.add(ground.clause()));
         });
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(PACK.clauses());
+    }
+
+    private static Stream<Ground> grounds(Determinations determined, Topic topic) {
+        return Stream.concat(
+                determined.of(topic.code()).stream()
+                        .flatMap(determination -> determination.explanation().grounds().stream()),
+                determined.listings(topic.code()).stream().flatMap(listing -> listing.grounds().stream()));
     }
 
     /** What the group of {@code pattern} is in any rule file. */

@@ -67,6 +67,20 @@ class RefusedStateTest {
     }
 
     @Test
+    void aComplianceFindingOfACategoryThatThePackDoesNotHave() {
+        StateYear state = ToldState.of(2013, "all 90; district: compliance finding NTAA, compliance finding MRARR");
+
+        assertThat(PACK.review(state))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "fact compliance_finding of 00350000: calls for the category MRARR, which"
+                                + " massachusetts/framework-2012 does not have; did you mean MRAR?",
+                        "fact compliance_finding of 00350000: calls for the category NTAA, which"
+                                + " massachusetts/framework-2012 does not have; did you mean NTA?");
+        assertThatThrownBy(() -> PACK.determine(state)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void noneForParticipationWhichIsReadAsRates() {
         StateYear state = ToldState.of(2013, "all 90, participation 93");
 

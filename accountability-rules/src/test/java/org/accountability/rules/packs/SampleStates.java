@@ -16,6 +16,8 @@ final class SampleStates {
                                 + " district: chronically underperforming"),
                 ToldState.of(2012, "insufficient data; insufficient data"),
                 ToldState.of(2014, "percentile 20, lowest subgroup 5; all 90, lowest subgroup 1"),
+                ToldState.of(2012, "all 90; all 80; district: compliance finding NTA"),
+                ToldState.of(2012, "all 90; all 60"),
                 ToldState.of(
                         2013,
                         "left level 4, all 90; underperforming, percentile 2; chronically underperforming;"

@@ -142,14 +142,20 @@ final class ToldState {
     private Fact fact(OrganizationCode organization, String word) {
         String name = word;
         Level prior = null;
+        String category = null;
+        if (word.startsWith("compliance finding ")) {
+            name = "compliance finding";
+            category = word.substring("compliance finding ".length());
+        }
         if (word.startsWith("held harmless ")) {
             name = "held harmless";
             prior = Level.parse(word.substring("held harmless ".length())).orElseThrow();
         }
         return Fact.of(FactKind.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')), organization, year)
                 .priorLevel(prior)
+                .category(category)
                 .decidedBy("Commissioner")
-                .citation("decision")
+                .citation(category == null ? "decision" : "finding of " + category)
                 .build();
     }
 

@@ -14,7 +14,6 @@ import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Reason;
-import org.accountability.determination.Settled;
 import org.accountability.model.FactKind;
 import org.accountability.model.Level;
 import org.accountability.policy.Parameter;

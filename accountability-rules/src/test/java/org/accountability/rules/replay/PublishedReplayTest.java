@@ -42,6 +42,24 @@ class PublishedReplayTest {
         assertThat(tally(replay.districts())).isEqualTo(Map.of("NUMBERS", 394, "FLAG", 6));
     }
 
+    /** The figures of 2012 for special education, no compliance finding being known. */
+    @Test
+    void theDeterminationsForSpecialEducationOf2012Follow() {
+        ReplayReport replay = published.replay("2012");
+
+        Map<String, Long> districts = replay.determined().of("special_education").stream()
+                .collect(Collectors.groupingBy(
+                        determination -> determination.outcome().label(), Collectors.counting()));
+        assertThat(districts)
+                .isEqualTo(Map.of(
+                        "Meets Requirements", 96L,
+                        "Meets Requirements - At Risk", 207L,
+                        "Needs Technical Assistance", 64L,
+                        "Needs Intervention", 12L,
+                        "Needs Substantial Intervention", 1L,
+                        "Meets Requirements - Provisional", 20L));
+    }
+
     @Test
     void theSampleOf2013Agrees() {
         ReplayReport replay = published.replay("2013_sample");
