@@ -19,6 +19,7 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.FactsFile;
 import org.accountability.rules.io.OrganizationsFile;
+import org.accountability.rules.io.SpecialEducationFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +50,13 @@ final class Input {
     @Option(names = "--facts", paramLabel = "FILE", description = "Decisions and flags that are not computed.")
     @Nullable
     Path facts;
+
+    @Option(
+            names = "--special-education",
+            paramLabel = "FILE",
+            description = "Students eligible for special education, and placed separately, by group.")
+    @Nullable
+    Path specialEducation;
 
     @Option(
             names = "--pack",
@@ -106,7 +114,7 @@ final class Input {
     }
 
     private Optional<StateYear> madeUp() {
-        for (Path without : new @Nullable Path[] {districts, organizations, facts}) {
+        for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation}) {
             if (without != null) {
                 problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
             }
@@ -151,6 +159,14 @@ final class Input {
 
     private Optional<StateYear> withFacts(StateYear.Builder state, Optional<FactsFile> given) {
         given.ifPresent(read -> read.addTo(state));
+        if (specialEducation != null) {
+            Optional<SpecialEducationFile> figures =
+                    take(SpecialEducationFile.read(specialEducation, SchoolYear.of(year)));
+            if (figures.isEmpty()) {
+                return Optional.empty();
+            }
+            figures.get().addTo(state);
+        }
         return take(state.check());
     }
 
