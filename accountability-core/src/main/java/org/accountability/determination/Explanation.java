@@ -42,6 +42,22 @@ public record Explanation(
         return binding == null ? Reason.NO_RULE_APPLIES : binding.reason();
     }
 
+    /** The codes of the reasons that bring the outcome about, each of which would do alone; in the official order. */
+    public List<String> causes() {
+        if (binding == null || grounds.size() == 1) {
+            return List.of(reason().code());
+        }
+        boolean designated = binding.kind() == Kind.DESIGNATION;
+        boolean relieved = grounds.stream().anyMatch(ground -> ground.kind() == Kind.RELIEF);
+        return grounds.stream()
+                .filter(ground -> ground.outcome().equals(outcome) && ground.kind() != Kind.STAR)
+                .filter(ground -> designated == (ground.kind() == Kind.DESIGNATION))
+                .filter(ground -> designated || !relieved || ground.kind() != Kind.CRITERION)
+                .map(ground -> ground.reason().code())
+                .distinct()
+                .toList();
+    }
+
     /** All that the findings were found in, each once. */
     public Set<Evidence> evidence() {
         Set<Evidence> evidence = new LinkedHashSet<>();

@@ -24,10 +24,12 @@ import org.accountability.policy.Status;
 public record Ground(
         Finding finding, Outcome outcome, Reason reason, Clause clause, List<Parameter> read, List<Evidence> evidence) {
 
-    /** The official order of reasons; then by rule and evidence, so that no order of input or firing shows. */
+    /** The official order of reasons; then by all the rest, so that no order of input or firing shows. */
     static final Comparator<Ground> ORDER = Comparator.<Ground>comparingInt(
                     ground -> ground.reason().order())
             .thenComparing(ground -> ground.clause().rule())
+            .thenComparingInt(ground -> ground.outcome().severity())
+            .thenComparing(ground -> ground.parameters().toString())
             .thenComparing(ground -> ground.evidence().toString());
 
     public Kind kind() {

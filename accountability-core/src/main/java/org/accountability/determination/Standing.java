@@ -16,6 +16,7 @@ import org.accountability.policy.Status;
  * @param outcome the level so far, or another outcome
  * @param levelByCriteria the level that criteria alone give, without designations, floors and relief
  * @param reason the code of its reason
+ * @param causes the codes of all reasons that bring it about
  * @param starred whether it prints a star
  * @param weakestStatus how sure we are of it
  */
@@ -25,6 +26,7 @@ public record Standing(
         Outcome outcome,
         Level levelByCriteria,
         String reason,
+        List<String> causes,
         boolean starred,
         Status weakestStatus)
         implements Derived {
@@ -40,6 +42,7 @@ public record Standing(
                 explanation.outcome(),
                 explanation.levelByCriteria(),
                 explanation.reason().code(),
+                explanation.causes(),
                 explanation.starred(),
                 explanation.weakestStatus());
     }
@@ -47,6 +50,11 @@ public record Standing(
     /** The level so far; {@link Level#NONE} where there is none, or the stage settles something else. */
     public Level level() {
         return outcome.level();
+    }
+
+    /** Whether the reason of this code is one of those that bring it about. */
+    public boolean causedBy(String cause) {
+        return causes.contains(cause);
     }
 
     @Override

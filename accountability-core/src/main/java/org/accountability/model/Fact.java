@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was decided
  * @param organization whom it concerns
  * @param year the school year it holds in
- * @param value as the kind needs; a participation rate in percent
+ * @param value as the kind needs: a participation rate in percent; the school percentile that a low subgroup alone would
+ *     have; yes or no of what was filed
  * @param priorLevel the level that a held-harmless organisation may keep; {@link Level#NONE} where it had insufficient
  *     data
  * @param category a special-education category
@@ -37,6 +39,12 @@ public record Fact(
         String citation,
         @Nullable String note)
         implements Evidence {
+    private static final Set<FactKind> YES_OR_NO = Set.of(
+            FactKind.COMMISSIONERS_DISTRICT,
+            FactKind.DISTRICT_PLAN_FILED,
+            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED);
+    private static final String YES = "yes";
+    private static final String NO = "no";
     /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
@@ -49,8 +57,11 @@ public record Fact(
         require(kind, FactKind.Detail.VALUE, value);
         require(kind, FactKind.Detail.PRIOR_LEVEL, priorLevel);
         require(kind, FactKind.Detail.CATEGORY, category);
-        if (kind == FactKind.PARTICIPATION && value != null) {
-            percent(value);
+        if ((kind == FactKind.PARTICIPATION || kind == FactKind.LOW_SUBGROUP) && value != null) {
+            percent(kind, value);
+        }
+        if (YES_OR_NO.contains(kind) && value != null && !value.equals(YES) && !value.equals(NO)) {
+            throw new InvalidValueException(kind.words(), value, "must be yes or no");
         }
         if (decidedBy.isBlank() || citation.isBlank()) {
             throw new InvalidValueException(
@@ -64,12 +75,17 @@ public record Fact(
     }
 
     /**
-     * The value of a participation fact.
+     * The value of a participation fact, or the school percentile that a low subgroup alone would have.
      *
-     * @throws InvalidValueException unless it is a percentage from 0 to 100
+     * @throws InvalidValueException unless it is a number from 0 to 100
      */
     public BigDecimal percent() {
-        return percent(value == null ? "" : value);
+        return percent(kind, value == null ? "" : value);
+    }
+
+    /** Whether it is given as not being so. */
+    public boolean denied() {
+        return NO.equals(value);
     }
 
     @Override
@@ -99,12 +115,12 @@ public record Fact(
         }
     }
 
-    private static BigDecimal percent(String text) {
+    private static BigDecimal percent(FactKind kind, String text) {
         if (!PLAIN_NUMBER.matcher(text).matches()) {
-            throw new InvalidValueException("participation", text, "must be a percentage from 0 to 100");
+            throw new InvalidValueException(kind.words(), text, "must be a percentage from 0 to 100");
         }
         BigDecimal percent = new BigDecimal(text);
-        Require.percent("participation", percent);
+        Require.percent(kind.words(), percent);
         return percent;
     }
 

@@ -22,6 +22,14 @@ public final class ParameterSet {
         return set;
     }
 
+    /** These and {@code more}. */
+    public ParameterSet with(Collection<Parameter> more) {
+        ParameterSet set = new ParameterSet();
+        set.byName.putAll(byName);
+        more.forEach(parameter -> set.byName.put(parameter.name(), parameter));
+        return set;
+    }
+
     /** In order of name. */
     public List<Parameter> all() {
         return List.copyOf(byName.values());

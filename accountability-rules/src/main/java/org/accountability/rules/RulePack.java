@@ -30,6 +30,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
+import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.drools.RuleCompiler;
 import org.accountability.rules.internal.engine.RuleBase;
@@ -232,12 +233,14 @@ public final class RulePack {
     }
 
     /**
-     * The parameters in force in {@code year}.
+     * The parameters in force in {@code year}, and the rows of the pack's tables.
      *
      * @throws IllegalArgumentException if the pack does not cover the year
      */
     public ParameterSet parameters(SchoolYear year) {
-        return rulesOf(year).parameters();
+        YearRules rules = rulesOf(year);
+        return rules.parameters()
+                .with(rules.tableRows().stream().map(TableRow::source).toList());
     }
 
     /**

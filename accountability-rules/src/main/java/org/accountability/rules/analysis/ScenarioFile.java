@@ -22,6 +22,8 @@ import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.SpecialEducationGroup;
+import org.accountability.model.SpecialEducationGroup.Counts;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
@@ -143,14 +145,39 @@ public final class ScenarioFile {
             given.get("school").ifPresent(school -> school(state, year, code, school));
             return code;
         }
-        fields.knownKeys(district.get(), "schools", "facts");
+        fields.knownKeys(district.get(), "schools", "facts", "special_education");
         int number = 1;
         for (YamlNode school : fields.optionalItems(district.get(), "schools")) {
             school(state, year, schoolCode(number), school);
             number++;
         }
         facts(state, year, DISTRICT, district.get());
+        for (YamlNode group : fields.optionalItems(district.get(), "special_education")) {
+            state.evidence(specialEducation(group));
+        }
         return DISTRICT;
+    }
+
+    /** A group by income or race beside all others. */
+    private SpecialEducationGroup specialEducation(YamlNode node) {
+        fields.knownKeys(node, "group", "members", "others");
+        fields.required(node, "group");
+        StudentGroup group = fields.constant(StudentGroup.class, node, "group");
+        return new SpecialEducationGroup(
+                DISTRICT, group == null ? StudentGroup.ALL : group, counts(node, "members"), counts(node, "others"));
+    }
+
+    /** How many students there are, how many of them are eligible, and how many of these are placed separately. */
+    private Counts counts(YamlNode node, String key) {
+        List<Integer> numbers = fields.items(node, key).stream()
+                .flatMap(item -> item.text().stream())
+                .map(Integer::valueOf)
+                .toList();
+        if (numbers.size() < 2) {
+            problems.add(fields.at(node, key, "'" + key + "' must give students and those eligible"));
+            return new Counts(0, 0, null);
+        }
+        return new Counts(numbers.get(0), numbers.get(1), numbers.size() > 2 ? numbers.get(2) : null);
     }
 
     private void school(StateYear.Builder state, SchoolYear year, OrganizationCode code, YamlNode node) {
@@ -160,6 +187,7 @@ public final class ScenarioFile {
                 "lowest_grade",
                 "highest_grade",
                 "charter",
+                "title_i",
                 "percentile",
                 "cumulative_ppi_all",
                 "cumulative_ppi_high_needs",
@@ -171,6 +199,7 @@ public final class ScenarioFile {
                 .type(fields.constant(SchoolType.class, node, "school_type"))
                 .grades(grade(node, "lowest_grade"), grade(node, "highest_grade"))
                 .charter(node.text("charter").map("true"::equals).orElse(null))
+                .titleI(node.text("title_i").map("true"::equals).orElse(null))
                 .percentile(fields.wholeNumber(node, "percentile"))
                 .cumulativePpiAll(fields.wholeNumber(node, "cumulative_ppi_all"))
                 .cumulativePpiHighNeeds(fields.wholeNumber(node, "cumulative_ppi_high_needs"))

@@ -28,6 +28,7 @@ final class HostilePack {
         for (String file : BundledFiles.RULES) {
             Files.delete(folder.resolve(file));
         }
+        Files.delete(folder.resolve("outcomes.yaml"));
         Files.copy(FILES.resolve(hostile), folder.resolve(RULES));
         Files.writeString(
                 folder.resolve("pack.yaml"),

@@ -97,7 +97,14 @@ class DeterminationsWriterTest {
         Map<String, String> files = DeterminationsWriter.files(
                 determinations, pack.parameters(state.year()).all());
 
-        assertThat(files).containsOnlyKeys("schools.csv", "districts.csv", "determinations.json");
+        assertThat(files)
+                .containsOnlyKeys(
+                        "schools.csv",
+                        "districts.csv",
+                        "determinations.json",
+                        "focus_area_findings.csv",
+                        "actions.csv",
+                        "assistance.csv");
         String json = Objects.requireNonNull(files.get("determinations.json"));
         assertThat(JsonSchema.shipped().problems(json)).isEmpty();
         JsonNode document = new ObjectMapper().readTree(json);

@@ -233,15 +233,13 @@ class BrokenPackTest {
 
     @Test
     void noStages() {
-        EditedPack pack = EditedPack.in(folder)
-                .write("pack.yaml", "name: mine\ntitle: Mine\nyears: 2013\nstages: []\n")
-                .delete("relief-for-districts.drl")
-                .delete("relief-for-schools.drl")
-                .delete("schools.drl");
+        EditedPack pack = EditedPack.ofSchools(
+                        folder, "A school whose every cumulative PPI meets the goals is in Level 1")
+                .write("pack.yaml", "name: mine\ntitle: Mine\nyears: 2013\nstages: []\n");
 
         assertThat(pack.refusal()).isEqualTo("""
                         pack.yaml:4:1: the stages name no rule file
-                        pack.yaml:4:1: districts.drl belongs to no stage; name it under a stage's files""");
+                        pack.yaml:4:1: schools.drl belongs to no stage; name it under a stage's files""");
     }
 
     @Test

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accountability.determination.Clause;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.pack.PackText;
 
 /** The bundled pack in a folder of its own, where it can be edited as an analyst would. */
 final class EditedPack {
@@ -38,11 +38,10 @@ final class EditedPack {
     /** A copy of the whole pack in {@code folder}. */
     static EditedPack in(Path folder) {
         EditedPack pack = new EditedPack(folder);
-        YAML.forEach(file -> pack.write(file, bundled(file)));
-        RulePack.bundled(RulePack.FRAMEWORK_2012).clauses().stream()
-                .map(Clause::file)
-                .distinct()
-                .forEach(file -> pack.write(file, bundled(file)));
+        PackText.bundled(RulePack.FRAMEWORK_2012)
+                .files()
+                .texts()
+                .forEach((file, text) -> pack.write(file, text.text()));
         return pack;
     }
 

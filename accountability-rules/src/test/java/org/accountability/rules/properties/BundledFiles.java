@@ -10,20 +10,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.pack.PackText;
 
 /** The files of the bundled pack, to be copied and edited. */
 public final class BundledFiles {
     public static final String DESCRIPTION = "pack.yaml";
     public static final String PARAMETERS = "parameters.yaml";
     public static final String REASONS = "reasons.yaml";
+    private static final PackText PACK = PackText.bundled(RulePack.FRAMEWORK_2012);
+
+    /** Its rule files. */
     public static final List<String> RULES =
-            List.of("schools.drl", "relief-for-schools.drl", "districts.drl", "relief-for-districts.drl");
+            List.copyOf(PACK.files().ruleFiles().keySet());
+    /** All others. */
+    static final List<String> YAML = PACK.files().texts().keySet().stream()
+            .filter(name -> !RULES.contains(name))
+            .toList();
 
     private BundledFiles() {}
 
     /** Copies all of them into {@code folder}. */
     public static void copyTo(Path folder) {
-        List.of(DESCRIPTION, PARAMETERS, REASONS).forEach(name -> write(folder, name, text(name)));
+        YAML.forEach(name -> write(folder, name, text(name)));
         RULES.forEach(name -> write(folder, name, text(name)));
     }
 

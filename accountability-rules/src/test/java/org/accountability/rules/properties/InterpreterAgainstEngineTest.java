@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -38,9 +39,13 @@ class InterpreterAgainstEngineTest {
         List<TopicRun> interpreted =
                 new StateRun(RULES, rules, drawn.given(), List.of()).run(25).topics();
 
-        assertThat(interpreted).hasSize(1);
-        assertThat(interpreted.get(0).schools()).isEqualTo(engine.schools());
-        assertThat(interpreted.get(0).districts()).isEqualTo(engine.districts());
+        assertThat(interpreted).extracting(TopicRun::topic).isEqualTo(engine.topics());
+        for (TopicRun run : interpreted) {
+            String topic = run.topic().code();
+            assertThat(Stream.concat(run.schools().stream(), run.districts().stream()))
+                    .containsExactlyElementsOf(engine.of(topic));
+            assertThat(run.listings()).isEqualTo(engine.listings(topic));
+        }
     }
 
     private static InterpretedRules interpreted() {

@@ -25,9 +25,8 @@ final class RearrangedPack {
     static void write(Path folder, Random random) {
         RearrangedPack pack = new RearrangedPack(folder, random);
         BundledFiles.RULES.forEach(pack::rearrange);
+        BundledFiles.YAML.forEach(name -> BundledFiles.write(folder, name, BundledFiles.text(name)));
         BundledFiles.write(folder, BundledFiles.DESCRIPTION, pack.description);
-        BundledFiles.write(folder, BundledFiles.PARAMETERS, BundledFiles.text(BundledFiles.PARAMETERS));
-        BundledFiles.write(folder, BundledFiles.REASONS, BundledFiles.text(BundledFiles.REASONS));
     }
 
     private void rearrange(String file) {

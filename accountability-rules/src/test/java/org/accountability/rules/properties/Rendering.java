@@ -1,11 +1,12 @@
 package org.accountability.rules.properties;
 
-import java.util.List;
 import java.util.function.Function;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
+import org.accountability.determination.Listing;
+import org.accountability.determination.Topic;
 import org.accountability.rules.Determinations;
 
 /** A result as text, explanations and all: two results are the same where these are. */
@@ -30,8 +31,17 @@ public final class Rendering {
 
     private String render(Determinations determinations) {
         text.append(determinations.year()).append('\n');
-        List.of(determinations.schools(), determinations.districts()).forEach(each -> each.forEach(this::append));
+        for (Topic topic : determinations.topics()) {
+            text.append(topic.code()).append('\n');
+            determinations.of(topic.code()).forEach(this::append);
+            determinations.listings(topic.code()).forEach(this::append);
+        }
         return text.toString();
+    }
+
+    private void append(Listing listing) {
+        text.append(listing.organization()).append('\n');
+        listing.grounds().forEach(ground -> append(ground, "   "));
     }
 
     private void append(Determination determination) {
@@ -41,17 +51,21 @@ public final class Rendering {
                 .append(explanation.weakestStatus())
                 .append('\n');
         for (Ground ground : explanation.grounds()) {
-            text.append(ground.equals(explanation.binding()) ? " * " : "   ")
-                    .append(ground.finding())
-                    .append(' ')
-                    .append(ground.reason())
-                    .append(' ')
-                    .append(clauses.apply(ground.clause()))
-                    .append(' ')
-                    .append(ground.parameters())
-                    .append(' ')
-                    .append(ground.evidence())
-                    .append('\n');
+            append(ground, ground.equals(explanation.binding()) ? " * " : "   ");
         }
+    }
+
+    private void append(Ground ground, String mark) {
+        text.append(mark)
+                .append(ground.finding())
+                .append(' ')
+                .append(ground.reason())
+                .append(' ')
+                .append(clauses.apply(ground.clause()))
+                .append(' ')
+                .append(ground.parameters())
+                .append(' ')
+                .append(ground.evidence())
+                .append('\n');
     }
 }

@@ -41,6 +41,16 @@ class BundledScenariosTest {
         assertThat(coverage.all()).isGreaterThan(150);
     }
 
+    /** A scenario of one rule tells by its side where the rule just does not apply. */
+    @Test
+    void everyRuleIsJustMissedByAScenario() throws IOException {
+        Set<String> missed = new HashSet<>();
+        read().forEach(scenario -> missed.addAll(scenario.notFired()));
+
+        assertThat(PACK.clauses()).extracting(Clause::rule).allSatisfy(rule -> assertThat(missed)
+                .contains(rule));
+    }
+
     @Test
     void noticeEveryMistakeButThoseThatMakeNoDifference() {
         Mutation mutation = Mutation.of(FOLDER).orElseThrow();

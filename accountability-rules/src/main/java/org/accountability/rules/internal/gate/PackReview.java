@@ -19,6 +19,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
+import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.language.Condition.Comparison;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Pattern;
@@ -65,6 +66,10 @@ public final class PackReview {
                         .forEach(rule -> review(rule, text, new Complaints(file, rule, problems)));
             }
         }
+        pack.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(TableRow::because)
+                .forEach(reasonsGiven::add);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
         pack.stages().stream().map(Stage::topic).distinct().forEach(this::warnOfIdentificationWithoutExit);

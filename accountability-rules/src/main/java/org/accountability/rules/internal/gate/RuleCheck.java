@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accountability.model.Problem;
-import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
@@ -51,7 +50,7 @@ final class RuleCheck {
         Questions questions = new Questions(type, types, variables, complaints);
         pattern.conditions().forEach(condition -> new ConditionCheck(questions, complaints).check(condition));
         checkSelector(pattern, type);
-        if (type != Parameter.class) {
+        if (!Vocabulary.isPolicy(type)) {
             checkJoin(pattern, questions);
             facts++;
         }

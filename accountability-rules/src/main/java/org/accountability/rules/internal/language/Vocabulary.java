@@ -17,10 +17,11 @@ import org.accountability.determination.Standing;
 import org.accountability.model.Evidence;
 import org.accountability.model.Outcome;
 import org.accountability.policy.Parameter;
+import org.accountability.policy.TableRow;
 
 /**
  * The types that rules may speak of, and what may be asked of them. A fact type is a record of the core that is
- * {@link Evidence}, or {@link Parameter}; a new one needs no entry here. Its questions are its public methods that
+ * {@link Evidence}, or {@link Parameter} or {@link TableRow}; a new one needs no entry here. Its questions are its public methods that
  * answer with a number, a text, yes or no, a constant, or another record of the core; all of them are pure.
  */
 public final class Vocabulary {
@@ -31,6 +32,9 @@ public final class Vocabulary {
     private static final Set<Class<?>> YES_OR_NO = Set.of(boolean.class, Boolean.class);
     /** Settled while rules run: that there is none of them yet means nothing. */
     private static final Set<Class<?>> SETTLED = Set.of(Standing.class, DistrictRoster.class);
+
+    private static final Map<Class<?>, String> SELECTORS =
+            Map.of(Parameter.class, "name", TableRow.class, "table", Standing.class, "stage");
 
     private static final Set<String> OF_EVERY_OBJECT =
             Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
@@ -53,7 +57,12 @@ public final class Vocabulary {
 
     /** Whether rules may look for facts of {@code type}. */
     public static boolean isFact(Class<?> type) {
-        return type == Parameter.class || (isOpenRecord(type) && Evidence.class.isAssignableFrom(type));
+        return isPolicy(type) || (isOpenRecord(type) && Evidence.class.isAssignableFrom(type));
+    }
+
+    /** Whether facts of {@code type} say what is in force, and are about no organisation. */
+    public static boolean isPolicy(Class<?> type) {
+        return type == Parameter.class || type == TableRow.class;
     }
 
     /** Whether {@code type} is a list of constants. */
@@ -73,9 +82,7 @@ public final class Vocabulary {
 
     /** The field that says which of the facts of {@code type} is meant, which a rule must therefore give. */
     public static Optional<String> selector(Class<?> type) {
-        return type == Parameter.class
-                ? Optional.of("name")
-                : type == Standing.class ? Optional.of("stage") : Optional.empty();
+        return Optional.ofNullable(SELECTORS.get(type));
     }
 
     public static boolean isNumber(Class<?> type) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a rule pack under their file names.
@@ -32,7 +34,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
 
     static final String RULES_SUFFIX = ".drl";
 
-    /** Reads the YAML files that describe the pack and every rule file of {@code folder}. */
+    /** Reads the YAML files that describe the pack, the tables it names, and every rule file of {@code folder}. */
     public static Checked<PackFiles> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Checked.refused(List.of(Problem.error(
@@ -51,6 +53,13 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
             }
         } catch (IOException e) {
             problems.add(Problem.error(folder.toString(), "cannot be read: " + e.getMessage()));
+        }
+        for (String name : tablesNamedBy(texts.get(DESCRIPTION))) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                Checked<SourceText> text = SourceText.read(folder.resolve(name));
+                problems.addAll(text.problems());
+                text.value().ifPresent(read -> texts.put(name, read));
+            }
         }
         for (String name : List.of(DESCRIPTION, PARAMETERS, REASONS)) {
             if (!texts.containsKey(name)
@@ -98,6 +107,12 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled rule pack " + name + " cannot be read", e);
         }
+    }
+
+    private static List<String> tablesNamedBy(@Nullable SourceText description) {
+        return description == null
+                ? List.of()
+                : YamlNode.parse(description).value().map(PackYaml::tables).orElse(List.of());
     }
 
     private static boolean isDescription(String name) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics what the stages settle, in their order
  * @param requirements what must be known of schools
  * @param parameters through the years
+ * @param tables through the years
  * @param reasons by code
  * @param rules of all files, in order of stage and file
  * @param rulePackage the package that every rule file names
@@ -36,6 +37,7 @@ public record PackText(
         List<Topic> topics,
         List<Requirement> requirements,
         List<ParameterHistory> parameters,
+        List<Table> tables,
         Map<String, ReasonText> reasons,
         List<RuleText> rules,
         String rulePackage,
@@ -53,6 +55,7 @@ public record PackText(
         if (stages.stream().anyMatch(stage -> !stage.topic().equals(Topic.LEVEL.code()))) {
             fileNames.add(PackFiles.OUTCOMES);
         }
+        fileNames.addAll(PackYaml.tables(root));
         PackText pack = read(PackFiles.bundled(name, fileNames), problems, false);
         return Checked.of(Objects.requireNonNull(pack), problems).orElseThrow();
     }
@@ -81,6 +84,15 @@ public record PackText(
         Years years = Objects.requireNonNullElse(yaml.years(description), Years.ANY);
         RuleFiles ruleFiles = new RuleFiles(files, stages, description, problems);
         List<RuleText> rules = ruleFiles.rules(years);
+        Map<String, ReasonText> reasonTexts = yaml.reasons(reasons);
+        TablesYaml tablesYaml = new TablesYaml(topics, reasonTexts, problems);
+        List<Table> tables = new ArrayList<>();
+        for (String table : PackYaml.tables(description)) {
+            YamlNode root = parsed(files, table, problems);
+            if (root != null) {
+                tables.add(tablesYaml.table(table, root));
+            }
+        }
         PackText pack = new PackText(
                 yaml.required(description, "name"),
                 yaml.required(description, "title"),
@@ -89,7 +101,8 @@ public record PackText(
                 topics,
                 yaml.requirements(description),
                 yaml.parameters(parameters),
-                yaml.reasons(reasons),
+                List.copyOf(tables),
+                reasonTexts,
                 rules,
                 ruleFiles.rulePackage(),
                 files);
@@ -105,7 +118,7 @@ public record PackText(
     /** The same pack with other parameters. */
     public PackText with(List<ParameterHistory> others) {
         return new PackText(
-                name, title, years, stages, topics, requirements, others, reasons, rules, rulePackage, files);
+                name, title, years, stages, topics, requirements, others, tables, reasons, rules, rulePackage, files);
     }
 
     private static @Nullable YamlNode parsed(PackFiles files, String fileName, List<Problem> problems) {

@@ -47,7 +47,7 @@ final class PackYaml {
     }
 
     List<Stage> stages(YamlNode root) {
-        fields.knownKeys(root, "name", "title", "years", "stages", "requires");
+        fields.knownKeys(root, "name", "title", "years", "stages", "tables", "requires");
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
             fields.knownKeys(node, "stage", "settles", "topic", "files");
@@ -66,6 +66,13 @@ final class PackYaml {
                     List.copyOf(files)));
         }
         return List.copyOf(stages);
+    }
+
+    /** The files of tables. */
+    static List<String> tables(YamlNode root) {
+        return root.get("tables").map(YamlNode::items).orElse(List.of()).stream()
+                .flatMap(item -> item.text().stream())
+                .toList();
     }
 
     List<Requirement> requirements(YamlNode root) {

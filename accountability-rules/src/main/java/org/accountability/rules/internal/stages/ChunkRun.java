@@ -29,6 +29,7 @@ import org.accountability.model.Outcome;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.policy.Parameter;
+import org.accountability.policy.TableRow;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.pack.Stage;
@@ -121,6 +122,7 @@ final class ChunkRun {
 
     private void insertGiven(RuleSession session) {
         rules.parameters().all().forEach(session::insert);
+        rules.tableRows().forEach(session::insert);
         chunk.schools().forEach(session::insert);
         if (session.reads(District.class)) {
             chunk.districts().forEach(session::insert);
@@ -214,6 +216,8 @@ final class ChunkRun {
         for (Object object : matched) {
             if (object instanceof Parameter parameter) {
                 parameters.add(parameter);
+            } else if (object instanceof TableRow row) {
+                parameters.add(row.source());
             } else if (object instanceof Evidence known) {
                 evidence.add(known);
                 addParametersOf(known, parameters);

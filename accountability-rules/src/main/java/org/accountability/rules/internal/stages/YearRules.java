@@ -22,6 +22,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
+import org.accountability.policy.TableRow;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
@@ -38,6 +39,7 @@ public final class YearRules {
 
     private final SchoolYear year;
     private final ParameterSet parameters;
+    private final List<TableRow> tableRows;
     private final List<Stage> stages;
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, StagedClause> inForce = new HashMap<>();
@@ -51,6 +53,8 @@ public final class YearRules {
     public YearRules(PackText pack, SchoolYear year, Predicate<Topic> about) {
         this.year = year;
         this.parameters = ParameterSet.asOf(year, pack.parameters());
+        this.tableRows =
+                pack.tables().stream().flatMap(table -> table.in(year).stream()).toList();
         pack.topics().stream().filter(about).forEach(topic -> topics.put(topic.code(), topic));
         this.stages = pack.stages().stream()
                 .filter(stage -> topics.containsKey(stage.topic()))
@@ -80,6 +84,11 @@ public final class YearRules {
 
     public ParameterSet parameters() {
         return parameters;
+    }
+
+    /** The rows in force of the pack's tables. */
+    public List<TableRow> tableRows() {
+        return tableRows;
     }
 
     /** Whether a rule in force names facts of {@code kind}; participation is read as the rates it gives. */
