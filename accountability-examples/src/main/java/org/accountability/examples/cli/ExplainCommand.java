@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Says why one school or district has its level. */
 @Command(
         name = "explain",
-        description = "Says why a school or district has its level: what was found, by which rule, from which numbers.",
+        description =
+                "Says why a school or district has its level, and what follows from it: step by step, with every source.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private static final int MOST_ASKED = 4;
@@ -80,9 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         report.line(
                 json
                         ? DeterminationsWriter.json(determinations, determination.get())
-                        : inFull
-                                ? PlainWords.inFull(determination.get(), determinations.provenance())
-                                : PlainWords.of(determination.get(), determinations.provenance()));
+                        : inFull ? PlainWords.inFull(determinations, code) : PlainWords.of(determinations, code));
         return Main.DONE;
     }
 

@@ -147,7 +147,31 @@ class CommandTest {
         assertThat(out.toString())
                 .contains("90010005 First, school year 2012: Level 3")
                 .contains("A school among the lowest performing schools is in Level 3.")
-                .contains("SCHOOL_PERCENTILE_CUT = 20");
+                .contains("SCHOOL_PERCENTILE_CUT = 20")
+                .contains("Step 1. Level: Level 3")
+                .contains("Actions due: ");
+    }
+
+    @Test
+    void explainTellsOfTheFocusAreasFromTheFiguresOfTheDistrict() throws IOException {
+        Path figures = Files.writeString(folder.resolve("special-education.csv"), """
+                school_year,org_code,student_group,students,eligible,separate
+                2012,90010000,ALL,1000,160,30
+                2012,90010000,LOW_INCOME,200,80,20
+                """);
+
+        assertThat(run(
+                        "explain",
+                        "90010000",
+                        "--year",
+                        "2012",
+                        "--special-education",
+                        figures.toString(),
+                        "--schools",
+                        schools(SCHOOLS).toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("eligible for special education 40.0% (80 of 200), of all others 10.0%");
     }
 
     @Test

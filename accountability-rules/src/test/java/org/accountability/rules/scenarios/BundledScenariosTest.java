@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.accountability.determination.Clause;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Coverage;
 import org.accountability.rules.analysis.Lint;
@@ -43,7 +46,7 @@ class BundledScenariosTest {
 
     /** A scenario of one rule tells by its side where the rule just does not apply. */
     @Test
-    void everyRuleIsJustMissedByAScenario() throws IOException {
+    void everyRuleIsJustMissedByAScenario() {
         Set<String> missed = new HashSet<>();
         read().forEach(scenario -> missed.addAll(scenario.notFired()));
 
