@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.model.Level;
 import org.accountability.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that a rule pack answers of an organisation, such as its level or its special-education determination.
@@ -14,13 +15,22 @@ import org.accountability.model.Outcome;
  * @param gives whether one finding settles it or all stand
  * @param outcomes the possible answers, from the mildest to the most severe
  * @param undetermined what stands where no rule finds anything
+ * @param identifies whether an answer can single an organisation out for intervention, so that it needs a way out
+ * @param releases the code of the topic whose identifications this one releases from; {@code null} where it is none
  */
 public record Topic(
-        String code, String title, Nature nature, Gives gives, List<? extends Outcome> outcomes, Outcome undetermined) {
+        String code,
+        String title,
+        Nature nature,
+        Gives gives,
+        List<? extends Outcome> outcomes,
+        Outcome undetermined,
+        boolean identifies,
+        @Nullable String releases) {
 
     /** The level of a school or district. */
-    public static final Topic LEVEL =
-            new Topic("level", "Level", Nature.DETERMINATION, Gives.ONE, List.of(Level.values()), Level.NONE);
+    public static final Topic LEVEL = new Topic(
+            "level", "Level", Nature.DETERMINATION, Gives.ONE, List.of(Level.values()), Level.NONE, true, null);
 
     /** What an answer is worth. These are never mixed. */
     public enum Nature {

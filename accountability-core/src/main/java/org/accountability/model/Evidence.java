@@ -1,6 +1,7 @@
 package org.accountability.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Something known about one organisation that a rule can find a condition in. */
 public interface Evidence {
@@ -10,6 +11,11 @@ public interface Evidence {
     /** Tells this from other evidence of its organisation: of two with one key, one is given twice. */
     default Object key() {
         return getClass();
+    }
+
+    /** Why {@code fact}, which is of the same organisation, cannot be so if this is; nothing where both can be. */
+    default Optional<String> contradiction(Fact fact) {
+        return Optional.empty();
     }
 
     /** What is known, for an explanation: each value under its name in the field's words. */

@@ -229,6 +229,11 @@ final class StateCheck {
                 error(placed.place(), organization + " is not among the organisations given");
             } else if (!seen.add(new Cell(organization, evidence.key()))) {
                 error(placed.place(), "is given twice of " + organization);
+            } else {
+                facts.stream()
+                        .filter(fact -> fact.organization().equals(organization))
+                        .flatMap(fact -> evidence.contradiction(fact).stream())
+                        .forEach(contradiction -> error(placed.place(), contradiction));
             }
         }
     }

@@ -232,6 +232,17 @@ public final class RulePack {
         return clauses(text);
     }
 
+    /** The rules of the stages that settle {@code topic}, in order of stage, file and line. */
+    public List<Clause> clauses(Topic topic) {
+        List<String> files = text.stages().stream()
+                .filter(stage -> stage.topic().equals(topic.code()))
+                .flatMap(stage -> stage.files().stream())
+                .toList();
+        return clauses().stream()
+                .filter(clause -> files.contains(clause.file()))
+                .toList();
+    }
+
     /**
      * The parameters in force in {@code year}, and the rows of the pack's tables.
      *

@@ -18,6 +18,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.FactsFile;
+import org.accountability.rules.io.LevelHistoryFile;
 import org.accountability.rules.io.OrganizationsFile;
 import org.accountability.rules.io.SpecialEducationFile;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class Input {
     @Option(names = "--facts", paramLabel = "FILE", description = "Decisions and flags that are not computed.")
     @Nullable
     Path facts;
+
+    @Option(names = "--history", paramLabel = "FILE", description = "Levels of earlier years, for release from them.")
+    @Nullable
+    Path history;
 
     @Option(
             names = "--special-education",
@@ -114,7 +119,7 @@ final class Input {
     }
 
     private Optional<StateYear> madeUp() {
-        for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation}) {
+        for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation, history}) {
             if (without != null) {
                 problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
             }
@@ -166,6 +171,13 @@ final class Input {
                 return Optional.empty();
             }
             figures.get().addTo(state);
+        }
+        if (history != null) {
+            Optional<LevelHistoryFile> past = take(LevelHistoryFile.read(history, SchoolYear.of(year)));
+            if (past.isEmpty()) {
+                return Optional.empty();
+            }
+            past.get().addTo(state);
         }
         return take(state.check());
     }

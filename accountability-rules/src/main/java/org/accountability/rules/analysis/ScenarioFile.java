@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.accountability.determination.LevelHistory;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
@@ -145,13 +146,14 @@ public final class ScenarioFile {
             given.get("school").ifPresent(school -> school(state, year, code, school));
             return code;
         }
-        fields.knownKeys(district.get(), "schools", "facts", "special_education");
+        fields.knownKeys(district.get(), "schools", "facts", "special_education", "history");
         int number = 1;
         for (YamlNode school : fields.optionalItems(district.get(), "schools")) {
             school(state, year, schoolCode(number), school);
             number++;
         }
         facts(state, year, DISTRICT, district.get());
+        history(state, year, DISTRICT, district.get());
         for (YamlNode group : fields.optionalItems(district.get(), "special_education")) {
             state.evidence(specialEducation(group));
         }
@@ -193,6 +195,7 @@ public final class ScenarioFile {
                 "cumulative_ppi_high_needs",
                 "lowest_subgroup_percentile",
                 "facts",
+                "history",
                 "participation",
                 "graduation");
         state.school(School.of(code.digits())
@@ -206,6 +209,7 @@ public final class ScenarioFile {
                 .lowestSubgroupPercentile(fields.wholeNumber(node, "lowest_subgroup_percentile"))
                 .build());
         facts(state, year, code, node);
+        history(state, year, code, node);
         for (YamlNode rate : fields.optionalItems(node, "participation")) {
             state.participation(participation(code, year, rate));
         }
@@ -230,6 +234,22 @@ public final class ScenarioFile {
                         .citation(AUTHORITY)
                         .build());
             }
+        }
+    }
+
+    private void history(StateYear.Builder state, SchoolYear year, OrganizationCode organization, YamlNode node) {
+        List<LevelHistory.Past> past = new ArrayList<>();
+        for (YamlNode given : fields.optionalItems(node, "history")) {
+            fields.knownKeys(given, "year", "level", "designated");
+            SchoolYear ofPast = fields.schoolYear(given, "year");
+            if (ofPast != null) {
+                boolean designated =
+                        given.text("designated").filter("true"::equals).isPresent();
+                past.add(new LevelHistory.Past(ofPast, level(given, "level"), designated));
+            }
+        }
+        if (!past.isEmpty()) {
+            state.evidence(new LevelHistory(organization, year, past));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.PastLevels;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.RulePack;
@@ -71,7 +72,7 @@ class BundledPackTest {
     @Test
     void hasNoParameterThatNothingReads() {
         Set<String> read = all("Parameter\\(name == \"(\\w+)\"");
-        read.addAll(List.of(LowestParticipation.TWO_YEAR_AVERAGE, GroupSize.MINIMUM_ALL, GroupSize.MINIMUM_SUBGROUP));
+        read.addAll(List.of(LowestParticipation.TWO_YEAR_AVERAGE, GroupSize.MINIMUM_ALL, GroupSize.MINIMUM_SUBGROUP, PastLevels.PLAN_YEARS));
 
         assertThat(TEXT.parameters()).extracting(ParameterHistory::name).containsExactlyInAnyOrderElementsOf(read);
     }

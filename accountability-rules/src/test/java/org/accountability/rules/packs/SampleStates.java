@@ -19,6 +19,10 @@ final class SampleStates {
                 ToldState.of(2012, "all 90; all 80; district: compliance finding NTA"),
                 ToldState.of(2012, "all 90; all 60"),
                 ToldState.of(
+                        2012,
+                        "underperforming, past 4 decided; past 4 decided, all 60; past 3, all 90; past 3;"
+                                + " district: underperforming, past 4 4 decided"),
+                ToldState.of(
                         2013,
                         "left level 4, all 90; underperforming, percentile 2; chronically underperforming;"
                                 + " persistently low graduation; district: underperforming, left level 4"),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.accountability.determination.LevelHistory;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -108,9 +109,24 @@ final class ToldState {
             state.participation(rate(organization, participation));
         } else if (graduation.matches()) {
             state.graduation(history(organization, graduation));
+        } else if (word.startsWith("past ")) {
+            state.evidence(past(organization, word));
         } else {
             state.fact(fact(organization, word));
         }
+    }
+
+    /** Such as {@code past 3 4 4 decided}: the levels of the years before, the last of them last; 4 and 5 by decision. */
+    private LevelHistory past(OrganizationCode organization, String word) {
+        boolean decided = word.endsWith(" decided");
+        List<String> levels =
+                List.of(word.substring("past ".length()).replace(" decided", "").split(" ", -1));
+        List<LevelHistory.Past> past = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            Level level = Level.parse(levels.get(i)).orElseThrow();
+            past.add(new LevelHistory.Past(year.minus(levels.size() - i), level, decided && level.number() >= 4));
+        }
+        return new LevelHistory(organization, year, past);
     }
 
     private ParticipationRate rate(OrganizationCode organization, MatchResult told) {

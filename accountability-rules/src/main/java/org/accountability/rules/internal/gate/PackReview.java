@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.Kind;
 import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.PastLevels;
+import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -35,8 +37,11 @@ import org.accountability.rules.internal.text.YamlNode;
 /** Looks over a pack that can be loaded for what its author hardly meant. */
 public final class PackReview {
     /** What the library itself reads to prepare the facts that rules match. */
-    private static final Set<String> READ_BY_THE_LIBRARY =
-            Set.of(GroupSize.MINIMUM_ALL, GroupSize.MINIMUM_SUBGROUP, LowestParticipation.TWO_YEAR_AVERAGE);
+    private static final Set<String> READ_BY_THE_LIBRARY = Set.of(
+            GroupSize.MINIMUM_ALL,
+            GroupSize.MINIMUM_SUBGROUP,
+            LowestParticipation.TWO_YEAR_AVERAGE,
+            PastLevels.PLAN_YEARS);
 
     private static final Set<String> EXITS = Set.of(FactKind.EXIT.name(), FactKind.LEFT_LEVEL_4.name());
 
@@ -72,7 +77,10 @@ public final class PackReview {
                 .forEach(reasonsGiven::add);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
-        pack.stages().stream().map(Stage::topic).distinct().forEach(this::warnOfIdentificationWithoutExit);
+        pack.topics().stream()
+                .filter(topic -> topic.releases() == null)
+                .map(Topic::code)
+                .forEach(this::warnOfIdentificationWithoutExit);
     }
 
     private void review(Rule rule, RuleText text, Complaints complaints) {

@@ -56,7 +56,7 @@ final class TopicsYaml {
     }
 
     private Topic topic(String code, YamlNode node) {
-        fields.knownKeys(node, "title", "nature", "gives", "outcomes");
+        fields.knownKeys(node, "title", "nature", "gives", "identifies", "releases", "outcomes");
         if (code.equals(Topic.LEVEL.code())) {
             problems.add(node.error("the outcomes of " + code + " are known: Level 1 to 5, and none"));
         }
@@ -66,7 +66,9 @@ final class TopicsYaml {
                 constant(Topic.Nature.class, node, "nature", Topic.Nature.DETERMINATION),
                 constant(Topic.Gives.class, node, "gives", Topic.Gives.ONE),
                 outcomes(node),
-                NamedOutcome.UNDETERMINED);
+                NamedOutcome.UNDETERMINED,
+                node.text("identifies").filter("true"::equals).isPresent(),
+                node.text("releases").orElse(null));
     }
 
     private List<NamedOutcome> outcomes(YamlNode topic) {

@@ -15,6 +15,8 @@ import org.accountability.determination.Ground;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.Listing;
 import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.RawEvidence;
+import org.accountability.determination.Reason;
 import org.accountability.determination.Resolution;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
@@ -139,7 +141,13 @@ final class ChunkRun {
                 session.insert(history);
             }
         }
-        chunk.evidence().forEach(session::insert);
+        for (Evidence known : chunk.evidence()) {
+            if (known instanceof RawEvidence raw) {
+                raw.finished(rules.year(), rules.parameters()).forEach(session::insert);
+            } else {
+                session.insert(known);
+            }
+        }
         chunk.standings().forEach(session::insert);
     }
 
@@ -228,7 +236,7 @@ final class ChunkRun {
         return new Ground(
                 finding,
                 outcome,
-                rules.reason(finding.reason(), outcome, clause),
+                reason(finding, outcome, clause, parameters, evidence),
                 clause,
                 sameAsBefore(clause.rule(), parameters),
                 List.copyOf(evidence));
@@ -243,6 +251,21 @@ final class ChunkRun {
                 }
             });
         }
+    }
+
+    private Reason reason(
+            Finding finding, Outcome outcome, Clause clause, List<Parameter> parameters, List<Evidence> evidence) {
+        Reason reason = rules.reason(finding.reason(), outcome, clause);
+        if (!QuotedText.quotes(reason.text())) {
+            return reason;
+        }
+        QuotedText quoted = new QuotedText(rules.year(), parameters, evidence);
+        String text = quoted.of(reason.text());
+        quoted.missing().ifPresent(name -> {
+            throw new RuleFailureException(rules.named(clause.rule()) + " gives the reason " + reason.code()
+                    + ", which quotes {" + name + "}; the rule must look at exactly one value of that name");
+        });
+        return new Reason(reason.code(), reason.order(), text);
     }
 
     private void addParametersOf(Evidence known, List<Parameter> parameters) {

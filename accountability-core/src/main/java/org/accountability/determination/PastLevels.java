@@ -1,0 +1,66 @@
+package org.accountability.determination;
+
+import java.util.List;
+import java.util.Optional;
+import org.accountability.model.Input;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the levels of the years before come to.
+ *
+ * @param organization whose levels they were
+ * @param levelBefore its level of the year before; none where it had none
+ * @param designatedBefore whether it was placed there by a decision
+ * @param designatedSince the first school year of its unbroken run in Level 4 or 5 by decision, this year's at the latest
+ * @param earliestDecision the school year at whose determination it can be released at the earliest: when its turnaround
+ *     plan ends, and not before the next year; {@code null} where no parameter gives the length of a plan
+ * @param parameters what was read to come to that year
+ */
+public record PastLevels(
+        OrganizationCode organization,
+        Level levelBefore,
+        boolean designatedBefore,
+        int designatedSince,
+        @Nullable Integer earliestDecision,
+        List<Parameter> parameters)
+        implements Computed {
+    /** How many school years a turnaround plan takes. */
+    public static final String PLAN_YEARS = "TURNAROUND_PLAN_YEARS";
+
+    static PastLevels of(LevelHistory history, ParameterSet inForce) {
+        int since = designatedSince(history);
+        Optional<Parameter> planYears = inForce.find(PLAN_YEARS);
+        int nextYear = history.year().spring() + 1;
+        return new PastLevels(
+                history.organization(),
+                history.before().level(),
+                history.before().designated(),
+                since,
+                planYears
+                        .map(years -> Math.max(nextYear, since + years.whole()))
+                        .orElse(null),
+                planYears.stream().toList());
+    }
+
+    private static int designatedSince(LevelHistory history) {
+        int since = history.year().spring();
+        List<LevelHistory.Past> past = history.past();
+        for (int i = past.size() - 1; i >= 0 && past.get(i).designated(); i--) {
+            since = past.get(i).year().spring();
+        }
+        return since;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.of("level of the year before", levelBefore),
+                Input.of("placed there by decision", designatedBefore ? "yes" : "no"),
+                Input.of("in Level 4 or 5 by decision since", designatedSince),
+                Input.of("earliest decision", earliestDecision));
+    }
+}

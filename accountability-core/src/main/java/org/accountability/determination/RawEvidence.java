@@ -1,0 +1,12 @@
+package org.accountability.determination;
+
+import java.util.List;
+import org.accountability.model.Evidence;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterSet;
+
+/** Evidence that rules see only as what it comes to in a school year, by the parameters in force. */
+public interface RawEvidence extends Evidence {
+    /** What rules see in its place. */
+    List<Evidence> finished(SchoolYear year, ParameterSet inForce);
+}
