@@ -119,6 +119,11 @@ public final class StateYear {
         return builder;
     }
 
+    /** The same state with other evidence in place of {@link #evidence()}; of organisations that are in it. */
+    public StateYear withEvidence(List<Evidence> other) {
+        return new StateYear(year, schools, districts, facts, participation, graduation, other);
+    }
+
     private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
     }

@@ -9,17 +9,24 @@ import org.accountability.rules.internal.stages.TopicRun;
 /** What is worth a look in a state once everything is determined. It determines nothing. Immutable. */
 public final class Diagnostics {
     private final SchoolYear year;
+    private final Audience audience;
     private final List<TopicRun> topics;
     private final Provenance provenance;
 
-    Diagnostics(SchoolYear year, List<TopicRun> topics, Provenance provenance) {
+    Diagnostics(SchoolYear year, Audience audience, List<TopicRun> topics, Provenance provenance) {
         this.year = year;
+        this.audience = audience;
         this.topics = List.copyOf(topics);
         this.provenance = provenance;
     }
 
     public SchoolYear year() {
         return year;
+    }
+
+    /** Whom they are for. */
+    public Audience audience() {
+        return audience;
     }
 
     /** What was looked for, in the order of the pack's stages. */

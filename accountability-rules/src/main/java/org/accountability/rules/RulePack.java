@@ -406,19 +406,29 @@ public final class RulePack {
     }
 
     /**
-     * Looks at a state once everything is determined, by the pack's diagnostic rules. They see what was determined and
-     * have no say in it.
+     * Looks at a state once everything is determined, by the pack's diagnostic rules, for the public: small groups are
+     * suppressed. The rules see what was determined and have no say in it.
      *
      * @param determined by this pack
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
      */
     public Diagnostics diagnose(Determinations determined) {
-        StateYear state = determined.state();
-        requireCovered(state.year());
+        return diagnose(determined, Audience.PUBLIC);
+    }
+
+    /**
+     * The same for {@code audience}.
+     *
+     * @param determined by this pack
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Diagnostics diagnose(Determinations determined, Audience audience) {
+        requireCovered(determined.year());
+        StateYear state = Diagnosed.of(determined, audience, parameters(determined.year()));
         YearRules rules = diagnosticsByYear.computeIfAbsent(
                 state.year(), asked -> new YearRules(text, asked, RulePack::isDiagnostic));
         StateRun run = run(new StateRun(base, rules, state, determined.standings()), StateRun.DISTRICTS_IN_A_SESSION);
-        return new Diagnostics(state.year(), run.topics(), determined.provenance());
+        return new Diagnostics(state.year(), audience, run.topics(), determined.provenance());
     }
 
     private StateRun run(StateRun run, int districtsInASession) {

@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
+import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.DiagnosticsWriter;
 import org.accountability.rules.io.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,15 @@ final class DetermineCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     Path folder;
 
+    @Option(names = "--diagnostics", description = "Also write what is worth a look, for the public, as files apart.")
+    boolean diagnostics;
+
+    @Option(
+            names = "--small-groups",
+            description =
+                    "Also write diagnostics with small groups, which identify children: for those entitled alone.")
+    boolean smallGroups;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     boolean json;
 
@@ -46,10 +58,8 @@ final class DetermineCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         Determinations determinations = ready.get().determine();
-        Optional<List<Path>> written = report.take(OutputFolder.of(folder)
-                .write(DeterminationsWriter.files(
-                        determinations,
-                        ready.get().pack().parameters(determinations.year()).all())));
+        Optional<List<Path>> written = report.take(
+                OutputFolder.of(folder).write(files(determinations, ready.get().pack())));
         if (written.isEmpty()) {
             return Main.UNUSABLE;
         }
@@ -59,6 +69,18 @@ final class DetermineCommand implements Callable<Integer> {
             print(report, determinations, written.get());
         }
         return Main.DONE;
+    }
+
+    private Map<String, String> files(Determinations determinations, RulePack pack) {
+        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(
+                determinations, pack.parameters(determinations.year()).all()));
+        if (diagnostics) {
+            files.putAll(DiagnosticsWriter.files(determinations, pack.diagnose(determinations)));
+        }
+        if (smallGroups) {
+            files.putAll(DiagnosticsWriter.files(determinations, pack.diagnose(determinations, Audience.ENTITLED)));
+        }
+        return files;
     }
 
     private static void print(Report report, Determinations determinations, List<Path> written) {

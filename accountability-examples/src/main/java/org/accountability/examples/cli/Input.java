@@ -18,6 +18,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.FactsFile;
+import org.accountability.rules.io.GroupResultsFile;
 import org.accountability.rules.io.LevelHistoryFile;
 import org.accountability.rules.io.OrganizationsFile;
 import org.accountability.rules.io.SpecialEducationFile;
@@ -55,6 +56,10 @@ final class Input {
     @Option(names = "--history", paramLabel = "FILE", description = "Levels of earlier years, for release from them.")
     @Nullable
     Path history;
+
+    @Option(names = "--groups", paramLabel = "FILE", description = "Results of student groups, for diagnostics.")
+    @Nullable
+    Path groups;
 
     @Option(
             names = "--special-education",
@@ -119,7 +124,8 @@ final class Input {
     }
 
     private Optional<StateYear> madeUp() {
-        for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation, history}) {
+        for (Path without :
+                new @Nullable Path[] {districts, organizations, facts, specialEducation, history, groups}) {
             if (without != null) {
                 problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
             }
@@ -178,6 +184,13 @@ final class Input {
                 return Optional.empty();
             }
             past.get().addTo(state);
+        }
+        if (groups != null) {
+            Optional<GroupResultsFile> ofGroups = take(GroupResultsFile.read(groups, SchoolYear.of(year)));
+            if (ofGroups.isEmpty()) {
+                return Optional.empty();
+            }
+            ofGroups.get().addTo(state);
         }
         return take(state.check());
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
@@ -28,6 +29,7 @@ import org.accountability.model.SpecialEducationGroup.Counts;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.model.WholeState;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
@@ -138,15 +140,18 @@ public final class ScenarioFile {
 
     /** Adds what is given; the subject is the school, or the district where one is described. */
     private OrganizationCode given(StateYear.Builder state, SchoolYear year, YamlNode given) {
-        fields.knownKeys(given, "school", "district");
+        fields.knownKeys(given, "school", "district", "state");
         Optional<YamlNode> district = given.get("district");
         state.district(District.of(DISTRICT, null));
+        if (given.get("state").isPresent()) {
+            return wholeState(state, year, given.get("state").get());
+        }
         if (district.isEmpty()) {
             OrganizationCode code = schoolCode(1);
             given.get("school").ifPresent(school -> school(state, year, code, school));
             return code;
         }
-        fields.knownKeys(district.get(), "schools", "facts", "special_education", "history");
+        fields.knownKeys(district.get(), "schools", "facts", "special_education", "history", "groups");
         int number = 1;
         for (YamlNode school : fields.optionalItems(district.get(), "schools")) {
             school(state, year, schoolCode(number), school);
@@ -154,10 +159,45 @@ public final class ScenarioFile {
         }
         facts(state, year, DISTRICT, district.get());
         history(state, year, DISTRICT, district.get());
+        groups(state, DISTRICT, district.get());
         for (YamlNode group : fields.optionalItems(district.get(), "special_education")) {
             state.evidence(specialEducation(group));
         }
         return DISTRICT;
+    }
+
+    /** So many schools of one district, the first of them underperforming. */
+    private OrganizationCode wholeState(StateYear.Builder state, SchoolYear year, YamlNode node) {
+        fields.knownKeys(node, "schools", "underperforming");
+        Integer schools = fields.wholeNumber(node, "schools");
+        Integer underperforming = fields.wholeNumber(node, "underperforming");
+        for (int number = 1; number <= (schools == null ? 0 : schools); number++) {
+            OrganizationCode code = schoolCode(number);
+            state.school(School.of(code.digits()).build());
+            if (underperforming != null && number <= underperforming) {
+                state.fact(Fact.of(FactKind.UNDERPERFORMING, code, year)
+                        .decidedBy(AUTHORITY)
+                        .citation(AUTHORITY)
+                        .build());
+            }
+        }
+        return new WholeState().organization();
+    }
+
+    private void groups(StateYear.Builder state, OrganizationCode organization, YamlNode node) {
+        List<GroupResults.Result> results = new ArrayList<>();
+        for (YamlNode given : fields.optionalItems(node, "groups")) {
+            fields.knownKeys(given, "group", "cumulative_ppi", "students");
+            fields.required(given, "group");
+            StudentGroup group = fields.constant(StudentGroup.class, given, "group");
+            if (group != null) {
+                results.add(new GroupResults.Result(
+                        group, fields.wholeNumber(given, "cumulative_ppi"), fields.wholeNumber(given, "students")));
+            }
+        }
+        if (!results.isEmpty()) {
+            state.evidence(new GroupResults(organization, results));
+        }
     }
 
     /** A group by income or race beside all others. */
@@ -196,6 +236,7 @@ public final class ScenarioFile {
                 "lowest_subgroup_percentile",
                 "facts",
                 "history",
+                "groups",
                 "participation",
                 "graduation");
         state.school(School.of(code.digits())
@@ -210,6 +251,7 @@ public final class ScenarioFile {
                 .build());
         facts(state, year, code, node);
         history(state, year, code, node);
+        groups(state, code, node);
         for (YamlNode rate : fields.optionalItems(node, "participation")) {
             state.participation(participation(code, year, rate));
         }

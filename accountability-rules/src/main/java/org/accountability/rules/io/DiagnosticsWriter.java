@@ -1,23 +1,63 @@
 package org.accountability.rules.io;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.accountability.model.StateYear;
+import org.accountability.determination.Determination;
+import org.accountability.determination.Topic;
+import org.accountability.model.District;
+import org.accountability.model.Evidence;
+import org.accountability.model.School;
+import org.accountability.rules.Audience;
+import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
+import org.jspecify.annotations.Nullable;
 
 /** Diagnostics as files of their own. The same diagnostics always give the same bytes. */
 public final class DiagnosticsWriter {
+    /** The three vocabularies: the framework's, that of ESEA flexibility, and that of ESSA. */
+    private static final List<String> VOCABULARIES = List.of(Topic.LEVEL.code(), "esea", "essa");
+
     private DiagnosticsWriter() {}
 
     /**
-     * Every file by its name: {@code diagnostics.csv} and {@code diagnostics.json}.
+     * Every file by its name: {@code diagnostics.csv} and {@code diagnostics.json}; {@code confidential-diagnostics.csv}
+     * and so on where they are not for the public; and {@code vocabularies.csv}.
      *
-     * @param state what was looked at
+     * @param determined what was looked at
      */
-    public static Map<String, String> files(StateYear state, Diagnostics diagnostics) {
+    public static Map<String, String> files(Determinations determined, Diagnostics diagnostics) {
+        String name = diagnostics.audience() == Audience.PUBLIC ? "diagnostics" : "confidential-diagnostics";
         Map<String, String> files = new TreeMap<>();
-        files.put("diagnostics.csv", ListingsCsv.of(diagnostics.findings()));
-        files.put("diagnostics.json", DeterminationsJson.write(state, diagnostics));
+        files.put(name + ".csv", ListingsCsv.of(diagnostics.findings()));
+        files.put(name + ".json", DeterminationsJson.write(determined.state(), diagnostics));
+        files.put("vocabularies.csv", vocabulariesCsv(determined));
         return files;
+    }
+
+    /** A line per school and district: what each vocabulary calls it; empty where the pack does not speak it. */
+    public static String vocabulariesCsv(Determinations determined) {
+        CsvText csv = new CsvText().cell("school_year").cell("org_code").cell("name");
+        VOCABULARIES.forEach(csv::cell);
+        csv.endRow();
+        List<Determination> organizations = new ArrayList<>(determined.schools());
+        organizations.addAll(determined.districts());
+        for (Determination one : organizations) {
+            csv.cell(one.year()).cell(one.organization()).text(name(one.subject()));
+            VOCABULARIES.forEach(vocabulary -> csv.cell(determined
+                    .find(one.organization(), vocabulary)
+                    .map(found -> found.outcome().label())
+                    .orElse(null)));
+            csv.endRow();
+        }
+        return csv.toString();
+    }
+
+    private static @Nullable String name(Evidence organization) {
+        if (organization instanceof School school) {
+            return school.name();
+        }
+        return organization instanceof District district ? district.name() : null;
     }
 }

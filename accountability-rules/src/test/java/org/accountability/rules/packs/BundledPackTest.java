@@ -12,6 +12,7 @@ import org.accountability.determination.Clause;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.PastLevels;
+import org.accountability.determination.Suppression;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.RulePack;
@@ -72,7 +73,12 @@ class BundledPackTest {
     @Test
     void hasNoParameterThatNothingReads() {
         Set<String> read = all("Parameter\\(name == \"(\\w+)\"");
-        read.addAll(List.of(LowestParticipation.TWO_YEAR_AVERAGE, GroupSize.MINIMUM_ALL, GroupSize.MINIMUM_SUBGROUP, PastLevels.PLAN_YEARS));
+        read.addAll(List.of(
+                LowestParticipation.TWO_YEAR_AVERAGE,
+                GroupSize.MINIMUM_ALL,
+                GroupSize.MINIMUM_SUBGROUP,
+                PastLevels.PLAN_YEARS,
+                Suppression.MINIMUM_PUBLIC_GROUP));
 
         assertThat(TEXT.parameters()).extracting(ParameterHistory::name).containsExactlyInAnyOrderElementsOf(read);
     }

@@ -168,8 +168,8 @@ class FurtherTopicsTest {
 
         assertThat(determined.topics()).extracting("code").containsExactly("level", "label", "duties");
         assertThat(diagnostics.topics()).extracting("code").containsExactly("oddities");
-        assertThat(DiagnosticsWriter.files(determined.state(), diagnostics))
-                .containsOnlyKeys("diagnostics.csv", "diagnostics.json")
+        assertThat(DiagnosticsWriter.files(determined, diagnostics))
+                .containsOnlyKeys("diagnostics.csv", "diagnostics.json", "vocabularies.csv")
                 .containsEntry("diagnostics.csv", """
                         school_year,org_code,topic,entry,reason,rule,citation,status
                         2013,00350001,oddities,ODD,"Odd, for a test",A marked school that meets its goals is odd,a test,ASSUMED

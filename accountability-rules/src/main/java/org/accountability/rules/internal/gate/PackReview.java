@@ -14,6 +14,7 @@ import org.accountability.determination.GroupSize;
 import org.accountability.determination.Kind;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.PastLevels;
+import org.accountability.determination.Suppression;
 import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
 import org.accountability.model.Problem;
@@ -41,7 +42,8 @@ public final class PackReview {
             GroupSize.MINIMUM_ALL,
             GroupSize.MINIMUM_SUBGROUP,
             LowestParticipation.TWO_YEAR_AVERAGE,
-            PastLevels.PLAN_YEARS);
+            PastLevels.PLAN_YEARS,
+            Suppression.MINIMUM_PUBLIC_GROUP);
 
     private static final Set<String> EXITS = Set.of(FactKind.EXIT.name(), FactKind.LEFT_LEVEL_4.name());
 

@@ -1,0 +1,40 @@
+package org.accountability.determination;
+
+import java.util.List;
+import org.accountability.model.Evidence;
+import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StudentGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a group lies from all students of its school or district.
+ *
+ * @param organization the school or district
+ * @param group the student group
+ * @param ppiOfGroup its cumulative PPI
+ * @param ppiOfAll the cumulative PPI of all students
+ * @param students how many students the group has; {@code null} where not known
+ */
+public record GroupGap(
+        OrganizationCode organization,
+        StudentGroup group,
+        int ppiOfGroup,
+        int ppiOfAll,
+        @Nullable Integer students) implements Evidence {
+
+    /** How many points it lies below all students; negative where above. */
+    public int pointsBelow() {
+        return ppiOfAll - ppiOfGroup;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.of("group", group.label()),
+                Input.of("cumulative PPI of the group", ppiOfGroup),
+                Input.of("cumulative PPI of all students", ppiOfAll),
+                Input.of("points below all students", pointsBelow()),
+                Input.of("students in the group", students));
+    }
+}

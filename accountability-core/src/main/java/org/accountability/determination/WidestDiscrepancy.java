@@ -1,0 +1,53 @@
+package org.accountability.determination;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.accountability.model.Evidence;
+import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StudentGroup;
+
+/**
+ * The two groups of a school or district that lie furthest apart; of several, the first in the order of groups.
+ *
+ * @param organization the school or district
+ * @param highest the group with the highest cumulative PPI
+ * @param highestPpi its cumulative PPI
+ * @param lowest the group with the lowest
+ * @param lowestPpi its cumulative PPI
+ */
+public record WidestDiscrepancy(
+        OrganizationCode organization, StudentGroup highest, int highestPpi, StudentGroup lowest, int lowestPpi)
+        implements Evidence {
+
+    /** Of the groups that have a cumulative PPI; nothing where there are fewer than two. */
+    static Optional<WidestDiscrepancy> of(OrganizationCode organization, List<GroupResults.Result> groups) {
+        if (groups.size() < 2) {
+            return Optional.empty();
+        }
+        Comparator<GroupResults.Result> byPpi = Comparator.comparingInt(GroupResults::ppi);
+        Comparator<GroupResults.Result> firstGroup = Comparator.comparing(GroupResults.Result::group);
+        GroupResults.Result highest =
+                groups.stream().min(byPpi.reversed().thenComparing(firstGroup)).orElseThrow();
+        GroupResults.Result lowest =
+                groups.stream().min(byPpi.thenComparing(firstGroup)).orElseThrow();
+        return Optional.of(new WidestDiscrepancy(
+                organization, highest.group(), GroupResults.ppi(highest), lowest.group(), GroupResults.ppi(lowest)));
+    }
+
+    /** How many points lie between them. */
+    public int points() {
+        return highestPpi - lowestPpi;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.of("highest group", highest.label()),
+                Input.of("cumulative PPI of the highest", highestPpi),
+                Input.of("lowest group", lowest.label()),
+                Input.of("cumulative PPI of the lowest", lowestPpi),
+                Input.of("points between them", points()));
+    }
+}
