@@ -66,7 +66,10 @@ public final class RulePack {
     /** How long an edited pack may take to compile, and to determine one state, unless another limit is given. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
-    private static final List<String> BUNDLED = List.of(FRAMEWORK_2012);
+    /** The independent peer review of how states improve their schools, of 2018. */
+    public static final String PEER_REVIEW_2018 = "peer-review/review-2018";
+
+    private static final List<String> BUNDLED = List.of(FRAMEWORK_2012, PEER_REVIEW_2018);
 
     private final PackText text;
     private final RuleBase base;
@@ -87,6 +90,11 @@ public final class RulePack {
         this.overrides = overrides;
     }
 
+    /** The names of the packs that ship with the library. */
+    public static List<String> bundledNames() {
+        return BUNDLED;
+    }
+
     /**
      * A pack that ships with the library.
      *
@@ -103,7 +111,7 @@ public final class RulePack {
     }
 
     /**
-     * The pack that ships with the library and covers {@code year}.
+     * The pack that ships with the library and determines schools and districts in {@code year}.
      *
      * @throws IllegalArgumentException if none covers it, naming the years that are
      */
@@ -111,6 +119,9 @@ public final class RulePack {
         List<String> covered = new ArrayList<>();
         for (String name : BUNDLED) {
             PackText text = PackText.bundled(name);
+            if (!text.isAboutOrganizations()) {
+                continue;
+            }
             if (text.years().include(year)) {
                 return new RulePack(text, PrebuiltRules.load(text.rulePackage()), null);
             }

@@ -124,8 +124,7 @@ final class Input {
     }
 
     private Optional<StateYear> madeUp() {
-        for (Path without :
-                new @Nullable Path[] {districts, organizations, facts, specialEducation, history, groups}) {
+        for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation, history, groups}) {
             if (without != null) {
                 problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
             }

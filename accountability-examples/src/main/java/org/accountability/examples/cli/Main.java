@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             ReplayCommand.class,
             CompareCommand.class,
+            PeerReviewCommand.class,
             LintCommand.class,
             TestCommand.class,
             CoverageCommand.class

@@ -2,7 +2,9 @@ package org.accountability.rules.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
@@ -10,6 +12,7 @@ import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.Diagnostics;
 import org.accountability.rules.internal.stages.TopicRun;
 
 /** What came out of one organisation under every topic, whatever ran the rules. */
@@ -30,8 +33,18 @@ final class CameOut {
         this.listings = listings;
     }
 
-    static CameOut of(OrganizationCode subject, Determinations determined) {
-        return new CameOut(subject, determined.topics(), determined::of, determined::listings);
+    static CameOut of(OrganizationCode subject, Determinations determined, Diagnostics diagnostics) {
+        Set<String> looked = diagnostics.topics().stream().map(Topic::code).collect(Collectors.toSet());
+        return new CameOut(
+                subject,
+                Stream.concat(determined.topics().stream(), diagnostics.topics().stream())
+                        .toList(),
+                code -> looked.contains(code) ? List.of() : determined.of(code),
+                code -> looked.contains(code)
+                        ? diagnostics.findings().stream()
+                                .filter(listing -> listing.topic().code().equals(code))
+                                .toList()
+                        : determined.listings(code));
     }
 
     static CameOut of(OrganizationCode subject, List<TopicRun> runs) {

@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
-import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
@@ -52,14 +49,7 @@ final class InterpretedPack {
      * @param topics what was determined
      * @param facts all that rules could look at
      */
-    record Run(List<TopicRun> topics, List<Object> facts) {
-        Optional<Determination> of(OrganizationCode organization) {
-            return topics.stream()
-                    .flatMap(topic -> Stream.concat(topic.schools().stream(), topic.districts().stream()))
-                    .filter(determination -> determination.organization().equals(organization))
-                    .findFirst();
-        }
-    }
+    record Run(List<TopicRun> topics, List<Object> facts) {}
 
     private InterpretedPack(
             PackText text, Meaning meaning, List<AdmittedRule> rules, Map<SchoolYear, YearRules> byYear) {

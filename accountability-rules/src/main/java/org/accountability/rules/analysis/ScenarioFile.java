@@ -30,6 +30,12 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.model.WholeState;
+import org.accountability.review.Approach;
+import org.accountability.review.Component;
+import org.accountability.review.ComponentRating;
+import org.accountability.review.Rating;
+import org.accountability.review.StateApproach;
+import org.accountability.review.StateReview;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
@@ -140,8 +146,11 @@ public final class ScenarioFile {
 
     /** Adds what is given; the subject is the school, or the district where one is described. */
     private OrganizationCode given(StateYear.Builder state, SchoolYear year, YamlNode given) {
-        fields.knownKeys(given, "school", "district", "state");
+        fields.knownKeys(given, "school", "district", "state", "review");
         Optional<YamlNode> district = given.get("district");
+        if (given.get("review").isPresent()) {
+            return review(state, given.get("review").get());
+        }
         state.district(District.of(DISTRICT, null));
         if (given.get("state").isPresent()) {
             return wholeState(state, year, given.get("state").get());
@@ -182,6 +191,24 @@ public final class ScenarioFile {
             }
         }
         return new WholeState().organization();
+    }
+
+    /** A peer review of some components. */
+    private OrganizationCode review(StateYear.Builder state, YamlNode node) {
+        fields.knownKeys(node, "approach", "ratings");
+        Approach approach = fields.constant(Approach.class, node, "approach");
+        if (approach != null) {
+            state.evidence(new StateApproach(StateReview.STATE, approach));
+        }
+        YamlNode ratings = node.get("ratings").orElse(node);
+        for (Component component : Component.values()) {
+            Rating rating =
+                    fields.constant(Rating.class, ratings, component.name().toLowerCase(Locale.ROOT));
+            if (rating != null) {
+                state.evidence(new ComponentRating(StateReview.STATE, component, rating, ""));
+            }
+        }
+        return StateReview.STATE;
     }
 
     private void groups(StateYear.Builder state, OrganizationCode organization, YamlNode node) {

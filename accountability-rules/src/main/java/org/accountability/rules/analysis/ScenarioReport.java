@@ -59,14 +59,20 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
 
     private static Optional<FailedScenario> run(RulePack pack, InterpretedPack interpreted, Scenario scenario) {
         Determinations determinations = pack.determine(scenario.given());
-        Determination determination = determinations.find(scenario.subject()).orElseThrow();
-        List<String> differences = scenario.failures(CameOut.of(scenario.subject(), determinations));
-        return differences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FailedScenario(
-                        scenario,
-                        differences,
-                        new FirstStep(interpreted, scenario, determination).words(),
-                        PlainWords.of(determination, determinations.provenance())));
+        List<String> differences =
+                scenario.failures(CameOut.of(scenario.subject(), determinations, pack.diagnose(determinations)));
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Determination> determination = determinations.find(scenario.subject());
+        return Optional.of(new FailedScenario(
+                scenario,
+                differences,
+                determination
+                        .map(found -> new FirstStep(interpreted, scenario, found).words())
+                        .orElse("nothing was determined of " + scenario.subject()),
+                determination
+                        .map(found -> PlainWords.of(determinations, scenario.subject()))
+                        .orElse("")));
     }
 }

@@ -43,6 +43,11 @@ public record PackText(
         String rulePackage,
         PackFiles files) {
 
+    /** Whether it settles anything of schools or districts, and not of the state alone. */
+    public boolean isAboutOrganizations() {
+        return stages.stream().anyMatch(stage -> stage.settles() != Stage.Subject.STATE);
+    }
+
     /** The pack that ships with the library under {@code name}. */
     public static PackText bundled(String name) {
         SourceText description = PackFiles.bundledText(name, PackFiles.DESCRIPTION);

@@ -1,0 +1,30 @@
+package org.accountability.review;
+
+import java.util.List;
+import org.accountability.model.Evidence;
+import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+
+/**
+ * How the reviewers rate one component.
+ *
+ * @param organization the state
+ * @param component what is rated
+ * @param rating how
+ * @param note the evidence that the reviewers saw; may be empty
+ */
+public record ComponentRating(OrganizationCode organization, Component component, Rating rating, String note)
+        implements Evidence {
+    @Override
+    public Object key() {
+        return component;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.of("component", component.label()),
+                Input.of("rating", rating.label()),
+                Input.of("evidence", note.isEmpty() ? null : note));
+    }
+}
