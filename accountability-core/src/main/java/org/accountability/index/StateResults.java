@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.accountability.model.Checked;
@@ -92,6 +93,20 @@ public final class StateResults {
             return Optional.empty();
         }
         return Optional.of(kind.isWhole() ? BigDecimal.valueOf(value) : Tenths.decimal(value));
+    }
+
+    /** How many students are behind a measure, where that was reported. */
+    public OptionalInt students(
+            OrganizationCode organization,
+            SchoolYear year,
+            StudentGroup group,
+            @Nullable Subject subject,
+            MeasureKind kind) {
+        Integer position = positions.get(organization);
+        int students = position == null
+                ? Tenths.NONE
+                : cells.students(Cells.column(kind, subject), year.spring())[Cells.row(position, group)];
+        return students == Tenths.NONE ? OptionalInt.empty() : OptionalInt.of(students);
     }
 
     /** The place of an organisation in {@link #organizations()}; -1 where nothing was reported of it. */

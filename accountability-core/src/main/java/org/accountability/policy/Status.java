@@ -1,5 +1,7 @@
 package org.accountability.policy;
 
+import java.util.Collection;
+
 /** How sure we are of a number or a rule, from the surest to the weakest. */
 public enum Status {
     /** A source states it, or published data prove it without a counter-example. */
@@ -12,5 +14,14 @@ public enum Status {
     /** The weaker of the two: a result is as sure as the weakest of what it rests on. */
     public Status weaker(Status other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The weakest status among {@code parameters}; confirmed where there are none. */
+    public static Status weakestOf(Collection<Parameter> parameters) {
+        Status weakest = CONFIRMED;
+        for (Parameter parameter : parameters) {
+            weakest = weakest.weaker(parameter.status());
+        }
+        return weakest;
     }
 }

@@ -1,0 +1,41 @@
+package org.accountability.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four-year cohort graduation rate that counts in a year.
+ *
+ * @param organization school or district
+ * @param group the student group
+ * @param percent 0 to 100
+ * @param students how many students the cohort has; {@code null} where not known
+ */
+public record GraduationRate(
+        OrganizationCode organization,
+        StudentGroup group,
+        BigDecimal percent,
+        @Nullable Integer students) implements Evidence {
+
+    /** @throws InvalidValueException if a value cannot occur */
+    public GraduationRate {
+        Require.percent("graduation rate", percent);
+        Require.students(students);
+    }
+
+    /** The rate as printed: with one decimal, rounded half-up. */
+    public BigDecimal printed() {
+        return percent.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("group", group.label()));
+        inputs.add(Input.of("four-year graduation rate", printed() + "%"));
+        return List.copyOf(inputs);
+    }
+}

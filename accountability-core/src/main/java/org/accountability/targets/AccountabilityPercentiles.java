@@ -1,0 +1,176 @@
+package org.accountability.targets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterSet;
+import org.accountability.policy.Status;
+
+/**
+ * Accountability percentiles, computed: an estimate, never enough for a determination, where none was published. Every
+ * result of a school is ranked among the schools given, its rank {@code r} of {@code n} as a position {@code r / (n + 1)},
+ * the higher the better. A year's score is the mean of the positions of each area by the weights of the areas; the score
+ * is the mean of the years, weighing [60], [25] and [15] from the year itself back. What is not known drops out with its
+ * weight. Positions, means and scores are each rounded half-up to millionths; the percentile is
+ * {@code 1 + floor(99 * r / (n + 1))} of the score.
+ *
+ * <p>The weights of the years are reconstructed from reports of 2025; that areas weigh as they do for target percentages,
+ * and how ranks are averaged, is assumed.
+ */
+public final class AccountabilityPercentiles {
+    private static final List<String> YEARS =
+            List.of("PERCENTILE_WEIGHT_OF_YEAR", "PERCENTILE_WEIGHT_1_YEAR_BEFORE", "PERCENTILE_WEIGHT_2_YEARS_BEFORE");
+    private static final String PERCENTILES = "PERCENTILES";
+    private static final int MILLIONTHS = 6;
+
+    private final List<Parameter> ofYears = new ArrayList<>();
+    private final Map<Area, Parameter> ofAreas = new EnumMap<>(Area.class);
+    private final Parameter percentiles;
+    private final List<Parameter> read;
+
+    private AccountabilityPercentiles(TargetParameters parameters, GradeSpan span) {
+        TargetParameters.Read all = new TargetParameters.Read();
+        YEARS.forEach(name -> ofYears.add(parameters.number(name)));
+        for (Area area : Area.values()) {
+            parameters
+                    .numberIfInForce("WEIGHT_" + span.name() + "_WITH_EL_" + area.name())
+                    .ifPresent(weight -> ofAreas.put(area, weight));
+        }
+        percentiles = parameters.parameter(PERCENTILES);
+        ofYears.forEach(all::add);
+        ofAreas.values().forEach(all::add);
+        read = all.add(percentiles).list();
+    }
+
+    /**
+     * The results of a school in one year.
+     *
+     * @param yearsBack 0 for the year itself, 1 for the one before, 2 for the one before that; others do not count
+     * @param values each indicator's result
+     */
+    public record YearResults(int yearsBack, Map<TargetIndicator, BigDecimal> values) {}
+
+    /**
+     * A computed percentile.
+     *
+     * @param value 1 to 99
+     * @param among how many schools were ranked
+     * @param score what they were ranked by, 0 to 1, in millionths
+     * @param parameters all that was read
+     */
+    public record Computed(int value, int among, BigDecimal score, List<Parameter> parameters) {
+        /** The weakest status among the parameters read. */
+        public Status weakestStatus() {
+            return Status.weakestOf(parameters);
+        }
+    }
+
+    /**
+     * The rule of one school year, for schools of one span.
+     *
+     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     */
+    public static AccountabilityPercentiles of(SchoolYear year, GradeSpan span, ParameterSet inForce) {
+        return new AccountabilityPercentiles(new TargetParameters(year, inForce), span);
+    }
+
+    /**
+     * The percentile of every school of which anything is known.
+     *
+     * @param schools those of one school type, each with its results by year
+     */
+    public Map<OrganizationCode, Computed> rank(Map<OrganizationCode, List<YearResults>> schools) {
+        Map<OrganizationCode, BigDecimal> scores = new TreeMap<>();
+        schools.forEach((school, years) -> {
+            Mean mean = new Mean();
+            for (YearResults year : years) {
+                if (year.yearsBack() >= 0 && year.yearsBack() < ofYears.size()) {
+                    mean.add(score(year, schools), ofYears.get(year.yearsBack()).decimal());
+                }
+            }
+            if (mean.isKnown()) {
+                scores.put(school, mean.value());
+            }
+        });
+        Map<OrganizationCode, Computed> ranked = new TreeMap<>();
+        scores.forEach((school, score) ->
+                ranked.put(school, new Computed(percentile(score, scores), scores.size(), score, read)));
+        return ranked;
+    }
+
+    private int percentile(BigDecimal score, Map<OrganizationCode, BigDecimal> scores) {
+        long atOrBelow = scores.values().stream()
+                .filter(other -> other.compareTo(score) <= 0)
+                .count();
+        return 1 + (int) (percentiles.whole() * atOrBelow / (scores.size() + 1L));
+    }
+
+    /** The mean position in each area, by the weights of the areas. */
+    private Mean score(YearResults year, Map<OrganizationCode, List<YearResults>> schools) {
+        Mean score = new Mean();
+        ofAreas.forEach((area, weight) -> {
+            Mean ofArea = new Mean();
+            year.values().forEach((indicator, value) -> {
+                if (indicator.area() == area) {
+                    ofArea.add(position(indicator, value, year.yearsBack(), schools), BigDecimal.ONE);
+                }
+            });
+            score.add(ofArea, weight.decimal());
+        });
+        return score;
+    }
+
+    private static BigDecimal position(
+            TargetIndicator indicator,
+            BigDecimal value,
+            int yearsBack,
+            Map<OrganizationCode, List<YearResults>> schools) {
+        int population = 0;
+        int atOrWorse = 0;
+        for (List<YearResults> years : schools.values()) {
+            for (YearResults other : years) {
+                BigDecimal result =
+                        other.yearsBack() == yearsBack ? other.values().get(indicator) : null;
+                if (result != null) {
+                    population++;
+                    int compared = indicator.lowerIsBetter() ? value.compareTo(result) : result.compareTo(value);
+                    atOrWorse += compared <= 0 ? 1 : 0;
+                }
+            }
+        }
+        return BigDecimal.valueOf(atOrWorse)
+                .divide(BigDecimal.valueOf(population + 1L), MILLIONTHS, RoundingMode.HALF_UP);
+    }
+
+    /** A weighted mean in the making. */
+    private static final class Mean {
+        private BigDecimal sum = BigDecimal.ZERO;
+        private BigDecimal weight = BigDecimal.ZERO;
+
+        void add(BigDecimal value, BigDecimal weighing) {
+            sum = sum.add(value.multiply(weighing));
+            weight = weight.add(weighing);
+        }
+
+        void add(Mean mean, BigDecimal weighing) {
+            if (mean.isKnown()) {
+                add(mean.value(), weighing);
+            }
+        }
+
+        boolean isKnown() {
+            return weight.signum() > 0;
+        }
+
+        BigDecimal value() {
+            return sum.divide(weight, MILLIONTHS, RoundingMode.HALF_UP);
+        }
+    }
+}

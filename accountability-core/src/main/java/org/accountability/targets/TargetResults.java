@@ -1,0 +1,215 @@
+package org.accountability.targets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.accountability.model.Checked;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What target percentages are computed from: points or results of each column, weights of the grade spans, and annual
+ * percentages of years before. Consistent, immutable, and the same whatever order it was collected in.
+ */
+public final class TargetResults {
+    private final SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns;
+    private final Map<OfYear, SpanWeights> weights;
+    private final Map<OfGroup, Annual> annuals;
+
+    private TargetResults(Builder collected, Map<OfYear, SpanWeights> weights) {
+        columns = collected.columns;
+        this.weights = weights;
+        annuals = collected.annuals;
+    }
+
+    /** Points or results of one indicator, with where they were read. */
+    record Entry(
+            String place,
+            @Nullable Integer published,
+            @Nullable IndicatorResults results) {}
+
+    /** An organisation in one year. */
+    record OfYear(OrganizationCode organization, SchoolYear year) {}
+
+    /** A group of an organisation in one year. */
+    record OfGroup(OrganizationCode organization, SchoolYear year, StudentGroup group) {}
+
+    /** An annual percentage that was given, with where it was read. */
+    record Annual(String place, BigDecimal percentage) {}
+
+    /** Nothing yet. */
+    public static Builder of() {
+        return new Builder();
+    }
+
+    SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns() {
+        return columns;
+    }
+
+    SpanWeights weights(OrganizationCode organization, SchoolYear year) {
+        return weights.getOrDefault(new OfYear(organization, year), SpanWeights.NOT_KNOWN);
+    }
+
+    Map<OfGroup, Annual> annuals() {
+        return annuals;
+    }
+
+    /** The school years that there are points of, in order. */
+    public List<SchoolYear> years() {
+        return columns.keySet().stream().map(GroupColumn::year).distinct().toList();
+    }
+
+    /** Where the first points of a year were read. */
+    public String placeOf(SchoolYear year) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().year().equals(year))
+                .flatMap(column -> column.getValue().values().stream())
+                .map(Entry::place)
+                .findFirst()
+                .orElse("school year " + year);
+    }
+
+    /** Collects results; what cannot be is told by {@link #check()}. */
+    public static final class Builder {
+        private final SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns = new TreeMap<>();
+        private final Map<OfYear, Map<GradeSpan, Weight>> weights = new HashMap<>();
+        private final Map<OfGroup, Annual> annuals = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        private record Weight(String place, BigDecimal weight) {}
+
+        private Builder() {}
+
+        /** The Department's points for one indicator of a column. */
+        public Builder points(GroupColumn column, TargetIndicator indicator, int points) {
+            return points(column, indicator, points, column + ", " + indicator.label());
+        }
+
+        /**
+         * The same.
+         *
+         * @param place where they were read, which problems name
+         */
+        public Builder points(GroupColumn column, TargetIndicator indicator, int points, String place) {
+            return add(column, indicator, new Entry(place, points, null));
+        }
+
+        /** The result of one indicator of a column, from which its points are found. */
+        public Builder results(GroupColumn column, IndicatorResults results) {
+            String place = column + ", " + results.indicator().label();
+            return add(column, results.indicator(), new Entry(place, null, results));
+        }
+
+        /** The weight of a grade span of an organisation, in percent. */
+        public Builder spanWeight(OrganizationCode organization, SchoolYear year, GradeSpan span, BigDecimal weight) {
+            return spanWeight(
+                    organization, year, span, weight, organization + " " + year + ", weight of " + span.label());
+        }
+
+        /**
+         * The same.
+         *
+         * @param place where it was read, which problems name
+         */
+        public Builder spanWeight(
+                OrganizationCode organization, SchoolYear year, GradeSpan span, BigDecimal weight, String place) {
+            requirePercent("weight", weight, place);
+            Map<GradeSpan, Weight> ofYear =
+                    weights.computeIfAbsent(new OfYear(organization, year), key -> new TreeMap<>());
+            if (ofYear.putIfAbsent(span, new Weight(place, weight)) != null) {
+                problems.add(Problem.error(
+                        place,
+                        "the weight of " + span.label() + " of " + organization + " " + year + " is given twice"));
+            }
+            return this;
+        }
+
+        /** The annual percentage of a group in a year that there are no points of. */
+        public Builder annual(
+                OrganizationCode organization, SchoolYear year, StudentGroup group, BigDecimal percentage) {
+            return annual(
+                    organization,
+                    year,
+                    group,
+                    percentage,
+                    organization + " " + year + ", " + group.label() + ", annual percentage");
+        }
+
+        /**
+         * The same.
+         *
+         * @param place where it was read, which problems name
+         */
+        public Builder annual(
+                OrganizationCode organization,
+                SchoolYear year,
+                StudentGroup group,
+                BigDecimal percentage,
+                String place) {
+            requirePercent("annual percentage", percentage, place);
+            if (annuals.putIfAbsent(new OfGroup(organization, year, group), new Annual(place, percentage)) != null) {
+                problems.add(Problem.error(
+                        place,
+                        "the annual percentage of " + organization + " " + year + ", " + group.label()
+                                + " is given twice"));
+            }
+            return this;
+        }
+
+        /** @throws InvalidInputException with every problem, if something is given twice or cannot be */
+        public TargetResults build() {
+            return check().orElseThrow();
+        }
+
+        /** What was collected, or everything that is given twice or cannot be. */
+        public Checked<TargetResults> check() {
+            List<Problem> found = new ArrayList<>(problems);
+            Map<OfYear, SpanWeights> byYear = new HashMap<>();
+            weights.forEach((key, ofSpans) -> {
+                SpanWeights both = SpanWeights.NOT_KNOWN;
+                BigDecimal sum = BigDecimal.ZERO;
+                String place = "";
+                for (Map.Entry<GradeSpan, Weight> one : ofSpans.entrySet()) {
+                    both = both.with(one.getKey(), one.getValue().weight());
+                    sum = sum.add(one.getValue().weight());
+                    place = one.getValue().place();
+                }
+                if (ofSpans.size() > 1 && sum.compareTo(TargetParameters.HUNDRED) != 0) {
+                    found.add(Problem.error(
+                            place,
+                            "the weights of the grade spans of " + key.organization() + " " + key.year() + " add up to "
+                                    + sum.toPlainString() + ", not to 100"));
+                }
+                byYear.put(key, both);
+            });
+            return Checked.of(new TargetResults(this, Map.copyOf(byYear)), found);
+        }
+
+        private Builder add(GroupColumn column, TargetIndicator indicator, Entry entry) {
+            Entry earlier =
+                    columns.computeIfAbsent(column, key -> new TreeMap<>()).putIfAbsent(indicator, entry);
+            if (earlier != null) {
+                problems.add(Problem.error(
+                        entry.place(),
+                        column + ": " + indicator.label() + " is given twice"
+                                + (earlier.place().equals(entry.place()) ? "" : "; first at " + earlier.place())));
+            }
+            return this;
+        }
+
+        private void requirePercent(String name, BigDecimal value, String place) {
+            if (value.signum() < 0 || value.compareTo(TargetParameters.HUNDRED) > 0) {
+                problems.add(Problem.error(
+                        place, name + " '" + value.toPlainString() + "': must be a percentage from 0 to 100"));
+            }
+        }
+    }
+}

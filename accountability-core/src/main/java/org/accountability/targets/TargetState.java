@@ -1,0 +1,183 @@
+package org.accountability.targets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.accountability.index.StateResults;
+import org.accountability.model.District;
+import org.accountability.model.GraduationRate;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.model.SubgroupPercentiles;
+import org.accountability.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what the system of 2018 classifies by: target percentages of all students, accountability percentiles,
+ * graduation, participation and percentiles of student groups. Whoever has a result is in the state, with its district.
+ */
+public final class TargetState {
+    private static final List<@Nullable Subject> SUBJECTS = subjects();
+
+    private final SchoolYear year;
+    private final Map<OrganizationCode, School> schools = new TreeMap<>();
+    private final Map<OrganizationCode, District> districts = new TreeMap<>();
+    private final List<TargetPercentage> percentages = new ArrayList<>();
+    private @Nullable StateResults measures;
+    private int graduationLag;
+
+    private TargetState(SchoolYear year) {
+        this.year = year;
+    }
+
+    /** Nobody yet. */
+    public static TargetState of(SchoolYear year) {
+        return new TargetState(year);
+    }
+
+    /** Adds a school as known, in place of one of which only the code was known. */
+    public TargetState school(School school) {
+        schools.put(school.code(), school);
+        return organization(school.code());
+    }
+
+    /** Adds a district as known, in place of one of which only the code was known. */
+    public TargetState district(District district) {
+        districts.put(district.code(), district);
+        return this;
+    }
+
+    /** Adds a school or district, and the school's district; the state as a whole is neither. */
+    public TargetState organization(OrganizationCode code) {
+        if (code.isSchool()) {
+            schools.computeIfAbsent(code, added -> School.of(added.digits()).build());
+        }
+        if (!code.isState()) {
+            districts.computeIfAbsent(code.district(), added -> District.of(added, null));
+        }
+        return this;
+    }
+
+    /** Adds those that are of all students and of the year. */
+    public TargetState percentages(Collection<TargetPercentage> given) {
+        for (TargetPercentage percentage : given) {
+            if (percentage.group() == StudentGroup.ALL
+                    && percentage.year().equals(year)
+                    && !percentage.organization().isState()) {
+                percentages.add(percentage);
+                organization(percentage.organization());
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Adds measures.
+     *
+     * @param lag how many years the cohort of the four-year graduation rate lies back
+     */
+    public TargetState measures(StateResults given, int lag) {
+        measures = given;
+        graduationLag = lag;
+        given.organizations().forEach(this::organization);
+        return this;
+    }
+
+    /** All of it, to be completed by facts. */
+    public StateYear.Builder toBuilder() {
+        StateYear.Builder state = StateYear.of(year);
+        schools.values().forEach(school -> state.school(withPercentile(school)));
+        districts.values().forEach(state::district);
+        percentages.forEach(state::evidence);
+        StateResults given = measures;
+        if (given != null) {
+            for (OrganizationCode organization : given.organizations()) {
+                if (!organization.isState()) {
+                    addParticipation(state, given, organization);
+                    addGraduation(state, given, organization);
+                    addSubgroups(state, given, organization);
+                }
+            }
+        }
+        return state;
+    }
+
+    private School withPercentile(School school) {
+        if (measures == null || school.percentile() != null) {
+            return school;
+        }
+        return whole(measures, school.code(), StudentGroup.ALL, MeasureKind.SCHOOL_PERCENTILE)
+                .map(percentile -> school.toBuilder().percentile(percentile).build())
+                .orElse(school);
+    }
+
+    private void addParticipation(StateYear.Builder state, StateResults given, OrganizationCode organization) {
+        for (SchoolYear rated : List.of(year.minus(1), year)) {
+            for (StudentGroup group : StudentGroup.values()) {
+                for (Subject subject : SUBJECTS) {
+                    given.value(organization, rated, group, subject, MeasureKind.PARTICIPATION)
+                            .ifPresent(rate -> state.participation(new ParticipationRate(
+                                    organization,
+                                    rated,
+                                    group,
+                                    subject,
+                                    rate,
+                                    boxed(given.students(
+                                            organization, rated, group, subject, MeasureKind.PARTICIPATION)),
+                                    null)));
+                }
+            }
+        }
+    }
+
+    private void addGraduation(StateYear.Builder state, StateResults given, OrganizationCode organization) {
+        SchoolYear cohort = year.minus(graduationLag);
+        Optional<BigDecimal> rate =
+                given.value(organization, cohort, StudentGroup.ALL, null, MeasureKind.GRADUATION_4YR);
+        rate.ifPresent(percent -> state.evidence(new GraduationRate(
+                organization,
+                StudentGroup.ALL,
+                percent,
+                boxed(given.students(organization, cohort, StudentGroup.ALL, null, MeasureKind.GRADUATION_4YR)))));
+    }
+
+    private void addSubgroups(StateYear.Builder state, StateResults given, OrganizationCode organization) {
+        List<SubgroupPercentiles.OfGroup> groups = new ArrayList<>();
+        for (StudentGroup group : StudentGroup.values()) {
+            Optional<Integer> own = whole(given, organization, group, MeasureKind.SUBGROUP_PERCENTILE_OWN);
+            Optional<Integer> all = whole(given, organization, group, MeasureKind.SUBGROUP_PERCENTILE_ALL);
+            if (group != StudentGroup.ALL && (own.isPresent() || all.isPresent())) {
+                groups.add(new SubgroupPercentiles.OfGroup(group, own.orElse(null), all.orElse(null)));
+            }
+        }
+        if (!groups.isEmpty() && organization.isSchool()) {
+            state.evidence(new SubgroupPercentiles(organization, groups));
+        }
+    }
+
+    private Optional<Integer> whole(
+            StateResults given, OrganizationCode organization, StudentGroup group, MeasureKind kind) {
+        return given.value(organization, year, group, null, kind).map(BigDecimal::intValueExact);
+    }
+
+    private static @Nullable Integer boxed(OptionalInt students) {
+        return students.isPresent() ? students.getAsInt() : null;
+    }
+
+    private static List<@Nullable Subject> subjects() {
+        List<@Nullable Subject> subjects = new ArrayList<>(Arrays.asList(Subject.values()));
+        subjects.add(null);
+        return subjects;
+    }
+}
