@@ -21,7 +21,8 @@ import org.accountability.rules.internal.text.SourceText;
 /** SHA-256 over what a determination was made by and from, each part under its name and length. */
 final class Digests {
     private static final String PARAMETERS = "parameters.yaml";
-    private static final Set<String> OF_PARAMETERS = Set.of(PARAMETERS, PackFiles.INDEX_PARAMETERS);
+    private static final Set<String> OF_PARAMETERS =
+            Set.of(PARAMETERS, PackFiles.INDEX_PARAMETERS, PackFiles.TARGET_PARAMETERS);
 
     private final MessageDigest digest;
 
@@ -52,6 +53,8 @@ final class Digests {
         }
         pack.files().indexParameters().ifPresent(text -> digests.add(PackFiles.INDEX_PARAMETERS, text));
         new TreeMap<>(overrides).forEach((name, value) -> digests.add(name, value));
+
+        pack.files().targetParameters().ifPresent(text -> digests.add(PackFiles.TARGET_PARAMETERS, text));
         return digests.hex();
     }
 

@@ -44,6 +44,8 @@ import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.Requirement;
 import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.Suspension;
+import org.accountability.rules.internal.pack.TargetParameterFile;
 import org.accountability.rules.internal.stages.Deadline;
 import org.accountability.rules.internal.stages.PartialRun;
 import org.accountability.rules.internal.stages.StateRun;
@@ -51,6 +53,8 @@ import org.accountability.rules.internal.stages.YearRules;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.trial.Affected;
 import org.accountability.rules.internal.trial.Margins;
+import org.accountability.targets.StateTargets;
+import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +67,16 @@ public final class RulePack {
     /** The framework of Massachusetts for the school years 2012 to 2017. */
     public static final String FRAMEWORK_2012 = "massachusetts/framework-2012";
 
+    /** The system that followed it, for the school years from 2018 on. */
+    public static final String SYSTEM_2018 = "massachusetts/system-2018";
+
     /** How long an edited pack may take to compile, and to determine one state, unless another limit is given. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
     /** The independent peer review of how states improve their schools, of 2018. */
     public static final String PEER_REVIEW_2018 = "peer-review/review-2018";
 
-    private static final List<String> BUNDLED = List.of(FRAMEWORK_2012, PEER_REVIEW_2018);
+    private static final List<String> BUNDLED = List.of(FRAMEWORK_2012, SYSTEM_2018, PEER_REVIEW_2018);
 
     private final PackText text;
     private final RuleBase base;
@@ -78,6 +85,7 @@ public final class RulePack {
     private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
     private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
     private volatile @Nullable Checked<List<ParameterHistory>> indexParameters;
+    private volatile @Nullable Checked<List<ParameterHistory>> targetParameters;
 
     private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
         this(text, base, deadline, Map.of());
@@ -113,7 +121,7 @@ public final class RulePack {
     /**
      * The pack that ships with the library and determines schools and districts in {@code year}.
      *
-     * @throws IllegalArgumentException if none covers it, naming the years that are
+     * @throws IllegalArgumentException if none covers it, naming the years that are, and why others are not
      */
     public static RulePack covering(SchoolYear year) {
         List<String> covered = new ArrayList<>();
@@ -122,13 +130,22 @@ public final class RulePack {
             if (!text.isAboutOrganizations()) {
                 continue;
             }
-            if (text.years().include(year)) {
+            if (text.covers(year)) {
                 return new RulePack(text, PrebuiltRules.load(text.rulePackage()), null);
             }
-            covered.add(text.years() + " (" + name + ")");
+            covered.add(name + " " + text.coveredYears());
         }
         throw new IllegalArgumentException(
                 "no bundled rule pack covers the school year " + year + "; covered are " + String.join(", ", covered));
+    }
+
+    /** Why nothing was determined in {@code year}, where it is such a year of a pack that ships with the library. */
+    public static Optional<String> suspension(SchoolYear year) {
+        return BUNDLED.stream()
+                .flatMap(name -> PackText.bundled(name).suspensions().stream())
+                .filter(suspended -> suspended.years().include(year))
+                .map(Suspension::because)
+                .findFirst();
     }
 
     /** An edited pack, compiled now, or everything that is wrong with its files. */
@@ -225,12 +242,12 @@ public final class RulePack {
 
     /** Whether the pack's rules are in force in {@code year}. */
     public boolean covers(SchoolYear year) {
-        return text.years().include(year);
+        return text.covers(year);
     }
 
     /** The school years it covers, such as {@code 2012-2017}. */
     public String years() {
-        return text.years().toString();
+        return text.coveredYears();
     }
 
     /** What to tell a person who asks for a year that the pack does not cover. */
@@ -308,6 +325,52 @@ public final class RulePack {
             return Checked.refused(
                     List.of(Problem.error("parameter " + unusable.parameter(), String.valueOf(unusable.getMessage()))));
         }
+    }
+
+    /**
+     * The target percentages of a state, by the parameters of this pack.
+     *
+     * @throws InvalidInputException if the pack does not cover a year of the results or computes no target percentages,
+     *     or points are none that the scale has
+     */
+    public StateTargets targets(TargetResults results) {
+        return checkTargets(results).orElseThrow();
+    }
+
+    /** The same, or what stands against it. */
+    public Checked<StateTargets> checkTargets(TargetResults results) {
+        Checked<List<ParameterHistory>> parameters = targetParameters();
+        List<Problem> problems = new ArrayList<>(parameters.problems());
+        for (SchoolYear year : results.years()) {
+            if (!covers(year)) {
+                Problem problem = notCovered(year);
+                problems.add(Problem.error(results.placeOf(year), problem.place() + " " + problem.message()));
+            }
+        }
+        return problems.isEmpty() ? StateTargets.check(results, this::targetParameters) : Checked.refused(problems);
+    }
+
+    /**
+     * The parameters that target percentages read in {@code year}.
+     *
+     * @throws InvalidInputException if the pack computes no target percentages
+     */
+    public ParameterSet targetParameters(SchoolYear year) {
+        return ParameterSet.asOf(year, targetParameters().orElseThrow());
+    }
+
+    /** Whether it computes target percentages, and so determines by them. */
+    public boolean hasTargets() {
+        return text.files().targetParameters().isPresent();
+    }
+
+    private Checked<List<ParameterHistory>> targetParameters() {
+        Checked<List<ParameterHistory>> read = targetParameters;
+        if (read == null) {
+            read = TargetParameterFile.of(text);
+            targetParameters = read;
+        }
+        return read;
     }
 
     /**

@@ -17,6 +17,8 @@ import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.Grade;
 import org.accountability.model.GraduationHistory;
+import org.accountability.model.GraduationRate;
+import org.accountability.model.Identification;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
@@ -28,6 +30,7 @@ import org.accountability.model.SpecialEducationGroup;
 import org.accountability.model.SpecialEducationGroup.Counts;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.model.SubgroupPercentiles;
 import org.accountability.model.Subject;
 import org.accountability.model.WholeState;
 import org.accountability.review.Approach;
@@ -39,6 +42,7 @@ import org.accountability.review.StateReview;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.targets.TargetPercentage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +164,16 @@ public final class ScenarioFile {
             given.get("school").ifPresent(school -> school(state, year, code, school));
             return code;
         }
-        fields.knownKeys(district.get(), "schools", "facts", "special_education", "history", "groups");
+        fields.knownKeys(
+                district.get(),
+                "schools",
+                "facts",
+                "special_education",
+                "history",
+                "groups",
+                "participation",
+                "target_percentage",
+                "graduation_rate");
         int number = 1;
         for (YamlNode school : fields.optionalItems(district.get(), "schools")) {
             school(state, year, schoolCode(number), school);
@@ -172,6 +185,7 @@ public final class ScenarioFile {
         for (YamlNode group : fields.optionalItems(district.get(), "special_education")) {
             state.evidence(specialEducation(group));
         }
+        results(state, year, DISTRICT, district.get());
         return DISTRICT;
     }
 
@@ -265,7 +279,12 @@ public final class ScenarioFile {
                 "history",
                 "groups",
                 "participation",
-                "graduation");
+                "graduation",
+                "title_i",
+                "target_percentage",
+                "graduation_rate",
+                "subgroup_percentiles",
+                "identified");
         state.school(School.of(code.digits())
                 .type(fields.constant(SchoolType.class, node, "school_type"))
                 .grades(grade(node, "lowest_grade"), grade(node, "highest_grade"))
@@ -279,12 +298,51 @@ public final class ScenarioFile {
         facts(state, year, code, node);
         history(state, year, code, node);
         groups(state, code, node);
-        for (YamlNode rate : fields.optionalItems(node, "participation")) {
-            state.participation(participation(code, year, rate));
-        }
+        results(state, year, code, node);
         for (YamlNode history : fields.optionalItems(node, "graduation")) {
             state.graduation(graduation(code, history));
         }
+        if (node.get("subgroup_percentiles").isPresent()) {
+            state.evidence(subgroupPercentiles(code, node));
+        }
+        node.get("identified").ifPresent(identified -> state.evidence(identification(code, year, identified)));
+    }
+
+    /** What schools and districts have alike. */
+    private void results(StateYear.Builder state, SchoolYear year, OrganizationCode code, YamlNode node) {
+        for (YamlNode rate : fields.optionalItems(node, "participation")) {
+            state.participation(participation(code, year, rate));
+        }
+        Integer percentage = fields.wholeNumber(node, "target_percentage");
+        if (percentage != null) {
+            state.evidence(TargetPercentage.published(code, year, StudentGroup.ALL, percentage));
+        }
+        node.text("graduation_rate")
+                .ifPresent(
+                        rate -> state.evidence(new GraduationRate(code, StudentGroup.ALL, new BigDecimal(rate), null)));
+    }
+
+    private SubgroupPercentiles subgroupPercentiles(OrganizationCode code, YamlNode node) {
+        List<SubgroupPercentiles.OfGroup> groups = new ArrayList<>();
+        for (YamlNode group : fields.items(node, "subgroup_percentiles")) {
+            fields.knownKeys(group, "group", "among_own", "among_all");
+            StudentGroup known = fields.constant(StudentGroup.class, group, "group");
+            groups.add(new SubgroupPercentiles.OfGroup(
+                    known == null ? StudentGroup.HIGH_NEEDS : known,
+                    fields.wholeNumber(group, "among_own"),
+                    fields.wholeNumber(group, "among_all")));
+        }
+        return new SubgroupPercentiles(code, groups);
+    }
+
+    private Identification identification(OrganizationCode code, SchoolYear year, YamlNode node) {
+        fields.knownKeys(node, "label", "since", "without");
+        SchoolYear since = fields.schoolYear(node, "since");
+        List<SchoolYear> without = new ArrayList<>();
+        fields.optionalItems(node, "without")
+                .forEach(each -> each.text().map(SchoolYear::parse).ifPresent(without::add));
+        return new Identification(
+                code, fields.required(node, "label"), since == null ? year : since, year, List.copyOf(without));
     }
 
     private void facts(StateYear.Builder state, SchoolYear year, OrganizationCode organization, YamlNode node) {

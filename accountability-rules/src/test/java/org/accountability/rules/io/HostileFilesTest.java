@@ -17,6 +17,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.targets.TargetResults;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class HostileFilesTest {
     private static final Path FOLDER = folder();
     private static final SchoolYear YEAR = SchoolYear.of(2014);
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final Path SOUND_POINTS = FOLDER.resolve("sound-target-points.csv");
     private static final List<YamlNode> ENTRIES = SourceText.read(FOLDER.resolve(MANIFEST))
             .value()
             .flatMap(text -> YamlNode.parse(text).value())
@@ -77,8 +79,19 @@ class HostileFilesTest {
             case "measures" -> ResultFiles.of(YEAR).measures(file).check();
             case "counts" -> ResultFiles.of(YEAR).counts(file).check();
             case "points" -> ResultFiles.of(YEAR).points(file).check().flatMap(PACK::checkIndex);
+            case "targets" -> targets(TargetFiles.of().points(file));
+            case "spans" -> targets(TargetFiles.of().points(SOUND_POINTS).spans(file));
+            case "prior" -> targets(TargetFiles.of().points(SOUND_POINTS).prior(file));
             default -> throw new IllegalArgumentException(text(entry, "reads"));
         };
+    }
+
+    /** Whether points are any of their year is told when percentages are computed. */
+    private static Checked<?> targets(TargetFiles files) {
+        Checked<TargetResults> read = files.check();
+        return read.value()
+                .<Checked<?>>map(RulePack.bundled(RulePack.SYSTEM_2018)::checkTargets)
+                .orElse(read);
     }
 
     private static List<String> expected(YamlNode entry) {

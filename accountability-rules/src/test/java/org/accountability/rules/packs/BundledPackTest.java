@@ -38,9 +38,16 @@ class BundledPackTest {
     @Test
     void isFoundByAYearThatItCovers() {
         assertThat(RulePack.covering(SchoolYear.of(2017)).name()).isEqualTo(RulePack.FRAMEWORK_2012);
-        assertThatThrownBy(() -> RulePack.covering(SchoolYear.of(2018)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("no bundled rule pack covers the school year 2018; covered are 2012-2017");
+        assertThat(RulePack.covering(SchoolYear.of(2018)).name()).isEqualTo(RulePack.SYSTEM_2018);
+        assertThat(RulePack.covering(SchoolYear.of(2025)).name()).isEqualTo(RulePack.SYSTEM_2018);
+        for (int year : new int[] {2011, 2020, 2021, 2022, 2026}) {
+            assertThatThrownBy(() -> RulePack.covering(SchoolYear.of(year)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no bundled rule pack covers the school year " + year + "; covered are"
+                            + " massachusetts/framework-2012 2012-2017, massachusetts/system-2018 2018-2025 without"
+                            + " 2020-2021 (there were no determinations in the pandemic) and 2022 (results were reported"
+                            + " without classification)");
+        }
         assertThatThrownBy(() -> RulePack.bundled("massachusetts/framework-2011"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no rule pack massachusetts/framework-2011 ships with this library")

@@ -32,6 +32,9 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     /** Not every pack has it, and it is read when an index is asked for. */
     public static final String INDEX_PARAMETERS = "index-parameters.yaml";
 
+    /** The same for target percentages. */
+    public static final String TARGET_PARAMETERS = "target-parameters.yaml";
+
     static final String RULES_SUFFIX = ".drl";
 
     /** Reads the YAML files that describe the pack, the tables it names, and every rule file of {@code folder}. */
@@ -94,7 +97,16 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
 
     /** The parameters of the index; of a pack that ships with the library they are read now. */
     public Optional<SourceText> indexParameters() {
-        return bundled ? bundledTextIfAny(folder, INDEX_PARAMETERS) : Optional.ofNullable(texts.get(INDEX_PARAMETERS));
+        return ifAny(INDEX_PARAMETERS);
+    }
+
+    /** The parameters of target percentages; of a pack that ships with the library they are read now. */
+    public Optional<SourceText> targetParameters() {
+        return ifAny(TARGET_PARAMETERS);
+    }
+
+    private Optional<SourceText> ifAny(String fileName) {
+        return bundled ? bundledTextIfAny(folder, fileName) : Optional.ofNullable(texts.get(fileName));
     }
 
     private static Optional<SourceText> bundledTextIfAny(String name, String fileName) {
@@ -116,7 +128,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     }
 
     private static boolean isDescription(String name) {
-        return List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS)
+        return List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS, TARGET_PARAMETERS)
                 .contains(name);
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name such as {@code massachusetts/framework-2012}
  * @param title in words
  * @param years the school years it covers
+ * @param suspensions those of them in which nothing was determined
  * @param stages in order
  * @param topics what the stages settle, in their order
  * @param requirements what must be known of schools
@@ -33,6 +36,7 @@ public record PackText(
         String name,
         String title,
         Years years,
+        List<Suspension> suspensions,
         List<Stage> stages,
         List<Topic> topics,
         List<Requirement> requirements,
@@ -102,6 +106,7 @@ public record PackText(
                 yaml.required(description, "name"),
                 yaml.required(description, "title"),
                 years,
+                yaml.suspensions(description),
                 stages,
                 topics,
                 yaml.requirements(description),
@@ -116,6 +121,9 @@ public record PackText(
             if (files.indexParameters().isPresent()) {
                 problems.addAll(IndexParameters.of(pack).problems());
             }
+            if (files.targetParameters().isPresent()) {
+                problems.addAll(TargetParameterFile.of(pack).problems());
+            }
         }
         return pack;
     }
@@ -124,6 +132,22 @@ public record PackText(
     public PackText with(List<ParameterHistory> others) {
         return new PackText(
                 name, title, years, stages, topics, requirements, others, tables, reasons, rules, rulePackage, files);
+    }
+
+    /** Whether anything is determined in {@code year}. */
+    public boolean covers(SchoolYear year) {
+        return years.include(year)
+                && suspensions.stream().noneMatch(suspended -> suspended.years().include(year));
+    }
+
+    /** The years it covers, such as {@code 2018-2025 without 2022 (for a reason)}. */
+    public String coveredYears() {
+        return suspensions.isEmpty()
+                ? years.toString()
+                : years + " without "
+                        + suspensions.stream()
+                                .map(suspended -> suspended.years() + " (" + suspended.because() + ")")
+                                .collect(Collectors.joining(" and "));
     }
 
     private static @Nullable YamlNode parsed(PackFiles files, String fileName, List<Problem> problems) {

@@ -47,7 +47,7 @@ final class PackYaml {
     }
 
     List<Stage> stages(YamlNode root) {
-        fields.knownKeys(root, "name", "title", "years", "stages", "tables", "requires");
+        fields.knownKeys(root, "name", "title", "years", "suspended", "stages", "tables", "requires");
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
             fields.knownKeys(node, "stage", "settles", "topic", "files");
@@ -73,6 +73,20 @@ final class PackYaml {
         return root.get("tables").map(YamlNode::items).orElse(List.of()).stream()
                 .flatMap(item -> item.text().stream())
                 .toList();
+    }
+
+    /** The years in which nothing was determined. */
+    List<Suspension> suspensions(YamlNode root) {
+        List<Suspension> suspensions = new ArrayList<>();
+        for (YamlNode node : fields.optionalItems(root, "suspended")) {
+            fields.knownKeys(node, "years", "because");
+            Years years = years(node);
+            String because = fields.required(node, "because");
+            if (years != null) {
+                suspensions.add(new Suspension(years, because));
+            }
+        }
+        return List.copyOf(suspensions);
     }
 
     List<Requirement> requirements(YamlNode root) {

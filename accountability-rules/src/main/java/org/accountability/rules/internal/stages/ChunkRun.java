@@ -12,6 +12,7 @@ import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Finding;
 import org.accountability.determination.Ground;
+import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.Listing;
 import org.accountability.determination.LowestParticipation;
@@ -25,11 +26,13 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
+import org.accountability.model.GraduationRate;
 import org.accountability.model.Indexed;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.RuleFailureException;
@@ -144,7 +147,8 @@ final class ChunkRun {
         for (Evidence known : chunk.evidence()) {
             if (known instanceof RawEvidence raw) {
                 raw.finished(rules.year(), rules.parameters()).forEach(session::insert);
-            } else {
+            } else if (!(known instanceof GraduationRate rate)
+                    || GroupSize.counts(rate.group(), rate.students(), rules.parameters())) {
                 session.insert(known);
             }
         }
@@ -153,6 +157,7 @@ final class ChunkRun {
 
     private void insertLowestParticipation(RuleSession session) {
         List<ParticipationRate> rates = chunk.participation();
+        boolean ofGroups = session.reads(GroupParticipation.class);
         int start = 0;
         for (int end = 1; end <= rates.size(); end++) {
             if (end == rates.size()
@@ -160,8 +165,18 @@ final class ChunkRun {
                 Optional<LowestParticipation> lowest =
                         LowestParticipation.of(rules.year(), rates.subList(start, end), rules.parameters());
                 lowest.ifPresent(session::insert);
+                if (ofGroups) {
+                    insertGroupParticipation(session, rates.subList(start, end));
+                }
                 start = end;
             }
+        }
+    }
+
+    private void insertGroupParticipation(RuleSession session, List<ParticipationRate> ofOrganization) {
+        for (StudentGroup group : StudentGroup.values()) {
+            GroupParticipation.of(group, rules.year(), ofOrganization, rules.parameters())
+                    .ifPresent(session::insert);
         }
     }
 
@@ -272,6 +287,8 @@ final class ChunkRun {
         if (known instanceof GraduationHistory history) {
             GroupSize.readFor(history.group(), history.students(), rules.parameters())
                     .ifPresent(parameters::add);
+        } else if (known instanceof GraduationRate rate) {
+            GroupSize.readFor(rate.group(), rate.students(), rules.parameters()).ifPresent(parameters::add);
         }
     }
 

@@ -1,0 +1,64 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.policy.ParameterSet;
+import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.targets.TargetRules;
+
+/**
+ * The parameters that target percentages are computed with: those of a file of their own, which no rule reads, and those
+ * that rules read too.
+ */
+public final class TargetParameterFile {
+    private TargetParameterFile() {}
+
+    /** The parameters, read now, or everything that is wrong with them. */
+    public static Checked<List<ParameterHistory>> of(PackText pack) {
+        Optional<SourceText> text = pack.files().targetParameters();
+        if (text.isEmpty()) {
+            return Checked.refused(List.of(Problem.error(
+                    pack.files().folder(),
+                    "the pack has no " + PackFiles.TARGET_PARAMETERS + ", so it computes no target percentages")));
+        }
+        Checked<YamlNode> root = YamlNode.parse(text.get());
+        return root.value().isEmpty() ? Checked.refused(root.problems()) : read(pack, root.orElseThrow());
+    }
+
+    private static Checked<List<ParameterHistory>> read(PackText pack, YamlNode root) {
+        List<Problem> problems = new ArrayList<>();
+        List<ParameterHistory> own = new PackYaml(problems).parameters(root);
+        List<ParameterHistory> all =
+                Stream.concat(own.stream(), pack.parameters().stream()).toList();
+        if (!pack.files().bundled() && problems.isEmpty()) {
+            review(pack, root, all, problems);
+        }
+        return Checked.of(all, problems);
+    }
+
+    private static void review(PackText pack, YamlNode root, List<ParameterHistory> all, List<Problem> problems) {
+        for (ParameterHistory parameter : pack.parameters()) {
+            if (root.get(parameter.name()).isPresent()) {
+                problems.add(Problem.error(
+                        root.placeOf(parameter.name()),
+                        "parameter " + parameter.name() + " is also given in " + PackFiles.PARAMETERS));
+            }
+        }
+        for (SchoolYear year : pack.years().each()) {
+            if (pack.covers(year)) {
+                try {
+                    TargetRules.of(year, ParameterSet.asOf(year, all));
+                } catch (IllegalStateException unusable) {
+                    problems.add(root.error(String.valueOf(unusable.getMessage())));
+                }
+            }
+        }
+    }
+}

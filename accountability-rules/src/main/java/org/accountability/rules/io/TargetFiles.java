@@ -1,0 +1,168 @@
+package org.accountability.rules.io;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.accountability.model.Checked;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.rules.internal.text.SourceText;
+import org.accountability.targets.GradeSpan;
+import org.accountability.targets.GroupColumn;
+import org.accountability.targets.StudentSet;
+import org.accountability.targets.TargetIndicator;
+import org.accountability.targets.TargetResults;
+
+/**
+ * The files that target percentages are computed from: points, weights of the grade spans, and annual percentages of the
+ * years before. Every row is used, or listed among the problems.
+ */
+public final class TargetFiles {
+    private static final String SET = "student_set";
+    private static final String SPAN = "grade_span";
+    private static final String INDICATOR = "indicator";
+    private static final String POINTS = "points";
+    private static final String WEIGHT = "weight";
+    private static final String ANNUAL = "annual";
+
+    private static final CsvColumns OF_POINTS = new CsvColumns(
+            List.of(ResultCells.YEAR, ResultCells.CODE, ResultCells.GROUP, SET, SPAN, INDICATOR, POINTS), List.of());
+    private static final CsvColumns OF_SPANS =
+            new CsvColumns(List.of(ResultCells.YEAR, ResultCells.CODE, SPAN, WEIGHT), List.of());
+    private static final CsvColumns OF_ANNUALS =
+            new CsvColumns(List.of(ResultCells.YEAR, ResultCells.CODE, ResultCells.GROUP, ANNUAL), List.of());
+
+    private static final List<String> SETS =
+            Arrays.stream(StudentSet.values()).map(Enum::name).toList();
+    private static final List<String> SPANS =
+            Arrays.stream(GradeSpan.values()).map(Enum::name).toList();
+    private static final List<String> INDICATORS =
+            TargetIndicator.all().stream().map(TargetIndicator::code).toList();
+    /** Far more than any scale has; what the scale of the year has is judged with the other points. */
+    private static final WholeNumber ANY_POINTS = new WholeNumber(POINTS, 0, 100);
+
+    private final TargetResults.Builder results = TargetResults.of();
+    private final List<OneFile> files = new ArrayList<>();
+
+    private TargetFiles() {}
+
+    /** No files yet. */
+    public static TargetFiles of() {
+        return new TargetFiles();
+    }
+
+    /** Reads {@code school_year,org_code,student_group,student_set,grade_span,indicator,points}. */
+    public TargetFiles points(Path file) {
+        return read(file, OF_POINTS, OneFile::addPoints);
+    }
+
+    /** Reads {@code school_year,org_code,grade_span,weight}, in percent; an empty weight is that which the other leaves. */
+    public TargetFiles spans(Path file) {
+        return read(file, OF_SPANS, OneFile::addWeight);
+    }
+
+    /** Reads {@code school_year,org_code,student_group,annual}: annual percentages of years before. */
+    public TargetFiles prior(Path file) {
+        return read(file, OF_ANNUALS, OneFile::addAnnual);
+    }
+
+    /** What the files say together, or every problem: first those of each file, then what does not fit together. */
+    public Checked<TargetResults> check() {
+        List<Problem> problems = new ArrayList<>();
+        files.forEach(file -> problems.addAll(file.ended()));
+        Checked<TargetResults> together = results.check();
+        problems.addAll(together.problems());
+        return together.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
+    }
+
+    private TargetFiles read(Path path, CsvColumns columns, RowReader reader) {
+        OneFile file = new OneFile(path.toString());
+        Checked<SourceText> source = SourceText.read(path);
+        file.problems.addAll(source.problems());
+        source.value().ifPresent(text -> new CsvTable(text, columns, file.problems)
+                .forEachRow(row -> reader.read(file, row)));
+        files.add(file);
+        return this;
+    }
+
+    private interface RowReader {
+        void read(OneFile file, CsvTable.Row row);
+    }
+
+    /** One file as far as it can be read, and what is wrong with it. */
+    private final class OneFile {
+        private final ProblemList problems;
+        private final ResultCells cells;
+        private int withoutNumber;
+        private String firstWithoutNumber = "";
+
+        OneFile(String name) {
+            problems = new ProblemList(name);
+            cells = new ResultCells(problems);
+        }
+
+        List<Problem> ended() {
+            if (withoutNumber > 0) {
+                problems.warning(
+                        firstWithoutNumber, "rows without a value are not used: " + withoutNumber + " from here on");
+            }
+            return problems.all();
+        }
+
+        void addPoints(CsvTable.Row row) {
+            SchoolYear year = cells.year(row);
+            OrganizationCode organization = cells.organization(row);
+            StudentGroup group = cells.group(row);
+            StudentSet set = cells.word(row.cell(SET), "student set", StudentSet::parse, SETS);
+            GradeSpan span = cells.word(row.cell(SPAN), "grade span", GradeSpan::parse, SPANS);
+            TargetIndicator indicator =
+                    cells.word(row.cell(INDICATOR), "indicator", TargetIndicator::parse, INDICATORS);
+            Cell cell = row.cell(POINTS);
+            Integer points = cells.whole(cell, ANY_POINTS);
+            noteIfEmpty(cell);
+            if (year != null
+                    && organization != null
+                    && group != null
+                    && set != null
+                    && span != null
+                    && indicator != null
+                    && points != null) {
+                results.points(new GroupColumn(organization, year, group, set, span), indicator, points, cell.place());
+            }
+        }
+
+        void addWeight(CsvTable.Row row) {
+            SchoolYear year = cells.year(row);
+            OrganizationCode organization = cells.organization(row);
+            GradeSpan span = cells.word(row.cell(SPAN), "grade span", GradeSpan::parse, SPANS);
+            Cell cell = row.cell(WEIGHT);
+            BigDecimal weight = cells.decimal(cell, WEIGHT);
+            if (year != null && organization != null && span != null && weight != null) {
+                results.spanWeight(organization, year, span, weight, cell.place());
+            }
+        }
+
+        void addAnnual(CsvTable.Row row) {
+            SchoolYear year = cells.year(row);
+            OrganizationCode organization = cells.organization(row);
+            StudentGroup group = cells.group(row);
+            Cell cell = row.cell(ANNUAL);
+            BigDecimal annual = cells.decimal(cell, "annual percentage");
+            noteIfEmpty(cell);
+            if (year != null && organization != null && group != null && annual != null) {
+                results.annual(organization, year, group, annual, cell.place());
+            }
+        }
+
+        private void noteIfEmpty(Cell cell) {
+            if (cell.isEmpty()) {
+                firstWithoutNumber = withoutNumber == 0 ? cell.place() : firstWithoutNumber;
+                withoutNumber++;
+            }
+        }
+    }
+}
