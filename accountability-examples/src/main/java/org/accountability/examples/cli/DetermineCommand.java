@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
                 + "determinations.json. With no input, for the bundled made-up state.",
         mixinStandardHelpOptions = true)
 final class DetermineCommand implements Callable<Integer> {
+    private static final int NARROWEST = 10;
+
     @Mixin
     Input input;
 
@@ -86,13 +88,15 @@ final class DetermineCommand implements Callable<Integer> {
     private static void print(Report report, Determinations determinations, List<Path> written) {
         report.line(determinations.provenance().pack() + ", school year " + determinations.year());
         report.line("");
-        report.line(row("", "schools", "districts"));
-        Map<String, Long> schools = byLevel(determinations.schools());
-        Map<String, Long> districts = byLevel(determinations.districts());
-        new TreeMap<>(union(schools, districts))
-                .forEach((level, ignored) ->
-                        report.line(row(level, schools.getOrDefault(level, 0L), districts.getOrDefault(level, 0L))));
+        Map<String, Long> schools = byOutcome(determinations.schools());
+        Map<String, Long> districts = byOutcome(determinations.districts());
+        Map<String, Long> outcomes = union(schools, districts);
+        int width = outcomes.keySet().stream().mapToInt(String::length).reduce(NARROWEST, Math::max);
+        report.line(row(width, "", "schools", "districts"));
+        outcomes.forEach((outcome, ignored) -> report.line(
+                row(width, outcome, schools.getOrDefault(outcome, 0L), districts.getOrDefault(outcome, 0L))));
         report.line(row(
+                width,
                 "all",
                 determinations.schools().size(),
                 determinations.districts().size()));
@@ -104,8 +108,8 @@ final class DetermineCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("school_year", determinations.year().spring());
         summary.put("pack", determinations.provenance().pack());
-        summary.put("schools", byLevel(determinations.schools()));
-        summary.put("districts", byLevel(determinations.districts()));
+        summary.put("schools", byOutcome(determinations.schools()));
+        summary.put("districts", byOutcome(determinations.districts()));
         summary.put("written", written.stream().map(Path::toString).toList());
         return summary;
     }
@@ -116,13 +120,13 @@ final class DetermineCommand implements Callable<Integer> {
         return union;
     }
 
-    private static Map<String, Long> byLevel(List<Determination> determinations) {
+    private static Map<String, Long> byOutcome(List<Determination> determinations) {
         return determinations.stream()
                 .collect(Collectors.groupingBy(
-                        determination -> determination.level().toString(), TreeMap::new, Collectors.counting()));
+                        determination -> determination.outcome().label(), TreeMap::new, Collectors.counting()));
     }
 
-    private static String row(String name, Object schools, Object districts) {
-        return String.format(Locale.ROOT, "%-10s %8s %10s", name, schools, districts);
+    private static String row(int width, String name, Object schools, Object districts) {
+        return String.format(Locale.ROOT, "%-" + width + "s %8s %10s", name, schools, districts);
     }
 }

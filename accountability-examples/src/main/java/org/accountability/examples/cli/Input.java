@@ -75,6 +75,16 @@ final class Input {
     @Nullable
     Path pack;
 
+    @Option(names = "--target-points", paramLabel = "FILE", description = "2018 on: points of each indicator, 0 to 4.")
+    @Nullable
+    Path targetPoints;
+
+    @Mixin
+    Targets targets;
+
+    @Mixin
+    Results results;
+
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -93,15 +103,22 @@ final class Input {
     Checked<Ready> read() {
         Optional<SchoolYear> ofYear = schoolYear();
         Optional<RulePack> rules = take(Packs.load(pack, ofYear.orElse(null)));
+        boolean byTargets = rules.filter(RulePack::hasTargets).isPresent();
+        if (!byTargets && rules.isPresent() && (targetPoints != null || targets.areGiven())) {
+            problems.add(Problem.error("--target-points", "are of school years from 2018 on, not of " + year));
+        }
         Optional<Ready> ready = Optional.empty();
-        if (results.areGiven()) {
+        if (byTargets) {
+            ready = rules.flatMap(loaded -> classified(loaded).map(read -> new Ready(read, null, loaded)));
+        } else if (results.areGiven()) {
             ready = ofYear.flatMap(asked -> measured(asked, rules));
         } else {
             Optional<StateYear> state = schools == null ? madeUp() : published();
             ready = rules.flatMap(loaded -> state.map(read -> new Ready(read, null, loaded)));
         }
         ready.ifPresent(read -> problems.addAll(review(read)));
-        return ready.map(read -> Checked.of(read, problems)).orElseGet(() -> Checked.refused(problems));
+        boolean unusable = problems.stream().anyMatch(Problem::isError);
+        return ready.isEmpty() || unusable ? Checked.refused(problems) : Checked.of(ready.get(), problems);
     }
 
     private static List<Problem> review(Ready ready) {
@@ -121,6 +138,34 @@ final class Input {
             problems.add(Problem.error("--year", String.valueOf(impossible.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private Optional<StateYear> classified(RulePack rules) {
+        SystemInput input = new SystemInput(SchoolYear.of(year), rules);
+        if (schools != null) {
+            input.extract(DeseExtract.read(schools, districts));
+        }
+        if (organizations != null) {
+            input.organizations(organizations);
+        }
+        if (targetPoints != null) {
+            input.targets(targetPoints, targets);
+        }
+        if (targetPoints == null && targets.areGiven()) {
+            problems.add(Problem.error("--spans, --prior", "say more of target points; give --target-points too"));
+        }
+        if (results.areGiven()) {
+            input.measures(results);
+        }
+        if (facts != null) {
+            input.facts(facts);
+        }
+        if (schools == null && targetPoints == null && !results.areGiven() && facts == null) {
+            problems.add(Problem.error(
+                    "--target-points",
+                    "the bundled made-up state has no targets; give points, measures, schools or facts"));
+        }
+        return take(input.read());
     }
 
     private Optional<StateYear> madeUp() {

@@ -19,7 +19,9 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             DetermineCommand.class,
             IndexCommand.class,
+            TargetPercentageCommand.class,
             ExplainCommand.class,
+            HistoryCommand.class,
             ReplayCommand.class,
             CompareCommand.class,
             PeerReviewCommand.class,

@@ -1,0 +1,204 @@
+package org.accountability.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the system of 2018, on published reports of Barnstable 2019 and Pembroke 2018. */
+class TargetCommandsTest {
+    private static final String[] INDICATORS = {
+        "ela_achievement",
+        "math_achievement",
+        "science_achievement",
+        "ela_growth",
+        "math_growth",
+        "graduation_4yr",
+        "extended_engagement",
+        "dropout",
+        "el_progress",
+        "chronic_absenteeism",
+        "advanced_coursework"
+    };
+    private static final String HEAD = "school_year,org_code,student_group,student_set,grade_span,indicator,points\n";
+    private static final String BARNSTABLE = points("2019,00200000,ALL,ALL,NON_HIGH_SCHOOL", "3 1 1 2 2 - - - 3 4 -")
+            + points("2019,00200000,ALL,LOWEST,NON_HIGH_SCHOOL", "2 2 - 2 2 - - - - 3 -")
+            + points("2019,00200000,ALL,ALL,HIGH_SCHOOL", "2 3 1 3 3 3 3 4 3 2 2")
+            + points("2019,00200000,ALL,LOWEST,HIGH_SCHOOL", "1 4 - 2 1 - - - - 2 -");
+    private static final String PEMBROKE = points("2018,02310000,ALL,ALL,NON_HIGH_SCHOOL", "3 3 1 2 3 - - - - 0 -")
+            + points("2018,02310000,ALL,ALL,HIGH_SCHOOL", "4 3 1 3 2 0 3 3 - 0 4");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void targetPercentageWritesColumnsAndPercentages() throws IOException {
+        assertThat(run(
+                        "target-percentage",
+                        "--points",
+                        file("points.csv", HEAD + BARNSTABLE),
+                        "--spans",
+                        file("spans.csv", "school_year,org_code,grade_span,weight\n2019,00200000,HIGH_SCHOOL,33\n"),
+                        "--prior",
+                        file("prior.csv", "school_year,org_code,student_group,annual\n2018,00200000,ALL,50\n"),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(folder.resolve("out/columns.csv")).hasContent("""
+                school_year,org_code,student_group,student_set,grade_span,earned,possible,percentage
+                2019,00200000,ALL,ALL,NON_HIGH_SCHOOL,4.5,9.6,47
+                2019,00200000,ALL,LOWEST,NON_HIGH_SCHOOL,3.9,7.6,51
+                2019,00200000,ALL,ALL,HIGH_SCHOOL,6.3,10.0,63
+                2019,00200000,ALL,LOWEST,HIGH_SCHOOL,4.3,7.6,57
+                """);
+        assertThat(folder.resolve("out/target_percentage.csv")).hasContent("""
+                school_year,org_code,student_group,annual,cumulative,label,status
+                2019,00200000,ALL,53,52,Substantial progress toward targets,CONFIRMED
+                """);
+    }
+
+    @Test
+    void twoSpansWithoutWeightsHaveNoPercentageAndTheRowSaysWhy() throws IOException {
+        assertThat(run(
+                        "target-percentage",
+                        "--json",
+                        "--points",
+                        file("points.csv", HEAD + PEMBROKE),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+
+        String why = "two grade spans have a percentage, and no weight of either is known";
+        assertThat(folder.resolve("out/target_percentage.csv"))
+                .content()
+                .contains("2018,02310000,ALL,,,,\"" + why + "\"");
+        assertThat(out.toString()).contains("\"because\" : \"" + why + "\"");
+    }
+
+    @Test
+    void aYearWithoutDeterminationsIsRefusedWithWhyAndNothingIsWritten() throws IOException {
+        assertThat(run(
+                        "target-percentage",
+                        "--points",
+                        file("points.csv", HEAD + BARNSTABLE.replace("2019,", "2021,")),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("school year 2021 is not covered by massachusetts/system-2018, which is in force 2018-2025"
+                        + " without 2020-2021 (there were no determinations in the pandemic)");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void determineClassifiesByTargetPointsMeasuresAndFacts() throws IOException {
+        String measures = file("measures.csv", """
+                school_year,org_code,student_group,subject,measure,value,n
+                2019,00200005,ALL,,school_percentile,8,
+                2018,00200505,ALL,,graduation_4yr,66.6,80
+                2019,00200505,ALL,,school_percentile,60,
+                2019,00200000,SWD,ELA,participation,94.4,300
+                2019,00200005,EL,,subgroup_percentile_own,3,
+                """);
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "2019",
+                        "--target-points",
+                        file("points.csv", HEAD + BARNSTABLE),
+                        "--spans",
+                        file("spans.csv", "school_year,org_code,grade_span,weight\n2019,00200000,HIGH_SCHOOL,33\n"),
+                        "--measures",
+                        measures,
+                        "--facts",
+                        file("facts.yaml", """
+                                facts:
+                                  - {org: "00200505", year: 2019, fact: commendation, decided_by: DESE, citation: a list}
+                                """),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+
+        assertThat(folder.resolve("out/schools.csv"))
+                .content()
+                .contains("2019,00200005,,00200000,,8,,,,false,Among the lowest performing 10% of schools,CONFIRMED,"
+                        + "FOCUSED_TARGETED,TSI,")
+                .contains("2019,00200505,,00200000,,60,,,,false,Low graduation rate,")
+                .contains("FOCUSED_TARGETED,CSI,");
+        assertThat(folder.resolve("out/districts.csv"))
+                .content()
+                .contains("2019,00200000,,,false,Low assessment participation,ASSUMED,NI,FOCUSED_TARGETED");
+        assertThat(folder.resolve("out/actions.csv")).content().contains("00200000,actions,PARTICIPATION");
+    }
+
+    @Test
+    void determineSaysWhatIsMissingOrOfAnotherSystem() throws IOException {
+        assertThat(run("determine", "--year", "2018", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "2012",
+                        "--target-points",
+                        file("points.csv", HEAD + BARNSTABLE),
+                        "--out",
+                        folder.toString()))
+                .isEqualTo(2);
+        assertThat(run("determine", "--year", "2020", "--out", folder.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("--target-points: the bundled made-up state has no targets; give points, measures, schools or"
+                        + " facts")
+                .contains("--target-points: are of school years from 2018 on, not of 2012")
+                .contains("--year: no bundled rule pack covers the school year 2020; covered are"
+                        + " massachusetts/framework-2012 2012-2017");
+    }
+
+    @Test
+    void historyHasALineForEveryYear() throws IOException {
+        assertThat(run("history", "00200000", "--target-points", file("points.csv", HEAD + BARNSTABLE)))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .contains(
+                        "2012,00200000,,,,,,,,,,,no results of this year were given",
+                        "2021,00200000,,,,,,,,,,,there were no determinations in the pandemic")
+                .anyMatch(line -> line.startsWith("2019,00200000,,Insufficient data,"));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private static String points(String column, String points) {
+        StringBuilder rows = new StringBuilder();
+        String[] words = points.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].equals("-")) {
+                rows.append(column)
+                        .append(',')
+                        .append(INDICATORS[i])
+                        .append(',')
+                        .append(words[i])
+                        .append('\n');
+            }
+        }
+        return rows.toString();
+    }
+}
