@@ -74,7 +74,9 @@ final class StateCompletion {
         }
         if (unknown > 0) {
             problems.add(Problem.warning(
-                    "results", unknown + " organisations are not among those given; nothing is determined of them"));
+                    "results",
+                    "of the year are organisations that are not among those given: " + unknown
+                            + "; nothing is determined of them"));
         }
         Checked<StateYear> checked = completed.check();
         problems.addAll(checked.problems());

@@ -223,8 +223,8 @@ class StateCompletionTest {
 
         assertThat(completed(of(school()), rows).problems())
                 .extracting(Problem::toString)
-                .containsExactly("results: warning: 1 organisations are not among those given; nothing is determined of"
-                        + " them");
+                .containsExactly("results: warning: of the year are organisations that are not among those given: 1;"
+                        + " nothing is determined of them");
     }
 
     @Test

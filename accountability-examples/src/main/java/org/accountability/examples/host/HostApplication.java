@@ -1,6 +1,10 @@
 package org.accountability.examples.host;
 
+import java.util.List;
 import org.accountability.determination.Determination;
+import org.accountability.index.StateIndex;
+import org.accountability.index.StateResults;
+import org.accountability.model.Measure;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
@@ -8,7 +12,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.PlainWords;
 
-/** From a host's own objects to a level with its reasons. The README shows the body of {@link #explained}. */
+/** From a host's own objects to a level with its reasons. The README shows what stands between the marks. */
 public final class HostApplication {
     private HostApplication() {}
 
@@ -26,5 +30,14 @@ public final class HostApplication {
         Determination level = levels.find(school.code()).orElseThrow();
         return PlainWords.of(level, levels.provenance());
         // README: end
+    }
+
+    static Determinations fromResults(RulePack pack, SchoolYear year, List<Measure> measures) {
+        // README: begin
+        StateResults results = StateResults.of(year).addAll(measures).build(); // measures of four years
+        StateIndex index = pack.index(results); // points, PPIs and percentiles, each with how it came about
+        Determinations levels = pack.determine(index); // or pack.determine(state, index): what the state gives stands
+        // README: end
+        return levels;
     }
 }

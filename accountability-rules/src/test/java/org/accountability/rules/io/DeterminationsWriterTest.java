@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.accountability.index.StateResults;
+import org.accountability.model.Indicator;
 import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.PublishedPoints;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,40 @@ class DeterminationsWriterTest {
         assertThat(document.at("/schools/0/level").asInt()).isEqualTo(3);
         assertThat(document.at("/parameters")).isNotEmpty();
         assertThat(determinations.schools().get(0).level()).isEqualTo(Level.LEVEL_3);
+    }
+
+    @Test
+    void whatWasComputedSaysSoWithItsParametersAndStatus() throws IOException {
+        SchoolYear year = SchoolYear.of(2014);
+        StateResults.Builder results = StateResults.of(year);
+        for (int back = 0; back < 3; back++) {
+            for (Indicator indicator : List.of(Indicator.ELA_CPI, Indicator.MATH_CPI)) {
+                results.add(new PublishedPoints(
+                        OrganizationCode.of("90010001"), year.minus(back), StudentGroup.ALL, indicator, 50));
+            }
+        }
+        RulePack pack = RulePack.covering(year);
+        StateYear state = StateYear.of(year)
+                .school(School.of("90010001").percentile(60).build())
+                .build();
+
+        String json = DeterminationsWriter.json(
+                pack.determine(state, pack.index(results.build())),
+                pack.parameters(year).all());
+
+        assertThat(JsonSchema.shipped().problems(json)).isEmpty();
+        JsonNode school = new ObjectMapper().readTree(json).at("/schools/0");
+        assertThat(school.get("weakest_status").asText()).isEqualTo("RECONSTRUCTED");
+        assertThat(school.get("inputs").toString()).contains("""
+                        {"name":"school percentile","value":"60","origin":"published"},\
+                        {"name":"cumulative PPI of all students","value":"50","origin":"computed"},\
+                        {"name":"cumulative PPI of high needs","value":null}""");
+        JsonNode ground = school.at("/explanation/grounds/0");
+        assertThat(ground.get("parameters").toString())
+                .contains("{\"name\":\"CUMULATIVE_PPI_MINIMUM_YEARS\",\"value\":\"3\"}");
+        assertThat(ground.at("/evidence/1/status").asText()).isEqualTo("RECONSTRUCTED");
+        // What the index read of every year stands with its citation among the parameters of the document.
+        assertThat(json).contains("\"name\": \"CUMULATIVE_PPI_MINIMUM_YEARS\"", "\"name\": \"CPI_TARGET_BAND\"");
     }
 
     @Test

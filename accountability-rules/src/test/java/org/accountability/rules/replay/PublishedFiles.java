@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.rules.RulePack;
@@ -44,6 +46,27 @@ final class PublishedFiles {
 
     Path districts(String year) {
         return folder.resolve("accountability_district_" + year + ".csv");
+    }
+
+    /** The rows of a file of transcribed report pages, each by the name of its column. */
+    List<Map<String, String>> report(String name) {
+        try {
+            List<String> lines =
+                    Files.readAllLines(folder.resolveSibling("reports").resolve(name));
+            List<String> columns = cells(lines.get(0));
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                List<String> cells = cells(line);
+                Map<String, String> row = new HashMap<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    row.put(columns.get(i), cells.get(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ReplayReport replay(String year) {
