@@ -77,7 +77,8 @@ final class ChainWords {
                 + proposed(found.topic()));
         beginStep(found.topic(), entries.size() + (entries.size() == 1 ? " entry" : " entries"));
         for (Ground entry : entries) {
-            steps.add("  " + words(entry) + ".");
+            String words = words(entry);
+            steps.add("  " + words + (words.endsWith(".") ? "" : "."));
             steps.addAll(GroundWords.basis(entry, found.subject()));
         }
     }
@@ -112,7 +113,10 @@ final class ChainWords {
     private static String words(Ground entry) {
         String label = entry.outcome().label();
         String reason = entry.reason().text();
-        return reason.contains(label) || reason.isEmpty() ? (reason.isEmpty() ? label : reason) : label + ": " + reason;
+        if (reason.isEmpty()) {
+            return label;
+        }
+        return reason.contains(label) ? reason : label + ": " + reason;
     }
 
     private static String proposed(Topic topic) {
