@@ -10,6 +10,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
+import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,11 @@ public final class GroupIndex implements Computed {
     @Override
     public List<Parameter> parameters() {
         return explainCumulativePpi().parameters();
+    }
+
+    @Override
+    public Status weakestStatus() {
+        return state.weakestStatus(row);
     }
 
     /** Whether {@code other} is of the same group in the same index. */

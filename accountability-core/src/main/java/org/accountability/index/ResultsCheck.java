@@ -246,11 +246,12 @@ final class ResultsCheck {
         if (students != null && students < 0) {
             return Optional.of("'" + students + "' students (n) must be 0 or more");
         }
-        boolean baselineYear = kind == MeasureKind.CPI_BASELINE_YEAR || kind == MeasureKind.DROPOUT_BASELINE_YEAR;
-        return refusal(
-                baselineYear && measure.value().intValueExact() > measure.year().spring(),
-                measure.value(),
-                "must not be after the year " + measure.year() + " that it is given for");
+        boolean isBaselineYear = kind == MeasureKind.CPI_BASELINE_YEAR || kind == MeasureKind.DROPOUT_BASELINE_YEAR;
+        if (isBaselineYear && measure.value().intValueExact() > measure.year().spring()) {
+            return Optional.of(
+                    "'" + measure.value() + "' must not be after the year " + measure.year() + " that it is given for");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> refusal(boolean impossible, Object value, String remedy) {

@@ -18,6 +18,7 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
+import org.accountability.policy.Status;
 
 /**
  * The index of a state in one year, computed from its results: points and annual PPIs of four years, cumulative PPIs and
@@ -201,6 +202,18 @@ public final class StateIndex {
         return publishedCumulative[row] == Tenths.NONE
                 ? cumulative.of(year(), annuals)
                 : cumulative.published(year(), publishedCumulative[row], annuals);
+    }
+
+    /** The weakest status of what a cumulative PPI rests on, known as soon as there is none weaker. */
+    Status weakestStatus(int row) {
+        if (publishedCumulative[row] == Tenths.NONE && uncapped[row] != Tenths.NONE) {
+            for (YearIndex year : years) {
+                if (year.hasAssumedPoints(row)) {
+                    return Status.ASSUMED;
+                }
+            }
+        }
+        return explainCumulative(row).weakestStatus();
     }
 
     boolean meetsTarget(int ppi) {

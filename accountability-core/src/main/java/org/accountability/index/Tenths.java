@@ -23,7 +23,7 @@ final class Tenths {
         if (value == null) {
             return NONE;
         }
-        return value.setScale(1, RoundingMode.HALF_UP).unscaledValue().intValueExact();
+        return value.setScale(1, RoundingMode.HALF_UP).scaleByPowerOfTen(1).intValueExact();
     }
 
     static int ofWhole(int value) {

@@ -14,6 +14,7 @@ import org.accountability.model.PublishedPpi;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.policy.Status;
 
 /** The points and annual PPIs of one year, of every row of the results. */
 final class YearIndex {
@@ -97,6 +98,19 @@ final class YearIndex {
                 List.of());
     }
 
+    /** Whether a row has an annual PPI some points of which rest on an assumed value. */
+    boolean hasAssumedPoints(int row) {
+        if (ppis[row] == Tenths.NONE || publishedPpis[row] != Tenths.NONE) {
+            return false;
+        }
+        for (Indicator indicator : Indicator.all()) {
+            if (points(row, indicator) instanceof Points.Awarded awarded && awarded.weakestStatus() == Status.ASSUMED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The annual PPI of a row, with how it came about. */
     AnnualPpi annual(int row) {
         List<Points> points = new ArrayList<>(indicators.size());
@@ -113,6 +127,9 @@ final class YearIndex {
     void judgePublished(List<Problem> problems) {
         for (Indicator indicator : Indicator.all()) {
             int[] published = published(indicator);
+            if (published == results.cells().nothing()) {
+                continue;
+            }
             for (int row = 0; row < published.length; row++) {
                 int points = published[row];
                 boolean possible = indicator.isCore()

@@ -18,6 +18,7 @@ import org.accountability.model.MeasureKind;
 import org.accountability.model.Reported;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,29 @@ class IndexPropertiesTest {
 
         assertThat(inFull(StateIndex.of(state.builder(shuffled).build(), GeneratedState.PARAMETERS)))
                 .isEqualTo(inFull(state.index()));
+    }
+
+    /** With some values assumed, and with none. */
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void aStatusIsTheWeakestOfWhatWasRead(@ForAll Random random, @ForAll boolean assumed) {
+        GeneratedState state = GeneratedState.full(random);
+        StateIndex index = StateIndex.of(
+                state.builder().build(),
+                assumed ? GeneratedState.PARAMETERS : SampleParameters.with(assumedAsConfirmed()));
+        for (GroupIndex group : index.groups()) {
+            Status weakest = Status.CONFIRMED;
+            for (Parameter parameter : group.parameters()) {
+                weakest = weakest.weaker(parameter.status());
+            }
+            assertThat(group.weakestStatus()).isEqualTo(weakest);
+        }
+    }
+
+    private static String[] assumedAsConfirmed() {
+        return SampleParameters.asPublished().apply(SchoolYear.of(2014)).all().stream()
+                .filter(parameter -> parameter.status() == Status.ASSUMED)
+                .map(parameter -> parameter.name() + "=" + parameter.value())
+                .toArray(String[]::new);
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
