@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.accountability.examples.statewide.MeasuredState;
 import org.accountability.examples.statewide.Statewide;
 import org.accountability.index.StateIndex;
 import org.accountability.index.StateResults;
@@ -113,8 +114,9 @@ final class Input {
         } else if (results.areGiven()) {
             ready = ofYear.flatMap(asked -> measured(asked, rules));
         } else {
-            Optional<StateYear> state = schools == null ? madeUp() : published();
-            ready = rules.flatMap(loaded -> state.map(read -> new Ready(read, null, loaded)));
+            ready = schools == null
+                    ? madeUp(rules)
+                    : published().flatMap(state -> rules.map(loaded -> new Ready(state, null, loaded)));
         }
         ready.ifPresent(read -> problems.addAll(review(read)));
         boolean unusable = problems.stream().anyMatch(Problem::isError);
@@ -168,7 +170,8 @@ final class Input {
         return take(input.read());
     }
 
-    private Optional<StateYear> madeUp() {
+    /** From the results of the made-up state. */
+    private Optional<Ready> madeUp(Optional<RulePack> rules) {
         for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation, history, groups}) {
             if (without != null) {
                 problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
@@ -177,7 +180,9 @@ final class Input {
         if (problems.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
         }
-        return Optional.of(Statewide.of(SchoolYear.of(year)));
+        MeasuredState measured = Statewide.measured(SchoolYear.of(year));
+        return rules.flatMap(loaded -> take(loaded.checkIndex(measured.results()))
+                .map(index -> new Ready(measured.organizations(), index, loaded)));
     }
 
     private Optional<StateYear> published() {

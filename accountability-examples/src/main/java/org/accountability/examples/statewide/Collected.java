@@ -1,12 +1,11 @@
 package org.accountability.examples.statewide;
 
+import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.OrganizationCode;
-import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a simulated year into the words of the model. */
 final class Collected {
@@ -14,9 +13,7 @@ final class Collected {
     private static final String COMMISSIONER = "Example Commissioner";
     private static final String BOARD = "Example Board";
     private static final String DEPARTMENT = "Example Department";
-    private static final int LOW_PARTICIPATION = 95;
     private static final int STARRED = 2013;
-    private static final int TWO_YEAR_AVERAGE_FROM = 2016;
 
     private final SchoolYear year;
     private final StateYear.Builder state;
@@ -26,23 +23,17 @@ final class Collected {
         this.state = StateYear.of(year);
     }
 
-    /** The state of {@code now}, with such rates of {@code yearBefore} as may count. */
-    static StateYear of(Simulation now, @Nullable Simulation yearBefore) {
+    /** Schools, districts and facts, without anything that is measured. */
+    static StateYear of(Simulation now) {
         Collected collected = new Collected(SchoolYear.of(now.spring()));
         now.districts().forEach(collected::add);
         now.schools().forEach(collected::add);
-        if (yearBefore != null && now.spring() >= TWO_YEAR_AVERAGE_FROM) {
-            for (int i = 0; i < now.schools().size(); i++) {
-                collected.addYearBefore(
-                        now.schools().get(i), yearBefore.schools().get(i));
-            }
-        }
         return collected.state.build();
     }
 
     private void add(DistrictInYear inYear) {
         ExampleDistrict district = inYear.district();
-        state.district(inYear.results());
+        state.district(District.of(district.code(), district.name()));
         switch (district.designation()) {
             case NONE -> {}
             case LEVEL_4_PLAN -> add(FactKind.LEVEL_4_DISTRICT_PLAN, district.code(), DEPARTMENT);
@@ -69,8 +60,7 @@ final class Collected {
             add(FactKind.LEFT_LEVEL_4, code, COMMISSIONER);
         }
         if (inYear.isInsufficient()) {
-            add(fact(FactKind.INSUFFICIENT_DATA, code, DEPARTMENT)
-                    .note(Coverage.explanation(inYear.site(), inYear.spring())));
+            add(fact(FactKind.INSUFFICIENT_DATA, code, DEPARTMENT).note(Coverage.explanation(inYear.site())));
         }
         if (inYear.hasLowSubgroup()) {
             add(FactKind.LOW_SUBGROUP, code, DEPARTMENT);
@@ -83,28 +73,15 @@ final class Collected {
     }
 
     private void addGraduation(SchoolInYear inYear) {
-        if (!Graduation.isFlagOnly(inYear.site())) {
-            Graduation.histories(inYear).forEach(state::graduation);
-        } else if (Graduation.isPersistentlyLow(inYear)) {
+        if (Graduation.isFlagOnly(inYear.site()) && Graduation.isPersistentlyLow(inYear.rates(), inYear.spring())) {
             add(FactKind.PERSISTENTLY_LOW_GRADUATION, inYear.site().code(), DEPARTMENT);
         }
     }
 
     private void addParticipation(SchoolInYear inYear) {
-        Participation.rates(inYear).forEach(state::participation);
         Integer stated = Participation.stated(inYear);
         if (stated != null) {
             add(fact(FactKind.PARTICIPATION, inYear.site().code(), DEPARTMENT).value(stated.toString()));
-        }
-    }
-
-    /** Only a low rate gives way to an average, so no other school needs its rates of the year before. */
-    private void addYearBefore(SchoolInYear inYear, SchoolInYear yearBefore) {
-        boolean low = Participation.rates(inYear).stream().anyMatch(rate -> rate.printed() < LOW_PARTICIPATION);
-        if (low && inYear.site().equals(yearBefore.site())) {
-            for (ParticipationRate rate : Participation.rates(yearBefore)) {
-                state.participation(rate);
-            }
         }
     }
 

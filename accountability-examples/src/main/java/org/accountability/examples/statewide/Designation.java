@@ -30,18 +30,18 @@ enum Designation {
     }
 
     /** The designation of a school of the first year. */
-    static Designation first(Site site, Results results) {
-        return drawn(site, Statewide.FIRST_YEAR, standing(site, results));
+    static Designation first(Site site, int place) {
+        return drawn(site, Statewide.FIRST_YEAR, standing(site, place));
     }
 
     /** The designation of a school that had this one in the year before. */
-    Designation next(Site site, Results results, int spring) {
+    Designation next(Site site, int place, int spring) {
         Draws draws = Draws.of(Draws.Topic.DESIGNATION, site.key(), spring);
         return switch (this) {
             // Far fewer are declared than in the first year, which counted those of several years.
-            case NONE -> drawn(site, spring, standing(site, results) / 4);
+            case NONE -> drawn(site, spring, standing(site, place) / 4);
             case UNDERPERFORMING -> {
-                if (draws.chance(exitPerMille(results))) {
+                if (draws.chance(exitPerMille(place))) {
                     yield NONE;
                 }
                 boolean decided = spring >= FIRST_CHRONIC && spring <= LAST_CHRONIC;
@@ -55,24 +55,22 @@ enum Designation {
         return Draws.of(Draws.Topic.DESIGNATION, site.key(), spring).chance(perMille) ? UNDERPERFORMING : NONE;
     }
 
-    private static int exitPerMille(Results results) {
-        Integer percentile = results.percentile();
-        return percentile == null || percentile > LOW ? EXIT_PER_MILLE : EXIT_PER_MILLE_OF_LOW;
+    private static int exitPerMille(int place) {
+        return place == 0 || place > LOW ? EXIT_PER_MILLE : EXIT_PER_MILLE_OF_LOW;
     }
 
     /** Out of a thousand such schools, how many are underperforming in the published file of 2012. */
-    private static int standing(Site site, Results results) {
-        Integer percentile = results.percentile();
-        if (percentile == null || !isStruggling(site.district()) || site.type() == SchoolType.MIDDLE_HIGH_OR_K12) {
+    private static int standing(Site site, int place) {
+        if (place == 0 || !isStruggling(site.district()) || site.type() == SchoolType.MIDDLE_HIGH_OR_K12) {
             return NOT_CONSIDERED;
         }
-        if (percentile <= LOW) {
-            return percentile <= LOW / 2 ? 480 : 220;
+        if (place <= LOW) {
+            return place <= LOW / 2 ? 480 : 220;
         }
-        if (percentile <= 2 * LOW) {
+        if (place <= 2 * LOW) {
             return 50;
         }
-        return percentile <= 6 * LOW ? 8 : NOT_CONSIDERED;
+        return place <= 6 * LOW ? 8 : NOT_CONSIDERED;
     }
 
     /** In 2012 all but a few of the schools at Level 4 were in ten urban districts. */

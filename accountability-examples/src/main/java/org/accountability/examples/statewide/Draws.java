@@ -23,8 +23,6 @@ final class Draws {
         DRIFT(8),
         SMALL(9),
         SMALL_NOTE(10),
-        NO_PERCENTILE(11),
-        FEW_HIGH_NEEDS(12),
         LOW_SUBGROUP(13),
         DESIGNATION(14),
         PARTICIPATION(15),
@@ -34,7 +32,17 @@ final class Draws {
         COHORT(19),
         PARCC(20),
         SCHOOL_PARCC(21),
-        DISTRICT_HELD_HARMLESS(22);
+        DISTRICT_HELD_HARMLESS(22),
+        MAKE_UP(23),
+        COHORT_SIZE(24),
+        STUDENT(25),
+        TALENT(26),
+        SCORE(27),
+        PRESENCE(28),
+        SUBJECT(29),
+        ALTERNATE(30),
+        LEAVING(31),
+        COUNTS(32);
 
         private final int number;
 
@@ -56,9 +64,24 @@ final class Draws {
 
     /** The stream of answers to {@code topic} about {@code subject} in one year. */
     static Draws of(Topic topic, long subject, int spring) {
+        return new Draws(key(topic, subject, spring));
+    }
+
+    /** Where the stream of answers to {@code topic} about {@code subject} in one year begins. */
+    static long key(Topic topic, long subject, int spring) {
         long key = mixed(Statewide.SEED + topic.number * GOLDEN_GAMMA);
         key = mixed(key + (subject + 1) * GOLDEN_GAMMA);
-        return new Draws(mixed(key + (spring + 1) * GOLDEN_GAMMA));
+        return mixed(key + (spring + 1) * GOLDEN_GAMMA);
+    }
+
+    /** The 64 bits at {@code place}, from 0, of the stream that begins at {@code key}. */
+    static long bits(long key, int place) {
+        return mixed(key + (place + 1) * GOLDEN_GAMMA);
+    }
+
+    /** One of the four numbers of 16 bits that 64 bits make, by its place from 0. */
+    static int sixteen(long bits, int place) {
+        return (int) (bits >>> (place * Short.SIZE)) & SIXTEEN_BITS;
     }
 
     /** From 0 up to, and without, {@code bound}. */
@@ -72,10 +95,14 @@ final class Draws {
 
     /** Bell-shaped about 0, in thousandths of a standard deviation; never beyond 3,465. */
     int bell() {
-        long bits = next();
+        return bell(next());
+    }
+
+    /** The same from 64 bits. */
+    static int bell(long bits) {
         int sum = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += Short.SIZE) {
-            sum += (int) (bits >>> shift) & SIXTEEN_BITS;
+        for (int place = 0; place < Long.SIZE / Short.SIZE; place++) {
+            sum += sixteen(bits, place);
         }
         return (int) ((sum - BELL_MEAN) * 1000L / BELL_DEVIATION);
     }

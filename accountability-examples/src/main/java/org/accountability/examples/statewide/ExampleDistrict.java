@@ -6,6 +6,7 @@ import org.accountability.model.OrganizationCode;
  * A made-up district, the same in all years.
  *
  * @param number from 1
+ * @param key what its draws are keyed by
  * @param code its organisation code
  * @param kind its make-up
  * @param advantage how well its schools do, in thousandths of a standard deviation
@@ -15,6 +16,7 @@ import org.accountability.model.OrganizationCode;
  */
 record ExampleDistrict(
         int number,
+        long key,
         OrganizationCode code,
         DistrictKind kind,
         int advantage,
@@ -26,11 +28,16 @@ record ExampleDistrict(
         return isCharter() ? "Example Charter " + number + " (District)" : "Example District " + number;
     }
 
+    /** What all draws of the same state have in their keys. */
+    long edition() {
+        return key - number;
+    }
+
     boolean isCharter() {
         return kind == DistrictKind.CHARTER;
     }
 
     ExampleDistrict designated(DistrictDesignation decided) {
-        return new ExampleDistrict(number, code, kind, advantage, firstSlot, schools, decided);
+        return new ExampleDistrict(number, key, code, kind, advantage, firstSlot, schools, decided);
     }
 }

@@ -18,7 +18,7 @@ final class HeldHarmless {
         boolean concerned = isInForce(school.spring())
                 && school.site().servesGrades3To8()
                 && tookParcc(school.site(), school.spring())
-                && (school.results().havePpi() || school.isInsufficient());
+                && (school.site().hasResults() || school.isInsufficient());
         // Level 5 is excepted.
         return concerned && school.designation() != Designation.CHRONICALLY_UNDERPERFORMING
                 ? keepable(PriorLevels.of(yearBefore))

@@ -50,14 +50,23 @@ final class PriorLevels {
 
     /** The level that holds whatever a school may keep. */
     private static Level floor(SchoolInYear school) {
-        int participation = Participation.lowestPrinted(school);
-        if (participation < VERY_LOW_PARTICIPATION || Graduation.isPersistentlyLow(school)) {
+        Level ofGraduation = Graduation.isPersistentlyLow(school.rates(), school.spring()) ? Level.LEVEL_3 : Level.NONE;
+        return moreSevere(ofGraduation, floor(Participation.lowestPrinted(school)));
+    }
+
+    /** The level that holds whatever a district may keep. */
+    static Level floor(PublishedRates rates) {
+        return floor(Participation.lowestPrinted(rates));
+    }
+
+    private static Level floor(int participation) {
+        if (participation < VERY_LOW_PARTICIPATION) {
             return Level.LEVEL_3;
         }
         return participation < LOW_PARTICIPATION ? Level.LEVEL_2 : Level.NONE;
     }
 
-    private static Level moreSevere(Level one, Level other) {
+    static Level moreSevere(Level one, Level other) {
         return one.number() >= other.number() ? one : other;
     }
 }

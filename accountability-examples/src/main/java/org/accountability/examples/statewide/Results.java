@@ -1,14 +1,15 @@
 package org.accountability.examples.statewide;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.accountability.model.SchoolType;
+import java.util.OptionalInt;
+import org.accountability.index.GroupIndex;
+import org.accountability.index.PercentileKind;
+import org.accountability.index.StateIndex;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published results of a school in one year.
+ * What the index of one year comes to for a school or district.
  *
  * @param percentile school percentile, 1 to 99
  * @param all cumulative PPI of all students
@@ -18,50 +19,22 @@ record Results(
         @Nullable Integer percentile,
         @Nullable Integer all,
         @Nullable Integer highNeeds) {
-    private static final Results NONE = new Results(null, null, null);
-    /** How much of a standard deviation of the state the drift of a school makes, in thousandths. */
-    private static final int DRIFT_OF_STANDING = 150;
+    static final Results NONE = new Results(null, null, null);
 
-    boolean havePpi() {
-        return all != null;
-    }
-
-    /** The results of {@code sites}, in their order, with percentiles ranked within each type. */
-    static List<Results> of(List<Site> sites, List<Drift> drifts, int spring) {
-        int[] places = places(sites, drifts, spring);
-        List<Results> results = new ArrayList<>(sites.size());
-        for (int i = 0; i < sites.size(); i++) {
-            results.add(places[i] == 0 ? NONE : of(sites.get(i), drifts.get(i), spring, places[i]));
+    static Results of(StateIndex index, OrganizationCode organization) {
+        GroupIndex all = index.group(organization, StudentGroup.ALL).orElse(null);
+        if (all == null) {
+            return NONE;
         }
-        return results;
-    }
-
-    private static Results of(Site site, Drift drift, int spring, int place) {
-        boolean ranked = Coverage.hasPercentile(site, spring);
+        GroupIndex highNeeds =
+                index.group(organization, StudentGroup.HIGH_NEEDS).orElse(null);
         return new Results(
-                ranked ? place : null,
-                PpiCurve.ofAll(site, place, drift),
-                Coverage.hasHighNeeds(site, spring, place, ranked) ? PpiCurve.ofHighNeeds(site, place, drift) : null);
+                boxed(all.percentile(PercentileKind.SCHOOL)),
+                boxed(all.cumulativePpi()),
+                highNeeds == null ? null : boxed(highNeeds.cumulativePpi()));
     }
 
-    /** The place of each site within its type, 1 to 99; 0 for one without a PPI. */
-    private static int[] places(List<Site> sites, List<Drift> drifts, int spring) {
-        Map<SchoolType, List<Integer>> byType = new EnumMap<>(SchoolType.class);
-        for (int i = 0; i < sites.size(); i++) {
-            if (Coverage.hasPpi(sites.get(i), spring)) {
-                byType.computeIfAbsent(sites.get(i).type(), type -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        int[] places = new int[sites.size()];
-        for (List<Integer> sameType : byType.values()) {
-            int[] ranked = Ranking.places(sameType.stream()
-                    .mapToInt(i -> sites.get(i).ability() + drifts.get(i).standing() * DRIFT_OF_STANDING / 1000)
-                    .toArray());
-            for (int k = 0; k < ranked.length; k++) {
-                places[sameType.get(k)] = ranked[k];
-            }
-        }
-        return places;
+    private static @Nullable Integer boxed(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
     }
 }

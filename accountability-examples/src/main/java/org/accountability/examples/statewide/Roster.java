@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.accountability.model.Grade;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolType;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
     private static final int CODE_STEP = 5;
     private static final int TEN_THOUSAND = 10_000;
     private static final int LONG_AGO = 2000;
-    private static final int TURNOVER_PER_MILLE = 12;
+    private static final int TURNOVER_PER_MILLE = 18;
     private static final int TITLE_I_PER_MILLE = 350;
     private static final int TITLE_I_PER_MILLE_OF_LOW = 850;
 
-    static Roster of(int schools) {
-        List<ExampleDistrict> districts = DistrictDecisions.about(districts(DistrictPlan.of(schools, LAST_DISTRICT)));
+    /** @param edition 0 for the bundled state; another makes a state of other draws */
+    static Roster of(int schools, int edition) {
+        List<ExampleDistrict> districts = DistrictDecisions.about(
+                districts(DistrictPlan.of(schools, LAST_DISTRICT), (long) edition << Integer.SIZE));
         Map<DistrictKind, TypeMix> mixes = new EnumMap<>(DistrictKind.class);
         List<Slot> slots = new ArrayList<>(schools);
         for (ExampleDistrict district : districts) {
@@ -39,7 +42,7 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
         return new Roster(districts, List.copyOf(slots));
     }
 
-    private static List<ExampleDistrict> districts(List<DistrictPlan> plans) {
+    private static List<ExampleDistrict> districts(List<DistrictPlan> plans, long firstKey) {
         int firstCode = Math.min(FIRST_DISTRICT, LAST_DISTRICT + 1 - plans.size());
         List<ExampleDistrict> districts = new ArrayList<>(plans.size());
         int firstSlot = 0;
@@ -47,9 +50,10 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
             int number = districts.size() + 1;
             districts.add(new ExampleDistrict(
                     number,
+                    firstKey + number,
                     OrganizationCode.of(fourDigits(firstCode + number - 1) + "0000"),
                     plan.kind(),
-                    plan.kind().advantageOf(Draws.of(Draws.Topic.ADVANTAGE, number)),
+                    plan.kind().advantageOf(Draws.of(Draws.Topic.ADVANTAGE, firstKey + number)),
                     firstSlot,
                     plan.schools(),
                     DistrictDesignation.NONE));
@@ -64,7 +68,7 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
     }
 
     private static @Nullable Site successor(Site first, int index) {
-        Draws draws = Draws.of(Draws.Topic.TURNOVER, index);
+        Draws draws = Draws.of(Draws.Topic.TURNOVER, first.district().edition() + index);
         if (first.district().schools() == 1 || !draws.chance(TURNOVER_PER_MILLE)) {
             return null;
         }
@@ -75,8 +79,11 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
     private static Site site(ExampleDistrict district, int index, SchoolType type, int opened) {
         boolean isNew = opened > LONG_AGO;
         int place = index - district.firstSlot() + 1;
-        long key = 2L * index + (isNew ? 1 : 0);
+        long key = district.edition() + 2L * index + (isNew ? 1 : 0);
         int ability = district.advantage() + district.kind().abilityOf(Draws.of(Draws.Topic.ABILITY, key));
+        GradeSpan grades = GradeSpan.of(type, Draws.of(Draws.Topic.GRADES, district.edition() + index));
+        List<Grade> tested = TestedGrades.from(grades.lowest(), grades.highest());
+        boolean small = Draws.of(Draws.Topic.SMALL, key).chance(SchoolSize.smallPerMille(type));
         return new Site(
                 key,
                 district,
@@ -84,10 +91,12 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
                         district.code().digits().substring(0, 4) + fourDigits(CODE_STEP * place + (isNew ? 1 : 0))),
                 name(district, place, type, isNew),
                 type,
-                GradeSpan.of(type, Draws.of(Draws.Topic.GRADES, index)),
+                grades,
                 Draws.of(Draws.Topic.TITLE_I, key).chance(ability < 0 ? TITLE_I_PER_MILLE_OF_LOW : TITLE_I_PER_MILLE),
                 ability,
-                60 + Draws.of(Draws.Topic.STUDENTS, key).below(type.spansGrades3To8() ? 400 : 250),
+                small ? SchoolSize.ofSmall(tested.size()) : SchoolSize.of(type, Draws.of(Draws.Topic.STUDENTS, key)),
+                small,
+                tested,
                 opened);
     }
 

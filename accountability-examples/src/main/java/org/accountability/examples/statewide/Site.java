@@ -1,5 +1,6 @@
 package org.accountability.examples.statewide;
 
+import java.util.List;
 import org.accountability.model.Grade;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
@@ -16,7 +17,9 @@ import org.accountability.model.SchoolType;
  * @param grades the grades it serves
  * @param titleI whether it takes part in Title I
  * @param ability how well it does, in thousandths of a standard deviation of the state
- * @param students how many students are assessed
+ * @param studentsOfAGrade how many students a grade usually has
+ * @param isSmall whether so few are assessed that no result is ever published
+ * @param testedGrades the grades that are tested, from the youngest on
  * @param opened the first school year; one long past for most
  */
 record Site(
@@ -28,7 +31,9 @@ record Site(
         GradeSpan grades,
         boolean titleI,
         int ability,
-        int students,
+        int studentsOfAGrade,
+        boolean isSmall,
+        List<Grade> testedGrades,
         int opened) {
 
     /** The school without any results. */
@@ -39,6 +44,11 @@ record Site(
                 .grades(grades.lowest(), grades.highest())
                 .charter(district.isCharter())
                 .titleI(titleI);
+    }
+
+    /** Whether it has results once it is open. */
+    boolean hasResults() {
+        return !isSmall && !testedGrades.isEmpty();
     }
 
     boolean graduates() {

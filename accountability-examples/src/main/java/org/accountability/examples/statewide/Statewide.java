@@ -1,8 +1,11 @@
 package org.accountability.examples.statewide;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
 
 /**
  * A made-up state to try rules on, for each year from 2012 to 2017: every figure is synthetic. Its shares follow the
@@ -25,7 +28,7 @@ public final class Statewide {
     private Statewide() {}
 
     /**
-     * The bundled state: 1,850 schools in 400 districts.
+     * The bundled state: 1,850 schools in 400 districts, with what the index makes of its results.
      *
      * @throws IllegalArgumentException unless {@code year} is 2012 to 2017
      */
@@ -41,6 +44,29 @@ public final class Statewide {
      * @throws IllegalArgumentException unless {@code year} is 2012 to 2017, and {@code schools} within its range
      */
     public static StateYear of(SchoolYear year, int schools) {
+        return made(year, schools, MadeUpYear.OF_LEVELS).indexed();
+    }
+
+    /**
+     * The bundled state as it was measured: its results, from which an index can be computed, and its facts.
+     *
+     * @throws IllegalArgumentException unless {@code year} is 2012 to 2017
+     */
+    public static MeasuredState measured(SchoolYear year) {
+        return measured(year, SCHOOLS);
+    }
+
+    /**
+     * A state of another size as it was measured.
+     *
+     * @param schools 1 to 500,000
+     * @throws IllegalArgumentException unless {@code year} is 2012 to 2017, and {@code schools} within its range
+     */
+    public static MeasuredState measured(SchoolYear year, int schools) {
+        return made(year, schools, EnumSet.allOf(StudentGroup.class)).measured();
+    }
+
+    private static MadeUpYear made(SchoolYear year, int schools, Set<StudentGroup> groups) {
         int spring = year.spring();
         if (spring < FIRST_YEAR || spring > LAST_YEAR) {
             throw new IllegalArgumentException("school year " + year
@@ -50,12 +76,7 @@ public final class Statewide {
             throw new IllegalArgumentException(
                     "a state of " + schools + " schools cannot be made; ask for 1 to " + MOST_SCHOOLS);
         }
-        Roster roster = Roster.of(schools);
-        if (spring == FIRST_YEAR) {
-            return Collected.of(Simulation.first(roster), null);
-        }
-        Simulation yearBefore = Simulation.of(roster, spring - 1);
-        return Collected.of(yearBefore.next(), yearBefore);
+        return MadeUpYear.of(Roster.of(schools, 0), spring, groups);
     }
 
     /** A few dozen published cases, apart from the made-up state. */

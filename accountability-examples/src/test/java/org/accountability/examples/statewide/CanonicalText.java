@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.Grade;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.ParticipationRate;
+import org.accountability.model.Reported;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,17 @@ final class CanonicalText {
     }
 
     static String digestOf(StateYear state) {
+        return digestOf(of(state));
+    }
+
+    static String digestOf(List<Reported> rows) {
+        return digestOf(rows.stream().map(Reported::toString).collect(Collectors.joining("\n")));
+    }
+
+    private static String digestOf(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(of(state).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }

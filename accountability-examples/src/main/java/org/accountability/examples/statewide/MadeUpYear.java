@@ -1,0 +1,71 @@
+package org.accountability.examples.statewide;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accountability.index.StateIndex;
+import org.accountability.index.StateResults;
+import org.accountability.model.Reported;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.rules.RulePack;
+
+/**
+ * A made-up state in one year.
+ *
+ * @param simulation who there is, and what was decided
+ * @param reported what was published of the students
+ */
+record MadeUpYear(Simulation simulation, List<Reported> reported) {
+    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    /** The years whose levels may be kept in the year after. */
+    private static final List<Integer> KEPT = List.of(2014, 2015);
+    /** The year after them, in which they no longer may. */
+    private static final int NO_LONGER_KEPT = 2017;
+    /** The groups whose index counts for a level, which depends on no other's. */
+    static final Set<StudentGroup> OF_LEVELS = EnumSet.of(StudentGroup.ALL, StudentGroup.HIGH_NEEDS);
+
+    /** @param groups whose indexes are of interest */
+    static MadeUpYear of(Roster roster, int spring, Set<StudentGroup> groups) {
+        List<Publication> before = new ArrayList<>();
+        for (int kept : KEPT) {
+            if (kept < spring && spring < NO_LONGER_KEPT) {
+                before.add(new Publication(kept, OF_LEVELS));
+            }
+        }
+        Publication now = new Publication(spring, groups);
+        List<Publication> all = new ArrayList<>(before);
+        all.add(now);
+        Survey survey = Survey.of(roster, all);
+        Map<Integer, StateIndex> indexes = new HashMap<>();
+        for (Publication publication : before) {
+            indexes.put(publication.spring(), PACK.index(results(roster, publication)));
+        }
+        Simulation simulation = Simulation.of(roster, new Published(survey, indexes), spring);
+        return new MadeUpYear(simulation, now.rows());
+    }
+
+    private static StateResults results(Roster roster, Publication publication) {
+        StateResults.Builder results =
+                StateResults.of(SchoolYear.of(publication.spring())).addAll(publication.rows());
+        for (Slot slot : roster.slots()) {
+            Site site = slot.siteIn(publication.spring());
+            results.schoolType(site.code(), site.type());
+        }
+        return results.build();
+    }
+
+    /** With what the index makes of the results. */
+    StateYear indexed() {
+        MeasuredState measured = measured();
+        return PACK.index(measured.results()).complete(measured.organizations()).orElseThrow();
+    }
+
+    MeasuredState measured() {
+        return new MeasuredState(reported, Collected.of(simulation));
+    }
+}

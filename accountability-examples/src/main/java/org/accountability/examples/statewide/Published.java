@@ -1,0 +1,23 @@
+package org.accountability.examples.statewide;
+
+import java.util.Map;
+import org.accountability.index.StateIndex;
+import org.accountability.model.OrganizationCode;
+
+/**
+ * What was published of the years whose levels may be kept.
+ *
+ * @param survey with the rates
+ * @param indexes by year
+ */
+record Published(Survey survey, Map<Integer, StateIndex> indexes) {
+    /** What the index of a year came to; nothing of a year whose index nobody asks for. */
+    Results results(OrganizationCode organization, int spring) {
+        StateIndex index = indexes.get(spring);
+        return index == null ? Results.NONE : Results.of(index, organization);
+    }
+
+    PublishedRates rates(OrganizationCode organization, int spring) {
+        return survey.rates(organization, spring);
+    }
+}
