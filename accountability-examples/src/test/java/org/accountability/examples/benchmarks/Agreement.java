@@ -23,6 +23,23 @@ final class Agreement {
         require(engine.districts(), plain.districts());
     }
 
+    /** @throws IllegalStateException unless levels, stars and reasons are the same */
+    static void requireLevels(Determinations engine, PlainResult plain) {
+        requireLevels(engine.schools(), plain.schools());
+        requireLevels(engine.districts(), plain.districts());
+    }
+
+    private static void requireLevels(List<Determination> engine, List<PlainDetermination> plain) {
+        List<String> one = engine.stream().map(Agreement::printed).toList();
+        List<String> other = plain.stream().map(Agreement::printed).toList();
+        for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+            if (i >= one.size() || i >= other.size() || !one.get(i).equals(other.get(i))) {
+                throw new IllegalStateException("the engine says " + one.subList(i, Math.min(i + 1, one.size()))
+                        + ", plain Java " + other.subList(i, Math.min(i + 1, other.size())));
+            }
+        }
+    }
+
     private static void require(List<Determination> engine, List<PlainDetermination> plain) {
         if (engine.size() != plain.size()) {
             throw new IllegalStateException(engine.size() + " determinations beside " + plain.size());
