@@ -78,6 +78,7 @@ public record TargetPercentage(
     }
 
     /** The weakest status among all that was read. */
+    @Override
     public Status weakestStatus() {
         return Status.weakestOf(parameters);
     }

@@ -43,9 +43,6 @@ final class Input {
     @Nullable
     Path districts;
 
-    @Mixin
-    Results results;
-
     @Option(names = "--organizations", paramLabel = "FILE", description = "School types, grades, charter status.")
     @Nullable
     Path organizations;

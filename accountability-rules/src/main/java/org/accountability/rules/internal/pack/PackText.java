@@ -131,7 +131,19 @@ public record PackText(
     /** The same pack with other parameters. */
     public PackText with(List<ParameterHistory> others) {
         return new PackText(
-                name, title, years, stages, topics, requirements, others, tables, reasons, rules, rulePackage, files);
+                name,
+                title,
+                years,
+                suspensions,
+                stages,
+                topics,
+                requirements,
+                others,
+                tables,
+                reasons,
+                rules,
+                rulePackage,
+                files);
     }
 
     /** Whether anything is determined in {@code year}. */
