@@ -58,6 +58,28 @@ class FactTest {
     }
 
     @Test
+    void ofWhatWasFiledMayBeDenied() {
+        Fact.Builder filed = decided(Fact.of(FactKind.DISTRICT_PLAN_FILED, DISTRICT, YEAR));
+
+        assertThat(filed.build().denied()).isFalse();
+        assertThat(filed.value("yes").build().denied()).isFalse();
+        assertThat(filed.value("no").build().denied()).isTrue();
+        assertThatThrownBy(() -> filed.value("95").build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("district plan filed '95': must be yes or no");
+    }
+
+    @Test
+    void ofALowSubgroupMayGiveThePercentileThatItAloneWouldHave() {
+        Fact.Builder low = decided(Fact.of(FactKind.LOW_SUBGROUP, SCHOOL, YEAR));
+
+        assertThat(low.value("5").build().percent()).isEqualByComparingTo("5");
+        assertThatThrownBy(() -> low.value("lowest").build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("low subgroup 'lowest': must be a percentage from 0 to 100");
+    }
+
+    @Test
     void refusesAnOrganisationItCannotBeAbout() {
         assertThatThrownBy(() ->
                         decided(Fact.of(FactKind.LOW_SUBGROUP, DISTRICT, YEAR)).build())
@@ -140,7 +162,7 @@ class FactTest {
 
     private static Fact.Builder complete(FactKind kind) {
         return decided(Fact.of(kind, kind.canBeAbout(SCHOOL) ? SCHOOL : DISTRICT, YEAR)
-                .value("95")
+                .value(kind == FactKind.PARTICIPATION ? "95" : null)
                 .priorLevel(Level.LEVEL_2)
                 .category("NA"));
     }
