@@ -3,10 +3,13 @@ package org.accountability.rules.internal.stages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.determination.Clause;
+import org.accountability.determination.Computed;
 import org.accountability.determination.Determination;
 import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Explanation;
@@ -274,7 +277,13 @@ final class ChunkRun {
         if (!QuotedText.quotes(reason.text())) {
             return reason;
         }
-        QuotedText quoted = new QuotedText(rules.year(), parameters, evidence);
+        Set<Parameter> read = new LinkedHashSet<>(parameters);
+        evidence.forEach(known -> {
+            if (known instanceof Computed computed) {
+                read.addAll(computed.parameters());
+            }
+        });
+        QuotedText quoted = new QuotedText(rules.year(), List.copyOf(read), evidence);
         String text = quoted.of(reason.text());
         quoted.missing().ifPresent(name -> {
             throw new RuleFailureException(rules.named(clause.rule()) + " gives the reason " + reason.code()
