@@ -32,11 +32,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 2)
+@Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xms9g", "-Xmx9g"})
+        jvmArgsAppend = {"-Xmx12g"})
 public class MeasuresBenchmark {
     private static final List<StudentGroup> OF_LEVELS = List.of(StudentGroup.ALL, StudentGroup.HIGH_NEEDS);
 

@@ -1,6 +1,7 @@
 package org.accountability.examples.benchmarks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
@@ -12,7 +13,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 
-/** What a host has in hand before it builds a state. */
+/** What a host has in hand before it builds a state: whatever an index computed counts as published. */
 record Records(
         SchoolYear year,
         List<School> schools,
@@ -39,14 +40,43 @@ record Records(
     private static Records of(StateYear state, Predicate<OrganizationCode> wanted) {
         return new Records(
                 state.year(),
-                those(state.schools(), wanted),
-                those(state.districts(), wanted),
+                those(state.schools(), wanted).stream().map(Records::published).toList(),
+                those(state.districts(), wanted).stream()
+                        .map(Records::published)
+                        .toList(),
                 those(state.facts(), wanted),
                 // A rate with a source was given as a fact, which is among the facts.
                 those(state.participation(), wanted).stream()
                         .filter(rate -> rate.source() == null)
                         .toList(),
                 those(state.graduation(), wanted));
+    }
+
+    private static School published(School school) {
+        return new School(
+                school.code(),
+                school.name(),
+                school.type(),
+                school.lowestGrade(),
+                school.highestGrade(),
+                school.charter(),
+                school.titleI(),
+                school.status(),
+                school.percentile(),
+                school.cumulativePpiAll(),
+                school.cumulativePpiHighNeeds(),
+                school.lowestSubgroupPercentile(),
+                Map.of());
+    }
+
+    private static District published(District district) {
+        return new District(
+                district.code(),
+                district.name(),
+                district.percentile(),
+                district.cumulativePpiAll(),
+                district.cumulativePpiHighNeeds(),
+                Map.of());
     }
 
     private static <E extends Evidence> List<E> those(List<E> all, Predicate<OrganizationCode> wanted) {

@@ -1,6 +1,6 @@
 /**
  * How fast the library is beside the same framework in plain Java, and how soon a fresh JVM has its first level. One
- * command runs everything, in some fifteen minutes on two cores, and ends with a table:
+ * command runs everything, in less than an hour on two cores with 16 GB of memory, and ends with a table:
  *
  * <pre>{@code
  * mvn -B -ntp -Pbenchmarks -DskipTests verify
