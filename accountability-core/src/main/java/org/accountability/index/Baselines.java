@@ -58,14 +58,16 @@ final class Baselines {
         }
     }
 
-    /** In tenths, or {@link Tenths#NONE}. */
-    int value(int row) {
-        return values[row];
+    /** The target of a row in tenths, or {@link Tenths#NONE}. */
+    int target(int row, TargetPath path) {
+        return path.target(values[row], years[row]);
     }
 
-    /** {@link Tenths#NONE} where there is no baseline. */
-    int year(int row) {
-        return years[row];
+    /** The same, with how it came about; {@code because} tells why there is none. */
+    Target explain(int row, TargetPath path, String because) {
+        return values[row] == Tenths.NONE
+                ? new Target.NotKnown(because)
+                : path.from(Tenths.decimal(values[row]), SchoolYear.of(years[row]));
     }
 
     private static int firstReported(int common, int group, int last) {

@@ -23,17 +23,24 @@ public record Comparison(
     static final Comparison NOTHING = new Comparison(null, null, null, null, null);
 
     static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior) {
-        return new Comparison(
-                current, prior == null ? null : prior.value(), prior == null ? null : prior.year(), null, null);
+        return of(current, prior, null, null);
     }
 
     static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior, Target target) {
+        return of(current, prior, target.value(), target.goal());
+    }
+
+    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior, Quantity target) {
+        return of(current, prior, target.parameter().decimal(), null);
+    }
+
+    private static Comparison of(
+            @Nullable BigDecimal current,
+            @Nullable Prior prior,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal goal) {
         return new Comparison(
-                current,
-                prior == null ? null : prior.value(),
-                prior == null ? null : prior.year(),
-                target.value(),
-                target.goal());
+                current, prior == null ? null : prior.value(), prior == null ? null : prior.year(), target, goal);
     }
 
     /** Current less prior; {@code null} where either is not known. */

@@ -2,7 +2,6 @@ package org.accountability.index;
 
 import org.accountability.model.Indicator;
 import org.accountability.model.MeasureKind;
-import org.accountability.model.SchoolYear;
 import org.accountability.model.Subject;
 
 /** The CPI in one subject and year, of every row. */
@@ -47,9 +46,7 @@ final class CpiOfYear implements IndicatorOfYear {
         if (cpi == Tenths.NONE) {
             return Outcome.of(WhyNot.NO_RESULT);
         }
-        int target = givenTargets[row] != Tenths.NONE
-                ? givenTargets[row]
-                : path.target(baselines.value(row), baselines.year(row));
+        int target = givenTargets[row] != Tenths.NONE ? givenTargets[row] : baselines.target(row, path);
         int prior = history.value(row);
         byte withoutPercentiles = rule.decide(cpi, target, prior, Tenths.NONE, Tenths.NONE);
         return CpiRule.restsOnPercentiles(withoutPercentiles)
@@ -69,11 +66,8 @@ final class CpiOfYear implements IndicatorOfYear {
     }
 
     private Target target(int row) {
-        if (givenTargets[row] != Tenths.NONE) {
-            return new Target.Given(Tenths.decimal(givenTargets[row]));
-        }
-        return baselines.value(row) == Tenths.NONE
-                ? new Target.NotKnown("no baseline CPI is known")
-                : path.from(Tenths.decimal(baselines.value(row)), SchoolYear.of(baselines.year(row)));
+        return givenTargets[row] != Tenths.NONE
+                ? new Target.Given(Tenths.decimal(givenTargets[row]))
+                : baselines.explain(row, path, "no baseline CPI is known");
     }
 }

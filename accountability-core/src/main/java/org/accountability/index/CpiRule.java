@@ -13,7 +13,6 @@ import static org.accountability.index.PointsClause.CPI_UPPER_AMONG_ALL;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Input;
-import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,30 +78,19 @@ public final class CpiRule {
 
     /** The points for a CPI, with how they came about. */
     public Points award(CpiResults results) {
-        int outcome = decide(
+        byte outcome = decide(
                 Tenths.of(results.current()),
                 Tenths.of(results.target().value()),
-                results.prior() == null
-                        ? Tenths.NONE
-                        : Tenths.of(results.prior().value()),
+                Prior.tenths(results.prior()),
                 whole(results.amongAll()),
                 whole(results.amongOwnGroup()));
         Comparison compared = Comparison.of(results.current(), results.prior(), results.target());
-        if (!Outcome.isAwarded(outcome)) {
-            WhyNot why = Outcome.why(outcome);
-            return new Points.NotComputed(
-                    results.indicator(), why, because(why, results.target()), compared, inputs(results));
-        }
-        PointsClause clause = Outcome.clause(outcome);
-        return new Points.Awarded(
-                results.indicator(),
-                points.of(clause),
-                clause.rating(),
-                clause,
-                compared,
-                inputs(results),
-                unapplied(clause, results),
-                parameters(clause, results));
+        return new Decision(results.indicator(), outcome, compared, inputs(results))
+                .told(
+                        points,
+                        results.target()::because,
+                        clause -> read(clause, results),
+                        clause -> unapplied(clause, results));
     }
 
     /** In tenths and whole percentiles, {@link Tenths#NONE} where not known. */
@@ -153,10 +141,6 @@ public final class CpiRule {
         return percentile == null ? Tenths.NONE : percentile.value();
     }
 
-    private static String because(WhyNot why, Target target) {
-        return why == WhyNot.NO_TARGET && target instanceof Target.NotKnown notKnown ? notKnown.because() : why.words();
-    }
-
     /** The clauses of more points that were passed over. */
     private static List<PointsClause> unapplied(PointsClause clause, CpiResults results) {
         List<PointsClause> unapplied = new ArrayList<>();
@@ -177,7 +161,7 @@ public final class CpiRule {
     }
 
     /** What was read until {@code clause} held: that an earlier clause did not hold is part of the result. */
-    private List<Parameter> parameters(PointsClause clause, CpiResults results) {
+    private Parameters read(PointsClause clause, CpiResults results) {
         Parameters read = new Parameters();
         if (results.target() instanceof Target.OnPath path) {
             read.addAll(path.parameters());
@@ -189,7 +173,7 @@ public final class CpiRule {
         addIfTried(read, CPI_HIGH_IN_OWN_GROUP, clause, highInOwnGroup, results.amongOwnGroup());
         addIfTried(read, CPI_IMPROVED, clause, yearsBack, null);
         addIfTried(read, CPI_NO_CHANGE, clause, declineBand, null);
-        return read.add(points.parameter(clause)).list();
+        return read;
     }
 
     private static void addIfTried(
@@ -218,6 +202,6 @@ public final class CpiRule {
                         : Input.of("CPI of " + prior.year(), prior.value()));
         inputs.add(Input.of("percentile among all students", results.amongAll()));
         inputs.add(Input.of("percentile among the same group", results.amongOwnGroup()));
-        return List.copyOf(inputs);
+        return inputs;
     }
 }

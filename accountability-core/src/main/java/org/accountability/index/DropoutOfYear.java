@@ -31,14 +31,12 @@ final class DropoutOfYear implements IndicatorOfYear {
 
     @Override
     public byte decide(int row) {
-        return rule.decide(rates[row], path.target(baselines.value(row), baselines.year(row)), history.value(row));
+        return rule.decide(rates[row], baselines.target(row, path), history.value(row));
     }
 
     @Override
     public Points explain(int row) {
-        Target target = baselines.value(row) == Tenths.NONE
-                ? new Target.NotKnown("no baseline dropout rate is known")
-                : path.from(Tenths.decimal(baselines.value(row)), SchoolYear.of(baselines.year(row)));
+        Target target = baselines.explain(row, path, "no baseline dropout rate is known");
         return rule.award(new DropoutResults(
                 SchoolYear.of(rateYear), Tenths.decimalOrNull(rates[row]), target, history.explain(row)));
     }

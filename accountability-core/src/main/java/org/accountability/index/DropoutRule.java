@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
-import org.accountability.policy.Parameter;
 
 /**
  * Points for the annual dropout rate, in percent with one decimal, against a target on the {@linkplain TargetPath path}
@@ -59,29 +58,11 @@ public final class DropoutRule {
 
     /** The points for a dropout rate, with how they came about. */
     public Points award(DropoutResults results) {
-        Prior prior = results.prior();
-        byte outcome = decide(
-                Tenths.of(results.rate()),
-                Tenths.of(results.target().value()),
-                prior == null ? Tenths.NONE : Tenths.of(prior.value()));
-        Comparison compared = Comparison.of(results.rate(), prior, results.target());
-        if (!Outcome.isAwarded(outcome)) {
-            WhyNot why = Outcome.why(outcome);
-            String because = why == WhyNot.NO_TARGET && results.target() instanceof Target.NotKnown notKnown
-                    ? notKnown.because()
-                    : why.words();
-            return new Points.NotComputed(Indicator.DROPOUT, why, because, compared, inputs(results));
-        }
-        PointsClause clause = Outcome.clause(outcome);
-        return new Points.Awarded(
-                Indicator.DROPOUT,
-                points.of(clause),
-                clause.rating(),
-                clause,
-                compared,
-                inputs(results),
-                List.of(),
-                parameters(clause, results));
+        byte outcome =
+                decide(Tenths.of(results.rate()), Tenths.of(results.target().value()), Prior.tenths(results.prior()));
+        Comparison compared = Comparison.of(results.rate(), results.prior(), results.target());
+        return new Decision(Indicator.DROPOUT, outcome, compared, inputs(results))
+                .told(points, results.target()::because, clause -> read(clause, results));
     }
 
     /** In tenths, {@link Tenths#NONE} where not known. */
@@ -107,7 +88,7 @@ public final class DropoutRule {
         return Outcome.of(rate == prior ? DROPOUT_NO_CHANGE : DROPOUT_WORSE);
     }
 
-    private List<Parameter> parameters(PointsClause clause, DropoutResults results) {
+    private Parameters read(PointsClause clause, DropoutResults results) {
         Parameters read = new Parameters().add(lag);
         if (results.target() instanceof Target.OnPath path) {
             read.addAll(path.parameters());
@@ -116,7 +97,7 @@ public final class DropoutRule {
         if (DROPOUT_IMPROVED.compareTo(clause) <= 0) {
             read.add(yearsBack);
         }
-        return read.add(points.parameter(clause)).list();
+        return read;
     }
 
     private static List<Input> inputs(DropoutResults results) {
@@ -130,6 +111,6 @@ public final class DropoutRule {
         inputs.add(Input.of(
                 prior == null ? "dropout rate of the years before" : "dropout rate of " + prior.year(),
                 prior == null ? null : prior.value()));
-        return List.copyOf(inputs);
+        return inputs;
     }
 }

@@ -78,7 +78,7 @@ public final class ExtraCreditRule {
      */
     public Points award(Indicator indicator, SchoolYear year, @Nullable BigDecimal current, @Nullable Prior prior) {
         boolean advanced = isAdvanced(indicator);
-        int before = prior == null ? Tenths.NONE : Tenths.of(prior.value());
+        int before = Prior.tenths(prior);
         byte outcome =
                 advanced ? decideAdvanced(Tenths.of(current), before) : decideWarning(Tenths.of(current), before);
         Parameters read = new Parameters().add(relativeChange);
@@ -93,7 +93,7 @@ public final class ExtraCreditRule {
                 read.add(yearsBack);
             }
         }
-        return result(indicator, outcome, Comparison.of(current, prior), inputs, read);
+        return told(indicator, outcome, Comparison.of(current, prior), inputs, read);
     }
 
     /** The credit for re-engaged dropouts, with how it came about. */
@@ -103,7 +103,7 @@ public final class ExtraCreditRule {
         if (reengaged != null) {
             read.add(reengaged);
         }
-        return result(
+        return told(
                 Indicator.REENGAGEMENT,
                 outcome,
                 Comparison.of(dropouts == null ? null : BigDecimal.valueOf(dropouts), null),
@@ -118,7 +118,7 @@ public final class ExtraCreditRule {
         if (access != null) {
             read.add(access);
         }
-        return result(
+        return told(
                 Indicator.ACCESS,
                 outcome,
                 Comparison.of(median, null),
@@ -177,23 +177,7 @@ public final class ExtraCreditRule {
         return Outcome.of(current == Tenths.NONE ? WhyNot.NO_RESULT : WhyNot.NO_PRIOR_RESULT);
     }
 
-    private Points result(Indicator indicator, byte outcome, Comparison compared, List<Input> inputs, Parameters read) {
-        if (!Outcome.isAwarded(outcome)) {
-            WhyNot why = Outcome.why(outcome);
-            return new Points.NotComputed(indicator, why, why.words(), compared, List.copyOf(inputs));
-        }
-        PointsClause clause = Outcome.clause(outcome);
-        if (clause == CREDIT_EARNED) {
-            read.add(points.parameter(clause));
-        }
-        return new Points.Awarded(
-                indicator,
-                points.of(clause),
-                clause.rating(),
-                clause,
-                compared,
-                List.copyOf(inputs),
-                List.of(),
-                read.list());
+    private Points told(Indicator indicator, byte outcome, Comparison compared, List<Input> inputs, Parameters read) {
+        return new Decision(indicator, outcome, compared, inputs).told(points, WhyNot::words, clause -> read);
     }
 }

@@ -80,36 +80,20 @@ public final class GraduationRule {
 
     /** The points for graduation, with how they came about. */
     public Points award(CohortResults fourYear, CohortResults fiveYear) {
-        byte four = decideFourYear(Tenths.of(fourYear.rate()), prior(fourYear));
-        byte five = decideFiveYear(Tenths.of(fiveYear.rate()), prior(fiveYear));
+        byte four = decideFourYear(Tenths.of(fourYear.rate()), Prior.tenths(fourYear.prior()));
+        byte five = decideFiveYear(Tenths.of(fiveYear.rate()), Prior.tenths(fiveYear.prior()));
         byte better = better(four, five);
         boolean isFive = better != four;
         CohortResults counting = isFive ? fiveYear : fourYear;
-        Prior prior = counting.prior();
-        Comparison compared = new Comparison(
-                counting.rate(),
-                prior == null ? null : prior.value(),
-                prior == null ? null : prior.year(),
-                (isFive ? fiveYearTarget : fourYearTarget).parameter().decimal(),
-                null);
-        List<Input> inputs = inputs(fourYear, fiveYear);
-        if (!Outcome.isAwarded(better)) {
-            WhyNot why = Outcome.why(better);
-            return new Points.NotComputed(Indicator.GRADUATION, why, why.words(), compared, inputs);
-        }
-        PointsClause clause = Outcome.clause(better);
-        Parameters read = new Parameters();
-        addRead(read, four, fourYear, fourYearTarget, fourYearLag);
-        addRead(read, five, fiveYear, fiveYearTarget, fiveYearLag);
-        return new Points.Awarded(
-                Indicator.GRADUATION,
-                points.of(clause),
-                clause.rating(),
-                clause,
-                compared,
-                inputs,
-                List.of(),
-                read.add(points.parameter(clause)).list());
+        Comparison compared =
+                Comparison.of(counting.rate(), counting.prior(), isFive ? fiveYearTarget : fourYearTarget);
+        return new Decision(Indicator.GRADUATION, better, compared, inputs(fourYear, fiveYear))
+                .told(points, WhyNot::words, clause -> {
+                    Parameters read = new Parameters();
+                    addRead(read, four, fourYear, fourYearTarget, fourYearLag);
+                    addRead(read, five, fiveYear, fiveYearTarget, fiveYearLag);
+                    return read;
+                });
     }
 
     /** In tenths, {@link Tenths#NONE} where not known. */
@@ -160,11 +144,6 @@ public final class GraduationRule {
         return points.ofOutcome(other) > points.ofOutcome(one) ? other : one;
     }
 
-    private static int prior(CohortResults results) {
-        Prior prior = results.prior();
-        return prior == null ? Tenths.NONE : Tenths.of(prior.value());
-    }
-
     private void addRead(Parameters read, byte outcome, CohortResults results, Quantity target, Quantity lag) {
         if (results.rate() == null) {
             return;
@@ -182,7 +161,7 @@ public final class GraduationRule {
         List<Input> inputs = new ArrayList<>();
         add(inputs, "four-year graduation rate", fourYear);
         add(inputs, "five-year graduation rate", fiveYear);
-        return List.copyOf(inputs);
+        return inputs;
     }
 
     private static void add(List<Input> inputs, String name, CohortResults results) {

@@ -75,32 +75,18 @@ public final class GrowthRule {
     /** The points for a median SGP, with how they came about. */
     public Points award(GrowthResults results) {
         int current = Tenths.of(results.current());
-        Prior yearBefore = results.yearBefore();
-        int prior = yearBefore == null ? Tenths.NONE : Tenths.of(yearBefore.value());
-        int outcome = decide(current, results.students() == null ? Tenths.NONE : results.students(), prior);
-        Comparison compared = new Comparison(
-                results.current(),
-                yearBefore == null ? null : yearBefore.value(),
-                yearBefore == null ? null : yearBefore.year(),
-                target.parameter().decimal(),
-                null);
-        if (!Outcome.isAwarded(outcome)) {
-            WhyNot why = Outcome.why(outcome);
-            String because = why == WhyNot.TOO_FEW_STUDENTS
-                    ? results.students() + " students have an SGP; " + minimumStudents + " are needed"
-                    : why.words();
-            return new Points.NotComputed(results.indicator(), why, because, compared, inputs(results));
-        }
-        PointsClause clause = Outcome.clause(outcome);
-        return new Points.Awarded(
-                results.indicator(),
-                points.of(clause),
-                clause.rating(),
-                clause,
-                compared,
-                inputs(results),
-                List.of(),
-                parameters(clause, results, prior == Tenths.NONE ? Tenths.NONE : current - prior));
+        int prior = Prior.tenths(results.yearBefore());
+        byte outcome = decide(current, results.students() == null ? Tenths.NONE : results.students(), prior);
+        int change = prior == Tenths.NONE ? Tenths.NONE : current - prior;
+        Comparison compared = Comparison.of(results.current(), results.yearBefore(), target);
+        return new Decision(results.indicator(), outcome, compared, inputs(results))
+                .told(points, why -> because(why, results), clause -> read(clause, results, change));
+    }
+
+    private String because(WhyNot why, GrowthResults results) {
+        return why == WhyNot.TOO_FEW_STUDENTS
+                ? results.students() + " students have an SGP; " + minimumStudents + " are needed"
+                : why.words();
     }
 
     /** In tenths and whole students, {@link Tenths#NONE} where not known. */
@@ -131,7 +117,7 @@ public final class GrowthRule {
         return Outcome.of(farBelowTarget.reachedBy(current) ? SGP_FAR_BELOW_TARGET : SGP_LOW);
     }
 
-    private List<Parameter> parameters(PointsClause clause, GrowthResults results, int change) {
+    private Parameters read(PointsClause clause, GrowthResults results, int change) {
         Parameters read = new Parameters();
         if (results.students() != null) {
             read.add(minimumStudents);
@@ -146,7 +132,7 @@ public final class GrowthRule {
             addIfTried(read, SGP_BELOW_TARGET, clause, belowTarget);
             addIfTried(read, SGP_FAR_BELOW_TARGET, clause, farBelowTarget);
         }
-        return read.add(points.parameter(clause)).list();
+        return read;
     }
 
     /** A result rests on the clause, on or off, only where it could make a difference. */

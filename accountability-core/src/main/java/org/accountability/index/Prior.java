@@ -2,6 +2,7 @@ package org.accountability.index;
 
 import java.math.BigDecimal;
 import org.accountability.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The earlier result that a change is told from.
@@ -9,4 +10,9 @@ import org.accountability.model.SchoolYear;
  * @param year its school year
  * @param value as printed, with one decimal
  */
-public record Prior(SchoolYear year, BigDecimal value) {}
+public record Prior(SchoolYear year, BigDecimal value) {
+    /** {@link Tenths#NONE} where there is none. */
+    static int tenths(@Nullable Prior prior) {
+        return prior == null ? Tenths.NONE : Tenths.of(prior.value);
+    }
+}

@@ -16,6 +16,11 @@ public sealed interface Target {
     @Nullable
     BigDecimal goal();
 
+    /** Why an indicator with this target has no points. */
+    default String because(WhyNot why) {
+        return why == WhyNot.NO_TARGET && this instanceof NotKnown notKnown ? notKnown.because() : why.words();
+    }
+
     /**
      * A target on the path from a baseline.
      *
