@@ -229,7 +229,7 @@ class FromResultsToLevelsTest {
         String words = PlainWords.of(level(30), LEVELS.provenance());
 
         assertThat(words)
-                .contains("    From: cumulative PPI of all students, computed as told below")
+                .contains("    From: cumulative PPI of all students, computed as told of what is known")
                 .contains("cumulative PPI of all students 25 (computed)")
                 .contains("  Cumulative PPI of All students: 25 = (2 x 25 + 3 x 25 + 4 x 25) / 9")
                 .contains("    2014: 25 = (100 points + 0 extra credit) / 4 indicators")
