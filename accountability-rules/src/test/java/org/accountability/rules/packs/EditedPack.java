@@ -42,7 +42,8 @@ final class EditedPack {
                 .files()
                 .texts()
                 .forEach((file, text) -> pack.write(file, text.text()));
-        return pack;
+        // A bundled pack reads it only when an index is asked for.
+        return pack.write("index-parameters.yaml", bundled("index-parameters.yaml"));
     }
 
     /** Its rules for schools alone, and of those only {@code rules}: it compiles fast. */
