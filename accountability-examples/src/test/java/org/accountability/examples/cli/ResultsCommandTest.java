@@ -81,12 +81,13 @@ class ResultsCommandTest {
                 .isZero();
 
         assertThat(lines("out/schools.csv"))
-                .contains(
-                        "2014,90010005,,90010000,,,61,,2,false,Not meeting gap narrowing goals,RECONSTRUCTED",
-                        "2014,90010010,,90010000,,,61,,3,false,Very low MCAS participation (Less than 90%),ASSUMED");
+                .anyMatch(line -> line.startsWith(
+                        "2014,90010005,,90010000,,,61,,2,false,Not meeting gap narrowing goals,RECONSTRUCTED"))
+                .anyMatch(line -> line.startsWith(
+                        "2014,90010010,,90010000,,,61,,3,false,Very low MCAS participation (Less than 90%),ASSUMED"));
         assertThat(lines("out/districts.csv"))
-                .contains(
-                        "2014,90010000,,3,false,One or more schools in the district classified into Level 3,ASSUMED,");
+                .anyMatch(line -> line.startsWith("2014,90010000,,3,false,"
+                        + "One or more schools in the district classified into Level 3,ASSUMED,"));
     }
 
     @Test
