@@ -9,7 +9,7 @@ import org.accountability.model.OrganizationCode;
 
 /**
  * A school or district that comes out otherwise under other rules: with another outcome, another reason, or another
- * star.
+ * star. The same reason that quotes another number, such as the percentile that would release a school, is no change.
  *
  * @param before as it was
  * @param after as it is then
@@ -18,7 +18,7 @@ public record Change(Determination before, Determination after) {
     /** Whether the two come out otherwise. */
     static boolean isBetween(Determination before, Determination after) {
         return !before.outcome().equals(after.outcome())
-                || !before.reason().equals(after.reason())
+                || !before.reason().code().equals(after.reason().code())
                 || before.starred() != after.starred();
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
 import org.accountability.model.Checked;
@@ -49,18 +51,25 @@ import org.jspecify.annotations.Nullable;
  * Reads a pack's scenarios. Those who write them give only what matters: codes are made up, and who decided a fact
  * goes without saying.
  */
-public final class ScenarioFile {
+final class ScenarioFile {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final String AUTHORITY = "the scenario";
     private static final List<String> OF_LEVEL = List.of("level", "starred", "reason", "listed", "not_fired");
 
     private final List<Problem> problems = new ArrayList<>();
     private final YamlFields fields = new YamlFields(problems);
+    private final Set<String> topics;
 
-    private ScenarioFile() {}
+    private ScenarioFile(Set<String> topics) {
+        this.topics = topics;
+    }
 
-    /** The scenarios of one file, or everything that is wrong with it. */
-    public static Checked<List<Scenario>> read(Path file) {
+    /**
+     * The scenarios of one file, or everything that is wrong with it.
+     *
+     * @param topics what the pack determines beside the level
+     */
+    static Checked<List<Scenario>> read(Path file, Set<String> topics) {
         Checked<SourceText> source = SourceText.read(file);
         Optional<YamlNode> root =
                 source.value().flatMap(text -> YamlNode.parse(text).value());
@@ -68,7 +77,7 @@ public final class ScenarioFile {
             return Checked.refused(
                     source.value().map(text -> YamlNode.parse(text).problems()).orElse(source.problems()));
         }
-        return new ScenarioFile().scenarios(root.get());
+        return new ScenarioFile(topics).scenarios(root.get());
     }
 
     private Checked<List<Scenario>> scenarios(YamlNode root) {
@@ -96,6 +105,7 @@ public final class ScenarioFile {
             problems.add(node.error("a scenario needs a year, 'given' and 'expect'"));
             return Optional.empty();
         }
+        checkExpected(expect.get());
         StateYear.Builder state = StateYear.of(year);
         OrganizationCode subject = given(state, year, given.get());
         return Optional.of(new Scenario(
@@ -105,11 +115,18 @@ public final class ScenarioFile {
                 parameters(node),
                 subject,
                 expect.get().get("level").isEmpty() ? null : level(expect.get(), "level"),
-                expect.get().text("starred").filter("true"::equals).isPresent(),
+                Boolean.TRUE.equals(fields.yesOrNo(expect.get(), "starred")),
                 expect.get().text("reason").orElse(null),
                 outcomes(expect.get()),
                 listed(expect.get()),
                 texts(expect.get(), "not_fired")));
+    }
+
+    private void checkExpected(YamlNode expect) {
+        fields.knownKeys(
+                expect,
+                Stream.concat(OF_LEVEL.stream(), topics.stream()).distinct().toArray(String[]::new));
+        expect.get("listed").ifPresent(listed -> fields.knownKeys(listed, topics.toArray(String[]::new)));
     }
 
     /** Whatever is expected beside the level is a topic of the pack. */
@@ -288,8 +305,8 @@ public final class ScenarioFile {
         state.school(School.of(code.digits())
                 .type(fields.constant(SchoolType.class, node, "school_type"))
                 .grades(grade(node, "lowest_grade"), grade(node, "highest_grade"))
-                .charter(node.text("charter").map("true"::equals).orElse(null))
-                .titleI(node.text("title_i").map("true"::equals).orElse(null))
+                .charter(fields.yesOrNo(node, "charter"))
+                .titleI(fields.yesOrNo(node, "title_i"))
                 .percentile(fields.wholeNumber(node, "percentile"))
                 .cumulativePpiAll(fields.wholeNumber(node, "cumulative_ppi_all"))
                 .cumulativePpiHighNeeds(fields.wholeNumber(node, "cumulative_ppi_high_needs"))
@@ -370,8 +387,7 @@ public final class ScenarioFile {
             fields.knownKeys(given, "year", "level", "designated");
             SchoolYear ofPast = fields.schoolYear(given, "year");
             if (ofPast != null) {
-                boolean designated =
-                        given.text("designated").filter("true"::equals).isPresent();
+                boolean designated = Boolean.TRUE.equals(fields.yesOrNo(given, "designated"));
                 past.add(new LevelHistory.Past(ofPast, level(given, "level"), designated));
             }
         }

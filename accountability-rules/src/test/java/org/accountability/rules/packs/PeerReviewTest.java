@@ -85,7 +85,8 @@ class PeerReviewTest {
         StateReview later = new StateReview(review.state(), SchoolYear.of(2019), review.approach(), review.ratings());
 
         assertThatThrownBy(() -> PeerProfile.of(PACK, later)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> RulePack.covering(SchoolYear.of(2018)))
+        assertThat(RulePack.covering(review.year()).name()).isEqualTo(RulePack.SYSTEM_2018);
+        assertThatThrownBy(() -> RulePack.covering(SchoolYear.of(2011)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("peer-review");
     }

@@ -44,7 +44,8 @@ class PlainWordsTest {
                         "Step 4. What the figures say of the focus areas: 3 entries"
                                 + " (proposed, not determined by anybody)",
                         "Step 5. Actions due: 6 entries",
-                        "Step 6. Assistance due: 7 entries");
+                        "Step 6. Assistance due: 7 entries",
+                        "Step 7. Release from Levels 3 to 5: Stay");
         assertThat(words)
                 .contains("cited from finding of NI")
                 .contains("cited from finding of MR")
@@ -60,18 +61,19 @@ class PlainWordsTest {
                         "Step 2. Designation under ESEA flexibility: Focus",
                         "Step 3. Category under the Every Student Succeeds Act, by a proposed crosswalk:"
                                 + " Targeted support and improvement (proposed, not determined by anybody)",
-                        "Step 4. Its district: 00350000, school year 2012: Level 3",
-                        "Step 5. What the figures say of the focus areas: 3 entries"
+                        "Step 4. Release from Levels 3 to 5: Stay",
+                        "Step 5. Its district: 00350000, school year 2012: Level 3",
+                        "Step 6. What the figures say of the focus areas: 3 entries"
                                 + " (proposed, not determined by anybody)",
-                        "Step 6. Actions due: 6 entries",
-                        "Step 7. Assistance due: 7 entries");
+                        "Step 7. Actions due: 6 entries",
+                        "Step 8. Assistance due: 7 entries");
     }
 
     @Test
     void everyStepEndsWithASource() {
         String[] steps = chain(ToldState.DISTRICT).split("\nStep ", -1);
 
-        assertThat(steps).hasSize(7);
+        assertThat(steps).hasSize(8);
         assertThat(steps).filteredOn(step -> !step.startsWith("0035")).allSatisfy(step -> assertThat(step)
                 .contains("    Source: "));
     }

@@ -57,12 +57,12 @@ class RefusedStateTest {
 
     @Test
     void noneForAFactThatNoRuleReadsButSaysSo() {
-        StateYear state = ToldState.of(2014, "all 90, left level 4; all 90, left level 4, low subgroup");
+        StateYear state = ToldState.of(2014, "all 90, held harmless 1; all 90, held harmless 1, low subgroup");
 
         assertThat(PACK.review(state))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "facts: warning: no rule of massachusetts/framework-2012 in 2014 reads the fact left_level_4");
+                        "facts: warning: no rule of massachusetts/framework-2012 in 2014 reads the fact held_harmless");
         assertThat(PACK.determine(state).schools()).hasSize(2);
     }
 

@@ -102,14 +102,15 @@ class WorkbenchTest {
                 - scenario: A school
                   year: 2012
                   given: {school: {percentil: 21}}
-                  expect: {level: 3, reasn: Insufficient data}
+                  expect: {level: 3, starred: yes, reasn: Insufficient data}
                 """);
 
         assertThat(ScenarioReport.run(folder, EditedPack.UNHURRIED).problems())
                 .extracting(Problem::message)
                 .containsExactly(
+                        "unknown key 'reasn'; did you mean reason?",
                         "unknown key 'percentil'; did you mean percentile?",
-                        "unknown key 'reasn'; did you mean reason?");
+                        "'starred' must be true or false, not 'yes'");
     }
 
     @Test

@@ -28,7 +28,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     static final String DESCRIPTION = "pack.yaml";
     static final String PARAMETERS = "parameters.yaml";
     static final String REASONS = "reasons.yaml";
-    static final String OUTCOMES = "outcomes.yaml";
+    public static final String OUTCOMES = "outcomes.yaml";
     /** Not every pack has it, and it is read when an index is asked for. */
     public static final String INDEX_PARAMETERS = "index-parameters.yaml";
 

@@ -118,10 +118,12 @@ public record PackText(
                 files);
         if (edited) {
             ParameterReads.check(pack, parameters, problems);
-            if (files.indexParameters().isPresent()) {
+            // What is in force cannot be told where the years of the pack are not known.
+            boolean dated = !years.equals(Years.ANY);
+            if (dated && files.indexParameters().isPresent()) {
                 problems.addAll(IndexParameters.of(pack).problems());
             }
-            if (files.targetParameters().isPresent()) {
+            if (dated && files.targetParameters().isPresent()) {
                 problems.addAll(TargetParameterFile.of(pack).problems());
             }
         }

@@ -77,6 +77,18 @@ public final class YamlFields {
         }
     }
 
+    /** Whether it is {@code true} under {@code key}; {@code null} where the key is not given. */
+    public @Nullable Boolean yesOrNo(YamlNode node, String key) {
+        Optional<String> text = node.text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.get().equals("true") && !text.get().equals("false")) {
+            problems.add(at(node, key, "'" + key + "' must be true or false, not '" + text.get() + "'"));
+        }
+        return text.get().equals("true");
+    }
+
     /** The constant that the text under {@code key} names in any case; {@code null} where the key is not given. */
     public <E extends Enum<E>> @Nullable E constant(Class<E> type, YamlNode node, String key) {
         Optional<String> text = node.text(key);
