@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
@@ -14,6 +16,7 @@ import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Decisions.Decision;
+import org.accountability.rules.internal.interpreter.Facts;
 
 /**
  * What the scenarios of a pack reach of its rules and parameters. A rule is reached by a scenario in which it finds
@@ -81,8 +84,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
             }
             for (Scenario scenario : scenarios) {
                 if (rule.text().isInForce(scenario.given().year())) {
-                    List<Object> facts =
-                            Objects.requireNonNull(runs.get(scenario)).facts();
+                    Facts facts = Objects.requireNonNull(runs.get(scenario)).facts();
                     decisions.forEachCandidate(
                             facts, match -> targets.forEach(target -> target.tryWith(scenario, match, facts)));
                 }
@@ -103,11 +105,10 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
                     continue;
                 }
                 all++;
-                InterpretedPack without = pack.with(history, i, without(dated));
-                boolean reached = scenarios.stream()
+                List<Scenario> inForce = scenarios.stream()
                         .filter(scenario -> isWithin(scenario.given().year(), dated.from(), last))
-                        .anyMatch(scenario -> differs(without, scenario));
-                if (!reached) {
+                        .toList();
+                if (!anyDiffers(pack.with(history, i, without(dated)), inForce)) {
                     unreached.add(new Unreached(
                             pack.text().files().folder() + "/parameters.yaml",
                             "parameter " + history.name() + " = " + dated.value() + " from " + dated.from()
@@ -124,6 +125,17 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
                     .map(scenario -> "a scenario of the years it is in force is '" + scenario.sentence() + "' ("
                             + scenario.place() + ")")
                     .orElse("no scenario is of the years it is in force");
+        }
+
+        /** Those that rules seem to notice are run first; the others too, since Java reads parameters as well. */
+        private boolean anyDiffers(InterpretedPack without, List<Scenario> inForce) {
+            Variation variation = new Variation(pack, without);
+            Map<Boolean, List<Scenario>> bySeeming = inForce.stream()
+                    .collect(Collectors.partitioningBy(
+                            scenario -> variation.seemsToMatter(scenario, Objects.requireNonNull(runs.get(scenario)))));
+            return Stream.of(true, false)
+                    .flatMap(seems -> Objects.requireNonNull(bySeeming.get(seems)).stream())
+                    .anyMatch(scenario -> differs(without, scenario));
         }
 
         private boolean differs(InterpretedPack without, Scenario scenario) {

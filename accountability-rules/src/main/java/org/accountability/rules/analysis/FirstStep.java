@@ -11,6 +11,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Level;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.interpreter.Match;
 import org.accountability.rules.internal.language.Operand;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class FirstStep {
 
     /** Of the rules that would give what is expected, the one that lacks least. */
     private Optional<String> nearestMiss(Level expected) {
-        List<Object> facts = pack.run(scenario).facts();
+        Facts facts = pack.run(scenario).facts();
         List<Miss> misses = new ArrayList<>();
         for (AdmittedRule rule : pack.rules()) {
             if (rule.text().isInForce(scenario.given().year()) && gives(rule, expected)) {
@@ -84,7 +85,7 @@ final class FirstStep {
                         && constant.name().equals(expected.name()));
     }
 
-    private @Nullable Miss miss(AdmittedRule rule, List<Object> facts) {
+    private @Nullable Miss miss(AdmittedRule rule, Facts facts) {
         Decisions decisions = pack.decisions(rule);
         List<List<String>> candidates = new ArrayList<>();
         decisions.forEachCandidate(facts, match -> {

@@ -16,7 +16,9 @@ import org.accountability.rules.internal.gate.Gate;
 import org.accountability.rules.internal.gate.PackCheck;
 import org.accountability.rules.internal.gate.RuleStructure;
 import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Matcher;
 import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
@@ -27,6 +29,7 @@ import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.TopicRun;
 import org.accountability.rules.internal.stages.YearRules;
+import org.jspecify.annotations.Nullable;
 
 /** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
 final class InterpretedPack {
@@ -49,7 +52,7 @@ final class InterpretedPack {
      * @param topics what was determined
      * @param facts all that rules could look at
      */
-    record Run(List<TopicRun> topics, List<Object> facts) {}
+    record Run(List<TopicRun> topics, Facts facts) {}
 
     private InterpretedPack(
             PackText text, Meaning meaning, List<AdmittedRule> rules, Map<SchoolYear, YearRules> byYear) {
@@ -121,6 +124,11 @@ final class InterpretedPack {
         return new InterpretedPack(text.with(parameters), meaning, rules, new HashMap<>());
     }
 
+    /** What {@code rule} finds among {@code facts}, and in which of them; nothing where it fails. */
+    Optional<List<List<@Nullable Object>>> found(Rule rule, Facts facts) {
+        return Matcher.found(meaning, rule, facts);
+    }
+
     /** Runs {@code scenario}, whose parameters the pack must have. */
     Run run(Scenario scenario) {
         SchoolYear year = scenario.given().year();
@@ -131,7 +139,7 @@ final class InterpretedPack {
                                 .orElseThrow()),
                         year,
                         topic -> true);
-        List<Object> facts = new ArrayList<>();
+        Facts facts = new Facts();
         List<Rule> all = rules.stream().map(AdmittedRule::rule).toList();
         StateRun run =
                 new StateRun(new InterpretedRules(meaning, all, facts::addAll), inYear, scenario.given(), List.of());

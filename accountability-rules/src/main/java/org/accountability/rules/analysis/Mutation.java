@@ -3,9 +3,12 @@ package org.accountability.rules.analysis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
@@ -66,8 +69,10 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
         Map<String, String> left = new TreeMap<>(argued);
         List<Survivor> survivors = new ArrayList<>();
         List<Survivor> equivalent = new ArrayList<>();
+        Map<Scenario, InterpretedPack.Run> runs = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> runs.put(scenario, pack.run(scenario)));
         for (Mutant mutant : mutants) {
-            if (scenarios.stream().allMatch(mutant.pack()::holds)) {
+            if (!isNoticed(pack, mutant.pack(), runs)) {
                 boolean isArgued = left.remove(mutant.change()) != null;
                 (isArgued ? equivalent : survivors).add(new Survivor(mutant.place(), mutant.change()));
             }
@@ -84,6 +89,21 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
                                         .orElse(""))));
         int noticed = mutants.size() - survivors.size() - equivalent.size();
         return Checked.of(new Mutation(mutants.size(), noticed, survivors, equivalent), problems);
+    }
+
+    /** Scenarios that the mistake does not seem to concern are run only where no other notices it. */
+    private static boolean isNoticed(
+            InterpretedPack pack, InterpretedPack mistaken, Map<Scenario, InterpretedPack.Run> runs) {
+        Variation variation = new Variation(pack, mistaken);
+        Set<Scenario> unconcerned = new LinkedHashSet<>();
+        for (Map.Entry<Scenario, InterpretedPack.Run> run : runs.entrySet()) {
+            if (!variation.seemsToMatter(run.getKey(), run.getValue())) {
+                unconcerned.add(run.getKey());
+            } else if (!mistaken.holds(run.getKey())) {
+                return true;
+            }
+        }
+        return variation.mayBeOverlooked() && !unconcerned.stream().allMatch(mistaken::holds);
     }
 
     /** The place of each mistake that is argued to make no difference, by the mistake. */

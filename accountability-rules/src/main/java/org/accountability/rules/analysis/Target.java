@@ -5,6 +5,7 @@ import java.util.List;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Decisions.Decision;
+import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.interpreter.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Target {
     }
 
     /** Notes whether {@code match}, among the {@code facts} of {@code scenario}, reaches it, or how near it comes. */
-    void tryWith(Scenario scenario, Match match, List<Object> facts) {
+    void tryWith(Scenario scenario, Match match, Facts facts) {
         if (reached) {
             return;
         }
@@ -58,7 +59,7 @@ final class Target {
         }
     }
 
-    private boolean isReachedBy(Decision asked, Match match, List<Object> facts) {
+    private boolean isReachedBy(Decision asked, Match match, Facts facts) {
         return decisions.decides(asked, match, facts) && decisions.holds(asked, match, facts) == side;
     }
 

@@ -73,7 +73,7 @@ public final class Decisions {
     }
 
     /** Every combination of {@code facts} that belong together, whether or not the rule finds something in it. */
-    public void forEachCandidate(List<Object> facts, Consumer<Match> consumer) {
+    public void forEachCandidate(Facts facts, Consumer<Match> consumer) {
         Matcher.forEachCandidate(
                 meaning,
                 rule,
@@ -83,17 +83,17 @@ public final class Decisions {
     }
 
     /** Whether the rule finds something in {@code match}. */
-    public boolean finds(Match match, List<Object> facts) {
+    public boolean finds(Match match, Facts facts) {
         return finds(match, facts, null, false);
     }
 
     /** Whether it is {@code decision} alone that keeps the rule from finding something, or lets it. */
-    public boolean decides(Decision decision, Match match, List<Object> facts) {
+    public boolean decides(Decision decision, Match match, Facts facts) {
         return finds(match, facts, decision, true) && !finds(match, facts, decision, false);
     }
 
     /** Whether {@code decision} holds of {@code match}; not, where it asks something of what is not known. */
-    public boolean holds(Decision decision, Match match, List<Object> facts) {
+    public boolean holds(Decision decision, Match match, Facts facts) {
         Condition condition = decision.condition();
         return condition == null
                 ? answers(rule.patterns().get(decision.pattern()), match, facts)
@@ -101,7 +101,7 @@ public final class Decisions {
                         .orElse(false);
     }
 
-    private boolean finds(Match match, List<Object> facts, @Nullable Decision forced, boolean to) {
+    private boolean finds(Match match, Facts facts, @Nullable Decision forced, boolean to) {
         for (int i = 0; i < rule.patterns().size(); i++) {
             Pattern pattern = rule.patterns().get(i);
             if (pattern.quantifier() != Quantifier.EACH) {
@@ -134,7 +134,7 @@ public final class Decisions {
         return meaning.tried(condition, fact, match).orElse(false);
     }
 
-    private boolean answers(Pattern pattern, Match match, List<Object> facts) {
+    private boolean answers(Pattern pattern, Match match, Facts facts) {
         try {
             return Matcher.answers(meaning, pattern, facts, match);
         } catch (Meaning.NotAnswered notAnswered) {
@@ -143,7 +143,7 @@ public final class Decisions {
     }
 
     /** What keeps the rule from finding something in {@code match}, each as it is written, with the values in it. */
-    public List<String> inTheWay(Match match, List<Object> facts) {
+    public List<String> inTheWay(Match match, Facts facts) {
         List<String> inTheWay = new ArrayList<>();
         for (int i = 0; i < rule.patterns().size(); i++) {
             Pattern pattern = rule.patterns().get(i);

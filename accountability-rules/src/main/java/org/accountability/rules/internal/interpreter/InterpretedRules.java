@@ -13,7 +13,7 @@ import org.accountability.rules.internal.language.Rule;
 public final class InterpretedRules implements RuleBase {
     private final Meaning meaning;
     private final List<Rule> rules;
-    private final Consumer<List<Object>> inserted;
+    private final Consumer<Facts> inserted;
 
     /**
      * Rules that passed the gate.
@@ -21,7 +21,7 @@ public final class InterpretedRules implements RuleBase {
      * @param rules in any order
      * @param inserted told of all facts of a session when it is closed
      */
-    public InterpretedRules(Meaning meaning, List<Rule> rules, Consumer<List<Object>> inserted) {
+    public InterpretedRules(Meaning meaning, List<Rule> rules, Consumer<Facts> inserted) {
         this.meaning = meaning;
         this.rules = List.copyOf(rules);
         this.inserted = inserted;

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,8 +23,10 @@ final class InterpretedSession implements RuleSession {
     private final List<Rule> rules;
     private final UnaryOperator<String> named;
     private final FindingListener found;
-    private final Consumer<List<Object>> inserted;
-    private final List<Object> facts = new ArrayList<>();
+    private final Consumer<Facts> inserted;
+    private final Facts facts = new Facts();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+    private int seen;
     private final Set<Fired> fired = new HashSet<>();
 
     /** A rule with the numbers of the facts it was fired for: facts that look alike are still two. */
@@ -34,7 +37,7 @@ final class InterpretedSession implements RuleSession {
             List<Rule> rules,
             UnaryOperator<String> named,
             FindingListener found,
-            Consumer<List<Object>> inserted) {
+            Consumer<Facts> inserted) {
         this.meaning = meaning;
         this.rules = rules;
         this.named = named;
@@ -50,12 +53,17 @@ final class InterpretedSession implements RuleSession {
 
     @Override
     public void insert(Object fact) {
+        numbers.putIfAbsent(fact, facts.size());
         facts.add(fact);
     }
 
     @Override
     public void fire() {
-        for (Rule rule : rules) {
+        List<Object> unseen = facts.from(seen);
+        List<Rule> concerned =
+                rules.stream().filter(rule -> mayMatchAny(rule, unseen)).toList();
+        seen = facts.size();
+        for (Rule rule : concerned) {
             try {
                 Matcher.forEach(meaning, rule, facts, match -> fire(rule, match));
             } catch (NotAnswered notAnswered) {
@@ -64,6 +72,13 @@ final class InterpretedSession implements RuleSession {
                         notAnswered);
             }
         }
+    }
+
+    /** What a rule finds in facts that it has seen it has found before. */
+    private boolean mayMatchAny(Rule rule, List<Object> some) {
+        return rule.patterns().stream()
+                .map(pattern -> meaning.type(pattern.type()))
+                .anyMatch(type -> some.stream().anyMatch(type::isInstance));
     }
 
     private void fire(Rule rule, Match match) {
@@ -75,12 +90,11 @@ final class InterpretedSession implements RuleSession {
     }
 
     private int number(Object fact) {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i) == fact) {
-                return i;
-            }
+        Integer number = numbers.get(fact);
+        if (number == null) {
+            throw new IllegalArgumentException(fact + " was never inserted");
         }
-        throw new IllegalArgumentException(fact + " was never inserted");
+        return number;
     }
 
     private Finding finding(Rule rule, List<@Nullable Object> arguments) {
@@ -118,6 +132,6 @@ final class InterpretedSession implements RuleSession {
 
     @Override
     public void close() {
-        inserted.accept(List.copyOf(facts));
+        inserted.accept(facts);
     }
 }

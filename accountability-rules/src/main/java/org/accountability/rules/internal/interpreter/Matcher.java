@@ -1,10 +1,13 @@
 package org.accountability.rules.internal.interpreter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Binding;
@@ -16,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
     private final Meaning meaning;
     private final Rule rule;
-    private final List<Object> facts;
+    private final Facts facts;
     private final BiPredicate<Pattern, Condition> needed;
 
-    private Matcher(Meaning meaning, Rule rule, List<Object> facts, BiPredicate<Pattern, Condition> needed) {
+    private Matcher(Meaning meaning, Rule rule, Facts facts, BiPredicate<Pattern, Condition> needed) {
         this.meaning = meaning;
         this.rule = rule;
         this.facts = facts;
@@ -27,8 +30,26 @@ public final class Matcher {
     }
 
     /** Every match of {@code rule} among {@code facts}. */
-    static void forEach(Meaning meaning, Rule rule, List<Object> facts, Consumer<Match> consumer) {
+    static void forEach(Meaning meaning, Rule rule, Facts facts, Consumer<Match> consumer) {
         new Matcher(meaning, rule, facts, (pattern, condition) -> true).extend(Match.EMPTY, consumer);
+    }
+
+    /**
+     * What {@code rule} finds among {@code facts}, and in which of them, parameters aside; nothing where it fails.
+     */
+    public static Optional<List<List<@Nullable Object>>> found(Meaning meaning, Rule rule, Facts facts) {
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        try {
+            forEach(meaning, rule, facts, match -> {
+                List<@Nullable Object> one = new ArrayList<>(match.matched());
+                one.removeIf(Parameter.class::isInstance);
+                rule.finding().forEach(operand -> one.add(meaning.value(operand, null, match)));
+                found.add(one);
+            });
+        } catch (Meaning.NotAnswered notAnswered) {
+            return Optional.empty();
+        }
+        return Optional.of(found);
     }
 
     /**
@@ -36,20 +57,15 @@ public final class Matcher {
      * do. Patterns that ask whether there are any stand for no fact.
      */
     public static void forEachCandidate(
-            Meaning meaning,
-            Rule rule,
-            List<Object> facts,
-            BiPredicate<Pattern, Condition> needed,
-            Consumer<Match> consumer) {
+            Meaning meaning, Rule rule, Facts facts, BiPredicate<Pattern, Condition> needed, Consumer<Match> consumer) {
         new Matcher(meaning, rule, facts, needed).extend(Match.EMPTY, consumer);
     }
 
     /** Whether there is a fact, or none, as {@code pattern} asks. */
-    public static boolean answers(Meaning meaning, Pattern pattern, List<Object> facts, Match match) {
-        Class<?> type = meaning.type(pattern.type());
-        boolean some = facts.stream()
-                .anyMatch(fact -> type.isInstance(fact)
-                        && pattern.conditions().stream().allMatch(condition -> meaning.holds(condition, fact, match)));
+    public static boolean answers(Meaning meaning, Pattern pattern, Facts facts, Match match) {
+        boolean some = facts.candidates(meaning.type(pattern.type()), pattern.conditions()).stream()
+                .anyMatch(fact ->
+                        pattern.conditions().stream().allMatch(condition -> meaning.holds(condition, fact, match)));
         return some == (pattern.quantifier() == Quantifier.SOME);
     }
 
@@ -67,17 +83,19 @@ public final class Matcher {
             }
             return;
         }
-        Class<?> type = meaning.type(pattern.type());
-        for (Object fact : facts) {
-            if (type.isInstance(fact) && holdNeeded(pattern, fact, match)) {
+        List<Condition> asked = pattern.conditions().stream()
+                .filter(condition -> needed.test(pattern, condition))
+                .toList();
+        for (Object fact : facts.candidates(meaning.type(pattern.type()), asked)) {
+            if (hold(asked, fact, match)) {
                 extend(match.with(fact, named(pattern, fact, match)), consumer);
             }
         }
     }
 
-    private boolean holdNeeded(Pattern pattern, Object fact, Match match) {
-        for (Condition condition : pattern.conditions()) {
-            if (needed.test(pattern, condition) && !meaning.holds(condition, fact, match)) {
+    private boolean hold(List<Condition> conditions, Object fact, Match match) {
+        for (Condition condition : conditions) {
+            if (!meaning.holds(condition, fact, match)) {
                 return false;
             }
         }

@@ -38,7 +38,9 @@ public final class Vocabulary {
 
     private static final Set<String> OF_EVERY_OBJECT =
             Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
-    private static final Map<String, Optional<Method>> QUESTIONS = new ConcurrentHashMap<>();
+    private static final Map<Asked, Optional<Method>> QUESTIONS = new ConcurrentHashMap<>();
+
+    private record Asked(Class<?> type, String name, int arguments) {}
 
     private Vocabulary() {}
 
@@ -95,8 +97,7 @@ public final class Vocabulary {
 
     /** The method that answers the question {@code name} with so many values in its brackets. */
     public static Optional<Method> question(Class<?> type, String name, int arguments) {
-        return QUESTIONS.computeIfAbsent(type.getName() + " " + name + " " + arguments, key -> Arrays.stream(
-                        type.getMethods())
+        return QUESTIONS.computeIfAbsent(new Asked(type, name, arguments), key -> Arrays.stream(type.getMethods())
                 .filter(method ->
                         method.getName().equals(name) && method.getParameterCount() == arguments && isQuestion(method))
                 .findFirst());
