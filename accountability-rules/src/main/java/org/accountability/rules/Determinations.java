@@ -1,6 +1,5 @@
 package org.accountability.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Listing;
-import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
 import org.accountability.index.StateIndex;
 import org.accountability.model.OrganizationCode;
@@ -122,17 +120,9 @@ public final class Determinations {
         return made;
     }
 
-    /** What every organisation stands at under every topic, in order of code. */
-    List<Standing> standings() {
-        List<Standing> standings = new ArrayList<>();
-        for (TopicRun run : topics) {
-            for (Determination determination : of(run.topic().code())) {
-                standings.add(
-                        Standing.of(run.topic().code(), determination.organization(), determination.explanation()));
-            }
-        }
-        standings.sort(Standing.ORDER);
-        return standings;
+    /** Topic by topic, in the order of the pack's stages. */
+    List<TopicRun> runs() {
+        return topics;
     }
 
     private TopicRun run(String code) {

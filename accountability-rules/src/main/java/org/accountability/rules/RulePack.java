@@ -47,6 +47,7 @@ import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Suspension;
 import org.accountability.rules.internal.pack.TargetParameterFile;
 import org.accountability.rules.internal.stages.Deadline;
+import org.accountability.rules.internal.stages.Diagnosed;
 import org.accountability.rules.internal.stages.PartialRun;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.YearRules;
@@ -498,11 +499,12 @@ public final class RulePack {
      */
     public Diagnostics diagnose(Determinations determined, Audience audience) {
         requireCovered(determined.year());
-        StateYear state = Diagnosed.of(determined, audience, parameters(determined.year()));
-        YearRules rules = diagnosticsByYear.computeIfAbsent(
-                state.year(), asked -> new YearRules(text, asked, RulePack::isDiagnostic));
-        StateRun run = run(new StateRun(base, rules, state, determined.standings()), StateRun.DISTRICTS_IN_A_SESSION);
-        return new Diagnostics(state.year(), audience, run.topics(), determined.provenance());
+        SchoolYear year = determined.year();
+        Diagnosed diagnosed = Diagnosed.of(determined.state(), determined.runs(), audience, parameters(year));
+        YearRules rules = diagnosticsByYear.computeIfAbsent(year, asked -> YearRules.ofDiagnostics(text, asked));
+        StateRun run = new StateRun(base, rules, diagnosed.state(), diagnosed.standings());
+        return new Diagnostics(
+                year, audience, run(run, StateRun.DISTRICTS_IN_A_SESSION).topics(), determined.provenance());
     }
 
     private StateRun run(StateRun run, int districtsInASession) {
@@ -567,12 +569,7 @@ public final class RulePack {
 
     YearRules rulesOf(SchoolYear year) {
         requireCovered(year);
-        return byYear.computeIfAbsent(year, asked -> new YearRules(text, asked, topic -> !isDiagnostic(topic)));
-    }
-
-    /** What is worth a look never has a say in what is determined. */
-    private static boolean isDiagnostic(Topic topic) {
-        return topic.nature() == Topic.Nature.DIAGNOSTIC;
+        return byYear.computeIfAbsent(year, asked -> YearRules.ofDeterminations(text, asked));
     }
 
     private void requireCovered(SchoolYear year) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.accountability.determination.Topic;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
@@ -20,6 +20,7 @@ import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.stages.Diagnosed;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.TopicRun;
 import org.accountability.rules.internal.stages.YearRules;
@@ -30,16 +31,14 @@ class InterpreterAgainstEngineTest {
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
     private static final InterpretedRules RULES = interpreted();
-    private static final Map<SchoolYear, YearRules> YEARS = new HashMap<>();
+    private static final Map<SchoolYear, YearRules> DETERMINATIONS = new HashMap<>();
+    private static final Map<SchoolYear, YearRules> DIAGNOSTICS = new HashMap<>();
 
     @Property(tries = 500)
     void bothFindTheSameAndComeToTheSame(@ForAll SmallState drawn) {
         Determinations engine = PACK.determine(drawn.given());
-        YearRules rules = YEARS.computeIfAbsent(
-                drawn.year(), year -> new YearRules(TEXT, year, topic -> topic.nature() != Topic.Nature.DIAGNOSTIC));
 
-        List<TopicRun> interpreted =
-                new StateRun(RULES, rules, drawn.given(), List.of()).run(25).topics();
+        List<TopicRun> interpreted = determine(drawn);
 
         assertThat(interpreted).extracting(TopicRun::topic).isEqualTo(engine.topics());
         for (TopicRun run : interpreted) {
@@ -48,6 +47,25 @@ class InterpreterAgainstEngineTest {
                     .containsExactlyElementsOf(engine.of(topic));
             assertThat(run.listings()).isEqualTo(engine.listings(topic));
         }
+    }
+
+    @Property(tries = 200)
+    void bothLookAtTheSameAndComeToTheSame(@ForAll SmallState drawn, @ForAll Audience audience) {
+        YearRules rules = DIAGNOSTICS.computeIfAbsent(drawn.year(), year -> YearRules.ofDiagnostics(TEXT, year));
+
+        Diagnosed diagnosed = Diagnosed.of(drawn.given(), determine(drawn), audience, PACK.parameters(drawn.year()));
+        List<TopicRun> interpreted = new StateRun(RULES, rules, diagnosed.state(), diagnosed.standings())
+                .run(25)
+                .topics();
+
+        assertThat(interpreted.stream().flatMap(run -> run.listings().stream()))
+                .containsExactlyElementsOf(
+                        PACK.diagnose(PACK.determine(drawn.given()), audience).findings());
+    }
+
+    private static List<TopicRun> determine(SmallState drawn) {
+        YearRules rules = DETERMINATIONS.computeIfAbsent(drawn.year(), year -> YearRules.ofDeterminations(TEXT, year));
+        return new StateRun(RULES, rules, drawn.given(), List.of()).run(25).topics();
     }
 
     private static InterpretedRules interpreted() {

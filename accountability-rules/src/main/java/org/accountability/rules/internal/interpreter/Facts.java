@@ -2,8 +2,10 @@ package org.accountability.rules.internal.interpreter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.accountability.determination.Standing;
 import org.accountability.policy.Parameter;
@@ -39,9 +41,10 @@ public final class Facts {
         });
     }
 
-    /** Adds all that {@code others} are. */
-    public void addAll(Facts others) {
-        others.all.forEach(this::add);
+    /** Adds those of {@code others} that look like none that is here. */
+    public void addUnlike(Facts others) {
+        Set<Object> known = new HashSet<>(all);
+        others.all.stream().filter(known::add).forEach(this::add);
     }
 
     /** The same with what {@code changed} makes of each; without those that it makes {@code null}. */

@@ -78,6 +78,20 @@ public final class YearRules {
         }
     }
 
+    /** What is determined in {@code year}. */
+    public static YearRules ofDeterminations(PackText pack, SchoolYear year) {
+        return new YearRules(pack, year, topic -> !isDiagnostic(topic));
+    }
+
+    /** What is looked at once everything is determined: it never has a say in that. */
+    public static YearRules ofDiagnostics(PackText pack, SchoolYear year) {
+        return new YearRules(pack, year, YearRules::isDiagnostic);
+    }
+
+    private static boolean isDiagnostic(Topic topic) {
+        return topic.nature() == Topic.Nature.DIAGNOSTIC;
+    }
+
     public SchoolYear year() {
         return year;
     }

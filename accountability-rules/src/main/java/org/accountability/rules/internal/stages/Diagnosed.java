@@ -1,0 +1,67 @@
+package org.accountability.rules.internal.stages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.accountability.determination.Determination;
+import org.accountability.determination.GroupResults;
+import org.accountability.determination.LevelTally;
+import org.accountability.determination.Standing;
+import org.accountability.determination.Suppression;
+import org.accountability.determination.Topic;
+import org.accountability.model.Evidence;
+import org.accountability.model.StateYear;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterSet;
+import org.accountability.rules.Audience;
+
+/**
+ * What diagnostic rules look at once everything is determined.
+ *
+ * @param state what was determined upon; what small groups would tell is taken out before any rule sees it
+ * @param standings what every organisation came to under every topic, in order of code
+ */
+public record Diagnosed(StateYear state, List<Standing> standings) {
+    public Diagnosed {
+        standings = List.copyOf(standings);
+    }
+
+    /** @param determined of {@code state}, all topics in order of stages */
+    public static Diagnosed of(StateYear state, List<TopicRun> determined, Audience audience, ParameterSet inForce) {
+        List<GroupResults> groups = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (Evidence known : state.evidence()) {
+            if (known instanceof GroupResults results) {
+                groups.add(results);
+            } else {
+                evidence.add(known);
+            }
+        }
+        evidence.addAll(audience == Audience.ENTITLED ? groups : published(groups, inForce));
+        TopicRun first = determined.get(0);
+        if (first.topic().code().equals(Topic.LEVEL.code())) {
+            evidence.add(LevelTally.of(first.schools()));
+        }
+        return new Diagnosed(state.withEvidence(evidence), standings(determined));
+    }
+
+    /** A pack that does not say what is small has nothing of groups to publish. */
+    private static List<GroupResults> published(List<GroupResults> groups, ParameterSet inForce) {
+        Optional<Parameter> minimum = inForce.find(Suppression.MINIMUM_PUBLIC_GROUP);
+        return minimum.map(size -> Suppression.published(groups, size.whole())).orElse(List.of());
+    }
+
+    private static List<Standing> standings(List<TopicRun> determined) {
+        return determined.stream()
+                .flatMap(run -> Stream.of(run.schools(), run.districts(), run.state())
+                        .flatMap(List::stream)
+                        .map(determination -> standing(run.topic(), determination)))
+                .sorted(Standing.ORDER)
+                .toList();
+    }
+
+    private static Standing standing(Topic topic, Determination determination) {
+        return Standing.of(topic.code(), determination.organization(), determination.explanation());
+    }
+}
