@@ -83,7 +83,8 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
                 targets.add(new Target(rule, decisions, decision, false));
             }
             for (Scenario scenario : scenarios) {
-                if (rule.text().isInForce(scenario.given().year())) {
+                if (rule.text().isInForce(scenario.given().year())
+                        && !targets.stream().allMatch(Target::isReached)) {
                     Facts facts = Objects.requireNonNull(runs.get(scenario)).facts();
                     decisions.forEachCandidate(
                             facts, match -> targets.forEach(target -> target.tryWith(scenario, match, facts)));

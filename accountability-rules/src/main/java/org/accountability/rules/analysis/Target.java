@@ -16,8 +16,15 @@ final class Target {
     private final @Nullable Decision decision;
     private final boolean side;
     private boolean reached;
-    private @Nullable Scenario nearest;
-    private List<String> lacking = List.of();
+    private @Nullable Nearest nearest;
+
+    /** A match in a scenario, with how much keeps it from reaching the target. */
+    private record Nearest(Scenario scenario, Match match, Facts facts, int lacks) {
+        String words(List<String> lacking) {
+            return "'" + scenario.sentence() + "' (" + scenario.place() + ") comes nearest; in the way: "
+                    + String.join("; ", lacking);
+        }
+    }
 
     /**
      * A target.
@@ -45,18 +52,14 @@ final class Target {
             reached = true;
             return;
         }
-        List<String> lacks = new ArrayList<>(decisions.inTheWay(match, facts));
-        if (decision != null) {
-            boolean holds = decisions.holds(decision, match, facts);
-            lacks.removeIf(lack -> !side && lack.startsWith(decision.words()));
-            if (holds != side && lacks.stream().noneMatch(lack -> lack.startsWith(decision.words()))) {
-                lacks.add(decision.words() + (side ? " does not hold" : " holds"));
-            }
+        int lacks = decisions.countInTheWay(match, facts) + (isOnOtherSide(match, facts) ? 1 : 0);
+        if (nearest == null || lacks < nearest.lacks) {
+            nearest = new Nearest(scenario, match, facts, lacks);
         }
-        if (nearest == null || lacks.size() < lacking.size()) {
-            nearest = scenario;
-            lacking = lacks;
-        }
+    }
+
+    private boolean isOnOtherSide(Match match, Facts facts) {
+        return decision != null && decisions.holds(decision, match, facts) != side;
     }
 
     private boolean isReachedBy(Decision asked, Match match, Facts facts) {
@@ -72,9 +75,18 @@ final class Target {
         return new Coverage.Unreached(
                 rule.place(decision == null ? rule.rule().offset() : decision.offset()),
                 what,
-                nearest == null
-                        ? ""
-                        : "'" + nearest.sentence() + "' (" + nearest.place() + ") comes nearest; in the way: "
-                                + String.join("; ", lacking));
+                nearest == null ? "" : nearest.words(lacking(nearest)));
+    }
+
+    private List<String> lacking(Nearest near) {
+        List<String> lacks = new ArrayList<>(decisions.inTheWay(near.match, near.facts));
+        if (decision != null) {
+            lacks.removeIf(lack -> !side && lack.startsWith(decision.words()));
+            if (isOnOtherSide(near.match, near.facts)
+                    && lacks.stream().noneMatch(lack -> lack.startsWith(decision.words()))) {
+                lacks.add(decision.words() + (side ? " does not hold" : " holds"));
+            }
+        }
+        return lacks;
     }
 }

@@ -3,6 +3,7 @@ package org.accountability.rules.internal.interpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.accountability.rules.internal.language.Condition;
@@ -145,22 +146,38 @@ public final class Decisions {
     /** What keeps the rule from finding something in {@code match}, each as it is written, with the values in it. */
     public List<String> inTheWay(Match match, Facts facts) {
         List<String> inTheWay = new ArrayList<>();
+        forEachInTheWay(match, facts, (number, condition) -> {
+            Pattern pattern = rule.patterns().get(number);
+            inTheWay.add(
+                    condition == null
+                            ? (pattern.quantifier() == Quantifier.NONE ? "not " : "exists ") + pattern.type()
+                            : condition + values(condition, match.facts().get(number), match));
+        });
+        return inTheWay;
+    }
+
+    /** How much keeps the rule from finding something in {@code match}. */
+    public int countInTheWay(Match match, Facts facts) {
+        List<Integer> patterns = new ArrayList<>();
+        forEachInTheWay(match, facts, (number, condition) -> patterns.add(number));
+        return patterns.size();
+    }
+
+    private void forEachInTheWay(Match match, Facts facts, BiConsumer<Integer, @Nullable Condition> consumer) {
         for (int i = 0; i < rule.patterns().size(); i++) {
             Pattern pattern = rule.patterns().get(i);
-            Object fact = match.facts().get(i);
             if (pattern.quantifier() != Quantifier.EACH) {
                 if (!answers(pattern, match, facts)) {
-                    inTheWay.add((pattern.quantifier() == Quantifier.NONE ? "not " : "exists ") + pattern.type());
+                    consumer.accept(i, null);
                 }
                 continue;
             }
             for (Condition condition : pattern.conditions()) {
-                if (!meaning.tried(condition, fact, match).orElse(false)) {
-                    inTheWay.add(condition + values(condition, fact, match));
+                if (!meaning.tried(condition, match.facts().get(i), match).orElse(false)) {
+                    consumer.accept(i, condition);
                 }
             }
         }
-        return inTheWay;
     }
 
     private String values(Condition condition, @Nullable Object fact, Match match) {

@@ -97,10 +97,15 @@ public final class Vocabulary {
 
     /** The method that answers the question {@code name} with so many values in its brackets. */
     public static Optional<Method> question(Class<?> type, String name, int arguments) {
-        return QUESTIONS.computeIfAbsent(new Asked(type, name, arguments), key -> Arrays.stream(type.getMethods())
-                .filter(method ->
-                        method.getName().equals(name) && method.getParameterCount() == arguments && isQuestion(method))
-                .findFirst());
+        Asked asked = new Asked(type, name, arguments);
+        Optional<Method> known = QUESTIONS.get(asked);
+        return known != null
+                ? known
+                : QUESTIONS.computeIfAbsent(asked, key -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(name)
+                                && method.getParameterCount() == arguments
+                                && isQuestion(method))
+                        .findFirst());
     }
 
     /** All that can be asked of {@code type}, in order. */
