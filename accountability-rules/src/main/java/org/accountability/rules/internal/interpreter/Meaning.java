@@ -120,13 +120,9 @@ public final class Meaning {
         return operand instanceof Path path ? value(path, fact, match) : null;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private Object constant(Operand.Constant constant) {
-        for (Object each : type(constant.type()).getEnumConstants()) {
-            if (((Enum<?>) each).name().equals(constant.name())) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(constant + " is not known");
+        return Enum.valueOf((Class<? extends Enum>) type(constant.type()), constant.name());
     }
 
     private @Nullable Object value(Path path, @Nullable Object fact, Match match) {

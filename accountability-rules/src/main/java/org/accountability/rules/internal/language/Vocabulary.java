@@ -38,9 +38,7 @@ public final class Vocabulary {
 
     private static final Set<String> OF_EVERY_OBJECT =
             Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
-    private static final Map<Asked, Optional<Method>> QUESTIONS = new ConcurrentHashMap<>();
-
-    private record Asked(Class<?> type, String name, int arguments) {}
+    private static final Map<Class<?>, Map<String, List<Method>>> QUESTIONS = new ConcurrentHashMap<>();
 
     private Vocabulary() {}
 
@@ -97,15 +95,18 @@ public final class Vocabulary {
 
     /** The method that answers the question {@code name} with so many values in its brackets. */
     public static Optional<Method> question(Class<?> type, String name, int arguments) {
-        Asked asked = new Asked(type, name, arguments);
-        Optional<Method> known = QUESTIONS.get(asked);
-        return known != null
-                ? known
-                : QUESTIONS.computeIfAbsent(asked, key -> Arrays.stream(type.getMethods())
-                        .filter(method -> method.getName().equals(name)
-                                && method.getParameterCount() == arguments
-                                && isQuestion(method))
-                        .findFirst());
+        Map<String, List<Method>> known = QUESTIONS.get(type);
+        if (known == null) {
+            known = QUESTIONS.computeIfAbsent(type, asked -> Arrays.stream(asked.getMethods())
+                    .filter(Vocabulary::isQuestion)
+                    .collect(Collectors.groupingBy(Method::getName)));
+        }
+        for (Method question : known.getOrDefault(name, List.of())) {
+            if (question.getParameterCount() == arguments) {
+                return Optional.of(question);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All that can be asked of {@code type}, in order. */
