@@ -26,6 +26,12 @@ public record GraduationRate(
         Require.students(students);
     }
 
+    /** Each group has its own. */
+    @Override
+    public Object key() {
+        return List.of(GraduationRate.class, group);
+    }
+
     /** The rate as printed: with one decimal, rounded half-up. */
     public BigDecimal printed() {
         return percent.setScale(1, RoundingMode.HALF_UP);

@@ -62,6 +62,12 @@ public record TargetPercentage(
                 List.of());
     }
 
+    /** Each group has its own. */
+    @Override
+    public Object key() {
+        return List.of(TargetPercentage.class, group);
+    }
+
     /** The annual percentage as printed; {@code null} where there is none. */
     public @Nullable Integer annualWhole() {
         return annual instanceof AnnualPercentage.Known known ? known.whole() : null;

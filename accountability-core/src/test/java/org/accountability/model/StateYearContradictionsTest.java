@@ -109,6 +109,20 @@ class StateYearContradictionsTest {
                 "visits.csv:4:1: 00360001 is not among the organisations given");
     }
 
+    @Test
+    void twoGraduationRatesOfOneGroup() {
+        refused(
+                withSchool()
+                        .evidence(rate(StudentGroup.ALL, "80.1"), "measures.csv:2:1")
+                        .evidence(rate(StudentGroup.EL, "60.0"), "measures.csv:3:1")
+                        .evidence(rate(StudentGroup.EL, "60.1"), "measures.csv:4:1"),
+                "measures.csv:4:1: is given twice of 00350072");
+    }
+
+    private static GraduationRate rate(StudentGroup group, String percent) {
+        return new GraduationRate(SCHOOL, group, new BigDecimal(percent), null);
+    }
+
     private static Fact held(Level prior, @Nullable StudentGroup group) {
         return Fact.of(FactKind.HELD_HARMLESS, SCHOOL, SchoolYear.of(2016))
                 .priorLevel(prior)

@@ -190,7 +190,9 @@ final class ScenarioFile {
                 "groups",
                 "participation",
                 "target_percentage",
-                "graduation_rate");
+                "target_percentages",
+                "graduation_rate",
+                "graduation_rates");
         int number = 1;
         for (YamlNode school : fields.optionalItems(district.get(), "schools")) {
             school(state, year, schoolCode(number), school);
@@ -297,9 +299,10 @@ final class ScenarioFile {
                 "groups",
                 "participation",
                 "graduation",
-                "title_i",
                 "target_percentage",
+                "target_percentages",
                 "graduation_rate",
+                "graduation_rates",
                 "subgroup_percentiles",
                 "identified");
         state.school(School.of(code.digits())
@@ -334,9 +337,35 @@ final class ScenarioFile {
         if (percentage != null) {
             state.evidence(TargetPercentage.published(code, year, StudentGroup.ALL, percentage));
         }
+        for (YamlNode ofGroup : fields.optionalItems(node, "target_percentages")) {
+            targetPercentage(code, year, ofGroup).ifPresent(state::evidence);
+        }
         node.text("graduation_rate")
                 .ifPresent(
                         rate -> state.evidence(new GraduationRate(code, StudentGroup.ALL, new BigDecimal(rate), null)));
+        for (YamlNode ofGroup : fields.optionalItems(node, "graduation_rates")) {
+            graduationRate(code, ofGroup).ifPresent(state::evidence);
+        }
+    }
+
+    private Optional<TargetPercentage> targetPercentage(OrganizationCode code, SchoolYear year, YamlNode node) {
+        fields.knownKeys(node, "group", "percent");
+        fields.required(node, "group");
+        fields.required(node, "percent");
+        StudentGroup group = fields.constant(StudentGroup.class, node, "group");
+        Integer percent = fields.wholeNumber(node, "percent");
+        return group == null || percent == null
+                ? Optional.empty()
+                : Optional.of(TargetPercentage.published(code, year, group, percent));
+    }
+
+    private Optional<GraduationRate> graduationRate(OrganizationCode code, YamlNode node) {
+        fields.knownKeys(node, "group", "percent", "students");
+        fields.required(node, "group");
+        StudentGroup group = fields.constant(StudentGroup.class, node, "group");
+        BigDecimal percent = new BigDecimal(fields.required(node, "percent"));
+        return Optional.ofNullable(group)
+                .map(known -> new GraduationRate(code, known, percent, fields.wholeNumber(node, "students")));
     }
 
     private SubgroupPercentiles subgroupPercentiles(OrganizationCode code, YamlNode node) {

@@ -26,6 +26,8 @@ final class PlainOrganizations extends DomainContextBase {
                 .use(decision)
                 .inSetter((draft, which) -> draft.decision = which)
                 .use(rarely())
+                .inSetter((draft, exit) -> draft.exit = exit)
+                .use(rarely())
                 .inSetter((draft, flagged) -> draft.flaggedSubgroup = school && flagged)
                 .use(rarely())
                 .inSetter((draft, flagged) -> draft.flaggedGraduation = school && flagged)
@@ -80,6 +82,7 @@ final class PlainOrganizations extends DomainContextBase {
     /** An organisation in the making. */
     private static final class Draft {
         private int decision;
+        private boolean exit;
         private boolean flaggedSubgroup;
         private boolean flaggedGraduation;
         private boolean recognised;
@@ -96,6 +99,7 @@ final class PlainOrganizations extends DomainContextBase {
                     school,
                     decision == 1,
                     decision == 2,
+                    exit,
                     flaggedSubgroup,
                     flaggedGraduation,
                     recognised,

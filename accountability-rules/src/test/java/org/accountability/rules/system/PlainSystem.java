@@ -88,6 +88,16 @@ final class PlainSystem {
         return one.subgroups().stream().anyMatch(group -> atMost5(group.all())) ? "ATSI" : "NONE";
     }
 
+    String release() {
+        if (one.chronic() || one.underperforming()) {
+            return "STAYS";
+        }
+        if (one.exit()) {
+            return "RELEASED";
+        }
+        return classification().startsWith("FOCUSED") ? "STAYS" : "UNDETERMINED";
+    }
+
     private String label(int percentage) {
         if (year == 2018) {
             return percentage >= 75 ? "Meeting targets" : "Partially meeting targets";

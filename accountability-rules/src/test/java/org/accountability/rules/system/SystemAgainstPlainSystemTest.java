@@ -53,6 +53,7 @@ class SystemAgainstPlainSystemTest {
                 .isEqualTo(plain.classification());
         assertThat(outcome(determined, one, "special_education")).isEqualTo(plain.specialEducation());
         assertThat(outcome(determined, one, "essa")).isEqualTo(plain.essa());
+        assertThat(outcome(determined, one, "release")).isEqualTo(plain.release());
     }
 
     @Property(tries = 1000)
@@ -152,6 +153,7 @@ class SystemAgainstPlainSystemTest {
         List<FactKind> kinds = new ArrayList<>();
         addIf(one.chronic(), FactKind.CHRONICALLY_UNDERPERFORMING, kinds);
         addIf(one.underperforming(), FactKind.UNDERPERFORMING, kinds);
+        addIf(one.exit(), FactKind.EXIT, kinds);
         addIf(one.flaggedSubgroup(), FactKind.LOW_SUBGROUP, kinds);
         addIf(one.flaggedGraduation(), FactKind.PERSISTENTLY_LOW_GRADUATION, kinds);
         addIf(one.recognised(), FactKind.COMMENDATION, kinds);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.Kind;
 import org.accountability.determination.LowestParticipation;
@@ -31,7 +33,6 @@ import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.RuleText;
-import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.Years;
 import org.accountability.rules.internal.text.YamlNode;
 
@@ -79,10 +80,7 @@ public final class PackReview {
                 .forEach(reasonsGiven::add);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
-        pack.topics().stream()
-                .filter(topic -> topic.releases() == null)
-                .map(Topic::code)
-                .forEach(this::warnOfIdentificationWithoutExit);
+        pack.topics().stream().filter(Topic::identifies).forEach(this::warnOfIdentificationWithoutExit);
     }
 
     private void review(Rule rule, RuleText text, Complaints complaints) {
@@ -162,34 +160,36 @@ public final class PackReview {
     }
 
     /** What is designated stays until somebody decides otherwise; a rule must say what comes of that decision. */
-    private void warnOfIdentificationWithoutExit(String topic) {
+    private void warnOfIdentificationWithoutExit(Topic topic) {
+        Set<String> ending = pack.topics().stream()
+                .filter(other -> other.equals(topic) || topic.code().equals(other.releases()))
+                .map(Topic::code)
+                .collect(Collectors.toSet());
+        if (filesSettling(ending).flatMap(file -> file.rules().stream()).anyMatch(PackReview::readsAnExit)) {
+            return;
+        }
         Map<String, Complaints> designated = new TreeMap<>();
-        boolean exits = false;
-        for (Stage stage : pack.stages()) {
-            for (String name : stage.topic().equals(topic) ? stage.files() : List.<String>of()) {
-                RuleFile file = files.get(name);
-                if (file == null) {
-                    continue;
-                }
-                for (Rule rule : file.rules()) {
-                    exits |= readsAnExit(rule);
-                    if (rule.finding().size() > 2
-                            && isDesignation(rule.finding().get(1))) {
-                        designated.putIfAbsent(rule.finding().get(2).toString(), new Complaints(file, rule, problems));
-                    }
-                }
-            }
-        }
-        if (!exits) {
-            designated.forEach((outcome, complaints) -> problems.add(Problem.warning(
-                    complaints.file().source().placeOf(complaints.rule().offset()),
-                    "rule \"" + complaints.rule().name() + "\" identifies for " + outcome
-                            + ", and no rule says how that ends; add one that reads FactKind.EXIT")));
-        }
+        filesSettling(Set.of(topic.code())).forEach(file -> file.rules().stream()
+                .filter(PackReview::designates)
+                .forEach(rule -> designated.putIfAbsent(
+                        rule.finding().get(2).toString(), new Complaints(file, rule, problems))));
+        designated.forEach((outcome, complaints) -> problems.add(Problem.warning(
+                complaints.file().source().placeOf(complaints.rule().offset()),
+                "rule \"" + complaints.rule().name() + "\" identifies for " + outcome
+                        + ", and no rule says how that ends; add one that reads FactKind.EXIT")));
     }
 
-    private static boolean isDesignation(Operand kind) {
-        return kind instanceof Operand.Constant constant && constant.name().equals(Kind.DESIGNATION.name());
+    private Stream<RuleFile> filesSettling(Set<String> topics) {
+        return pack.stages().stream()
+                .filter(stage -> topics.contains(stage.topic()))
+                .flatMap(stage -> stage.files().stream())
+                .flatMap(name -> Optional.ofNullable(files.get(name)).stream());
+    }
+
+    private static boolean designates(Rule rule) {
+        return rule.finding().size() > 2
+                && rule.finding().get(1) instanceof Operand.Constant kind
+                && kind.name().equals(Kind.DESIGNATION.name());
     }
 
     private static boolean readsAnExit(Rule rule) {
