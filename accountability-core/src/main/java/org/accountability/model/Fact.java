@@ -75,12 +75,13 @@ public record Fact(
     }
 
     /**
-     * The value of a participation fact, or the school percentile that a low subgroup alone would have.
+     * The value of a participation fact, or the school percentile that a low subgroup alone would have; {@code null}
+     * where none is given.
      *
-     * @throws InvalidValueException unless it is a number from 0 to 100
+     * @throws InvalidValueException if one is given that is no number from 0 to 100
      */
-    public BigDecimal percent() {
-        return percent(kind, value == null ? "" : value);
+    public @Nullable BigDecimal percent() {
+        return value == null ? null : percent(kind, value);
     }
 
     /** Whether it is given as not being so. */

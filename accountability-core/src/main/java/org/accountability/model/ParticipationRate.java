@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,13 @@ public record ParticipationRate(
     /** The rate that a fact of the kind {@link FactKind#PARTICIPATION} gives. */
     static ParticipationRate given(Fact fact) {
         return new ParticipationRate(
-                fact.organization(), fact.year(), fact.group(), fact.subject(), fact.percent(), null, fact.citation());
+                fact.organization(),
+                fact.year(),
+                fact.group(),
+                fact.subject(),
+                Objects.requireNonNull(fact.percent()),
+                null,
+                fact.citation());
     }
 
     /** The same rate, had it been {@code other}. */

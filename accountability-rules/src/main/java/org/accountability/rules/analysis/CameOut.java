@@ -88,9 +88,11 @@ final class CameOut {
 
     /** All that was found, under whatever topic. */
     Stream<Ground> grounds() {
-        return topics.stream()
-                .map(Topic::code)
-                .flatMap(topic -> Stream.concat(
-                        find(topic).stream().flatMap(found -> found.explanation().grounds().stream()), listed(topic)));
+        return topics.stream().map(Topic::code).flatMap(topic -> Stream.concat(grounds(topic), listed(topic)));
+    }
+
+    /** All that was found under a topic that one finding settles. */
+    Stream<Ground> grounds(String topic) {
+        return find(topic).stream().flatMap(found -> found.explanation().grounds().stream());
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param starred whether a star is expected with it
  * @param reason the printed reason expected; {@code null} where any will do
  * @param outcomes the outcomes expected under other topics, by topic
+ * @param reasons under other topics, the reasons expected among those found, as printed, by topic
  * @param listed under topics of which all findings stand, the entries expected and no others, by topic
  * @param notFired rules that must not find anything of the subject
  */
@@ -40,6 +41,7 @@ public record Scenario(
         boolean starred,
         @Nullable String reason,
         Map<String, String> outcomes,
+        Map<String, List<String>> reasons,
         Map<String, List<String>> listed,
         List<String> notFired) {
 
@@ -66,6 +68,11 @@ public record Scenario(
                         topic,
                         code,
                         cameOut.find(topic).map(found -> found.outcome().code()).orElse("nothing"));
+            }
+        });
+        reasons.forEach((topic, texts) -> {
+            if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
+                expectReasons(failures, topic, texts, cameOut);
             }
         });
         listed.forEach((topic, entries) -> {
@@ -96,6 +103,17 @@ public record Scenario(
         if (reason != null) {
             expect(failures, "reason", reason, determination.reason().text());
         }
+    }
+
+    private static void expectReasons(List<String> failures, String topic, List<String> texts, CameOut cameOut) {
+        List<String> found = cameOut.grounds(topic)
+                .map(ground -> ground.reason().text())
+                .distinct()
+                .toList();
+        texts.stream()
+                .filter(text -> !found.contains(text))
+                .forEach(text -> failures.add(
+                        "reasons of " + topic + " are '" + String.join("', '", found) + "', expected '" + text + "'"));
     }
 
     private static boolean isDetermined(List<String> failures, String topic, CameOut cameOut, Topic.Gives gives) {

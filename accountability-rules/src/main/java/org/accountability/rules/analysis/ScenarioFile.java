@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioFile {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final String AUTHORITY = "the scenario";
-    private static final List<String> OF_LEVEL = List.of("level", "starred", "reason", "listed", "not_fired");
+    private static final List<String> OF_LEVEL =
+            List.of("level", "starred", "reason", "reasons", "listed", "not_fired");
 
     private final List<Problem> problems = new ArrayList<>();
     private final YamlFields fields = new YamlFields(problems);
@@ -118,7 +119,8 @@ final class ScenarioFile {
                 Boolean.TRUE.equals(fields.yesOrNo(expect.get(), "starred")),
                 expect.get().text("reason").orElse(null),
                 outcomes(expect.get()),
-                listed(expect.get()),
+                byTopic(expect.get(), "reasons"),
+                byTopic(expect.get(), "listed"),
                 texts(expect.get(), "not_fired")));
     }
 
@@ -126,7 +128,9 @@ final class ScenarioFile {
         fields.knownKeys(
                 expect,
                 Stream.concat(OF_LEVEL.stream(), topics.stream()).distinct().toArray(String[]::new));
-        expect.get("listed").ifPresent(listed -> fields.knownKeys(listed, topics.toArray(String[]::new)));
+        for (String byTopic : List.of("reasons", "listed")) {
+            expect.get(byTopic).ifPresent(given -> fields.knownKeys(given, topics.toArray(String[]::new)));
+        }
     }
 
     /** Whatever is expected beside the level is a topic of the pack. */
@@ -140,12 +144,13 @@ final class ScenarioFile {
         return outcomes;
     }
 
-    private Map<String, List<String>> listed(YamlNode expect) {
-        Map<String, List<String>> listed = new LinkedHashMap<>();
-        expect.get("listed")
+    /** Texts by topic. */
+    private Map<String, List<String>> byTopic(YamlNode expect, String key) {
+        Map<String, List<String>> byTopic = new LinkedHashMap<>();
+        expect.get(key)
                 .ifPresent(
-                        topics -> topics.entries().keySet().forEach(topic -> listed.put(topic, texts(topics, topic))));
-        return listed;
+                        topics -> topics.entries().keySet().forEach(topic -> byTopic.put(topic, texts(topics, topic))));
+        return byTopic;
     }
 
     private List<String> texts(YamlNode node, String key) {

@@ -96,12 +96,14 @@ public final class LevelHistoryFile {
                 later++;
                 return;
             }
-            boolean byDecision = designated == null ? code.isSchool() && isDecided(level) : designated;
+            boolean byDecision = designated == null ? isByDecisionAlone(code, level) : designated;
             if (byDecision && !isDecided(level)) {
                 problems.error(row.cell(DESIGNATED).place(), "nobody is placed in " + level + " by decision");
-            } else if (!byDecision && code.isSchool() && isDecided(level)) {
+            } else if (!byDecision && isByDecisionAlone(code, level)) {
                 problems.error(
-                        row.cell(DESIGNATED).place(), "a school is in " + level + " by decision alone; write yes");
+                        row.cell(DESIGNATED).place(),
+                        (code.isSchool() ? "a school" : "a district") + " is in " + level
+                                + " by decision alone; write yes");
             }
             places.putIfAbsent(code, row.cell(CODE).place());
             past.computeIfAbsent(code, organization -> new ArrayList<>())
@@ -126,6 +128,11 @@ public final class LevelHistoryFile {
                 problems.error(cell.place(), "level is missing; write none where it had none");
             }
             return cells.word(cell, LEVEL, Level::parse, LEVELS);
+        }
+
+        /** A district takes Level 4 from its schools too, but never Level 5. */
+        private static boolean isByDecisionAlone(OrganizationCode code, Level level) {
+            return level == Level.LEVEL_5 || (code.isSchool() && level == Level.LEVEL_4);
         }
 
         private static boolean isDecided(Level level) {

@@ -31,6 +31,7 @@ class LevelHistoryFileTest {
                 2013,00350001,1,
                 2012,00350002,none,no
                 2012,00440000,4,yes
+                2012,00520000,5,
                 """);
 
         assertThat(read.orElseThrow().histories())
@@ -38,7 +39,8 @@ class LevelHistoryFileTest {
                         history("00350001", past(2011, Level.LEVEL_3, false), past(2012, Level.LEVEL_4, true)),
                         history("00350000", past(2012, Level.LEVEL_4, false)),
                         history("00350002", past(2012, Level.NONE, false)),
-                        history("00440000", past(2012, Level.LEVEL_4, true)));
+                        history("00440000", past(2012, Level.LEVEL_4, true)),
+                        history("00520000", past(2012, Level.LEVEL_5, true)));
         assertThat(messages(read)).containsExactly("5:1: warning: rows of 2013 and later are not used: 1 from here on");
     }
 
@@ -50,13 +52,15 @@ class LevelHistoryFileTest {
                         2012,00350003,3,yes
                         2012,00350004,5,no
                         2012,00350005,4,perhaps
+                        2012,00440000,5,no
                         """)))
                 .containsExactly(
                         "2:15: level '6': not known; known are 1, 2, 3, 4, 5, none",
                         "3:15: level is missing; write none where it had none",
                         "4:17: nobody is placed in Level 3 by decision",
                         "5:17: a school is in Level 5 by decision alone; write yes",
-                        "6:17: designated 'perhaps': not known; known are yes, no");
+                        "6:17: designated 'perhaps': not known; known are yes, no",
+                        "7:17: a district is in Level 5 by decision alone; write yes");
     }
 
     @Test
