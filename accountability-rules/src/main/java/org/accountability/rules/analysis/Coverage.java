@@ -64,7 +64,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
 
         private Measurement(InterpretedPack pack, List<Scenario> scenarios) {
             this.pack = pack;
-            this.scenarios = scenarios;
+            this.scenarios = scenarios.stream().sorted(Scenario.SMALL_FIRST).toList();
             scenarios.forEach(scenario -> runs.put(scenario, pack.run(scenario)));
         }
 

@@ -70,7 +70,7 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
         List<Survivor> survivors = new ArrayList<>();
         List<Survivor> equivalent = new ArrayList<>();
         Map<Scenario, InterpretedPack.Run> runs = new LinkedHashMap<>();
-        scenarios.forEach(scenario -> runs.put(scenario, pack.run(scenario)));
+        scenarios.stream().sorted(Scenario.SMALL_FIRST).forEach(scenario -> runs.put(scenario, pack.run(scenario)));
         for (Mutant mutant : mutants) {
             if (!isNoticed(pack, mutant.pack(), runs)) {
                 boolean isArgued = left.remove(mutant.change()) != null;

@@ -1,6 +1,7 @@
 package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,10 @@ public record Scenario(
         Map<String, List<String>> reasons,
         Map<String, List<String>> listed,
         List<String> notFired) {
+
+    /** Those that take long to run come last. */
+    static final Comparator<Scenario> SMALL_FIRST =
+            Comparator.comparingInt(scenario -> scenario.given().schools().size());
 
     /**
      * Runs the case.

@@ -8,23 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.accountability.determination.Standing;
+import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.language.Condition;
-import org.accountability.rules.internal.language.Condition.Comparison;
-import org.accountability.rules.internal.language.Operand;
-import org.accountability.rules.internal.language.Operand.Path;
-import org.accountability.rules.internal.language.Operator;
-import org.accountability.rules.internal.language.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** What rules look at, in the order it came in, found by type and by the name that rules must give of some types. */
+/**
+ * What rules look at, in the order it came in; found by type, by the name that rules must give of some types, and by
+ * organisation.
+ */
 public final class Facts {
     private final List<Object> all = new ArrayList<>();
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
-    private final Map<Named, List<Object>> byName = new HashMap<>();
-
-    private record Named(Class<?> type, String name) {}
+    private final Map<Class<?>, Map<String, List<Object>>> byName = new HashMap<>();
+    private final Map<Class<?>, Map<OrganizationCode, List<Object>>> byOrganization = new HashMap<>();
 
     /** Adds {@code fact}, which may look like another. */
     public void add(Object fact) {
@@ -34,11 +32,14 @@ public final class Facts {
                 some.add(fact);
             }
         });
-        byName.forEach((named, some) -> {
-            if (named.type.isInstance(fact) && named.name.equals(nameOf(fact))) {
-                some.add(fact);
-            }
-        });
+        byName.forEach((type, some) -> add(fact, type, nameOf(fact), some));
+        byOrganization.forEach((type, some) -> add(fact, type, organizationOf(fact), some));
+    }
+
+    private static <K> void add(Object fact, Class<?> type, @Nullable K key, Map<K, List<Object>> byKey) {
+        if (key != null && type.isInstance(fact)) {
+            byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(fact);
+        }
     }
 
     /** Adds those of {@code others} that look like none that is here. */
@@ -67,38 +68,40 @@ public final class Facts {
         return all.subList(number, all.size());
     }
 
-    /** Those that may stand for a pattern of {@code type} of which {@code conditions} hold. */
-    List<Object> candidates(Class<?> type, List<Condition> conditions) {
-        String selector = Vocabulary.selector(type).orElse("");
-        for (Condition condition : conditions) {
-            if (condition instanceof Comparison comparison
-                    && comparison.operator() == Operator.EQUAL
-                    && comparison.right() instanceof Operand.Text name
-                    && comparison.left() instanceof Path path
-                    && path.variable() == null
-                    && path.steps().size() == 1
-                    && path.steps().get(0).name().equals(selector)) {
-                return byName.computeIfAbsent(new Named(type, name.text()), this::find);
-            }
-        }
+    List<Object> of(Class<?> type) {
         return byType.computeIfAbsent(
                 type,
                 asked -> new ArrayList<>(all.stream().filter(asked::isInstance).toList()));
     }
 
-    private List<Object> find(Named asked) {
-        return new ArrayList<>(all.stream()
-                .filter(fact -> asked.type.isInstance(fact) && asked.name.equals(nameOf(fact)))
-                .toList());
+    List<Object> named(Class<?> type, String name) {
+        return byName.computeIfAbsent(type, asked -> indexed(asked, Facts::nameOf))
+                .getOrDefault(name, List.of());
     }
 
-    private static String nameOf(Object fact) {
+    List<Object> about(Class<?> type, OrganizationCode organization) {
+        return byOrganization
+                .computeIfAbsent(type, asked -> indexed(asked, Facts::organizationOf))
+                .getOrDefault(organization, List.of());
+    }
+
+    private <K> Map<K, List<Object>> indexed(Class<?> type, Function<Object, @Nullable K> keyOf) {
+        Map<K, List<Object>> byKey = new HashMap<>();
+        of(type).forEach(fact -> add(fact, type, keyOf.apply(fact), byKey));
+        return byKey;
+    }
+
+    private static @Nullable String nameOf(Object fact) {
         if (fact instanceof Parameter parameter) {
             return parameter.name();
         }
         if (fact instanceof TableRow row) {
             return row.table();
         }
-        return fact instanceof Standing standing ? standing.stage() : "";
+        return fact instanceof Standing standing ? standing.stage() : null;
+    }
+
+    private static @Nullable OrganizationCode organizationOf(Object fact) {
+        return fact instanceof Evidence evidence ? evidence.organization() : null;
     }
 }

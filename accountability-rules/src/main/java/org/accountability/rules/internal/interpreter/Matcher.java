@@ -7,16 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.language.Condition;
+import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Operand.Path;
+import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Binding;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that stand for the patterns of a rule. */
 public final class Matcher {
+    private static final String ORGANIZATION = "organization";
+
     private final Meaning meaning;
     private final Rule rule;
     private final Facts facts;
@@ -63,7 +71,7 @@ public final class Matcher {
 
     /** Whether there is a fact, or none, as {@code pattern} asks. */
     public static boolean answers(Meaning meaning, Pattern pattern, Facts facts, Match match) {
-        boolean some = facts.candidates(meaning.type(pattern.type()), pattern.conditions()).stream()
+        boolean some = candidates(meaning, pattern, pattern.conditions(), facts, match).stream()
                 .anyMatch(fact ->
                         pattern.conditions().stream().allMatch(condition -> meaning.holds(condition, fact, match)));
         return some == (pattern.quantifier() == Quantifier.SOME);
@@ -86,11 +94,38 @@ public final class Matcher {
         List<Condition> asked = pattern.conditions().stream()
                 .filter(condition -> needed.test(pattern, condition))
                 .toList();
-        for (Object fact : facts.candidates(meaning.type(pattern.type()), asked)) {
+        for (Object fact : candidates(meaning, pattern, asked, facts, match)) {
             if (hold(asked, fact, match)) {
                 extend(match.with(fact, named(pattern, fact, match)), consumer);
             }
         }
+    }
+
+    /** The facts of the pattern's type, narrowed to an organisation or a name that {@code conditions} ask for. */
+    private static List<Object> candidates(
+            Meaning meaning, Pattern pattern, List<Condition> conditions, Facts facts, Match match) {
+        Class<?> type = meaning.type(pattern.type());
+        List<Object> named = null;
+        for (Condition condition : conditions) {
+            if (condition instanceof Comparison comparison
+                    && comparison.operator() == Operator.EQUAL
+                    && comparison.left() instanceof Path path
+                    && path.variable() == null
+                    && path.steps().size() == 1) {
+                String field = path.steps().get(0).name();
+                if (field.equals(ORGANIZATION)
+                        && comparison.right() instanceof Path other
+                        && other.variable() != null
+                        && meaning.value(other, null, match) instanceof OrganizationCode code) {
+                    return facts.about(type, code);
+                }
+                if (comparison.right() instanceof Operand.Text text
+                        && Vocabulary.selector(type).filter(field::equals).isPresent()) {
+                    named = facts.named(type, text.text());
+                }
+            }
+        }
+        return named == null ? facts.of(type) : named;
     }
 
     private boolean hold(List<Condition> conditions, Object fact, Match match) {
