@@ -33,7 +33,8 @@ public record LevelHistory(OrganizationCode organization, SchoolYear year, List<
 
     /**
      * @param past in any order
-     * @throws InvalidValueException if a year is missing or given twice, or none is the year before
+     * @throws InvalidValueException if a year is missing or given twice, or none is the year before, or a level that
+     *     is by decision alone was not by decision
      */
     public LevelHistory {
         past = past.stream().sorted(Comparator.comparing(Past::year)).toList();
@@ -46,11 +47,20 @@ public record LevelHistory(OrganizationCode organization, SchoolYear year, List<
                         "must have one level for each year from its first to " + year.minus(1) + "; expected "
                                 + expected);
             }
+            if (!one.designated() && isByDecisionAlone(organization, one.level())) {
+                throw new InvalidValueException(
+                        "history of " + organization, one.level(), "is by decision alone; say so for " + one.year());
+            }
             expected = one.year().minus(-1);
         }
         if (past.isEmpty()) {
             throw new InvalidValueException("history of " + organization, "nothing", "must have a year");
         }
+    }
+
+    /** Whether nobody but who decides places {@code organization} there: a district takes Level 4 from its schools too. */
+    public static boolean isByDecisionAlone(OrganizationCode organization, Level level) {
+        return level == Level.LEVEL_5 || (organization.isSchool() && level == Level.LEVEL_4);
     }
 
     /** The year before the one that is determined. */

@@ -96,10 +96,10 @@ public final class LevelHistoryFile {
                 later++;
                 return;
             }
-            boolean byDecision = designated == null ? isByDecisionAlone(code, level) : designated;
+            boolean byDecision = designated == null ? LevelHistory.isByDecisionAlone(code, level) : designated;
             if (byDecision && !isDecided(level)) {
                 problems.error(row.cell(DESIGNATED).place(), "nobody is placed in " + level + " by decision");
-            } else if (!byDecision && isByDecisionAlone(code, level)) {
+            } else if (!byDecision && LevelHistory.isByDecisionAlone(code, level)) {
                 problems.error(
                         row.cell(DESIGNATED).place(),
                         (code.isSchool() ? "a school" : "a district") + " is in " + level
@@ -128,11 +128,6 @@ public final class LevelHistoryFile {
                 problems.error(cell.place(), "level is missing; write none where it had none");
             }
             return cells.word(cell, LEVEL, Level::parse, LEVELS);
-        }
-
-        /** A district takes Level 4 from its schools too, but never Level 5. */
-        private static boolean isByDecisionAlone(OrganizationCode code, Level level) {
-            return level == Level.LEVEL_5 || (code.isSchool() && level == Level.LEVEL_4);
         }
 
         private static boolean isDecided(Level level) {

@@ -68,6 +68,16 @@ class ExitTest {
     }
 
     @Test
+    void aHistoryHasADistrictInLevel5ByDecisionAlone() {
+        SchoolYear year = SchoolYear.of(2013);
+        LevelHistory.Past before = new LevelHistory.Past(year.minus(1), Level.LEVEL_5, false);
+
+        assertThatThrownBy(() -> new LevelHistory(ToldState.FIRST_SCHOOL.district(), year, List.of(before)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is by decision alone; say so for 2012");
+    }
+
+    @Test
     void aReasonThatQuotesWhatItsRuleDoesNotLookAtIsNamed() {
         RulePack edited = EditedPack.in(folder)
                 .replace("reasons.yaml", "School percentile {school percentile}", "School percentile {percentile}")

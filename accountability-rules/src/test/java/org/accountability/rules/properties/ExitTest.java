@@ -93,14 +93,15 @@ class ExitTest {
             return new Told(state, histories, PACK.determine(state));
         }
 
-        /** Whoever leaves Level 4 or 5 was there the year before; a school is there by decision alone. */
+        /** Whoever leaves Level 4 or 5 was there the year before; all but districts in Level 4 are by decision alone. */
         private static LevelHistory history(StateYear given, OrganizationCode code, Random random) {
             List<LevelHistory.Past> past = new ArrayList<>();
             int years = 1 + random.nextInt(4);
             for (int i = years; i >= 1; i--) {
                 boolean wasDecided = i == 1 && leavesByDecision(given, code);
                 Level level = Level.of(wasDecided ? 4 + random.nextInt(2) : random.nextInt(6));
-                boolean decided = level.number() >= 4 && (code.isSchool() || wasDecided || random.nextBoolean());
+                boolean decided = level.number() >= 4
+                        && (code.isSchool() || level == Level.LEVEL_5 || wasDecided || random.nextBoolean());
                 past.add(new LevelHistory.Past(given.year().minus(i), level, decided));
             }
             return new LevelHistory(code, given.year(), past);
