@@ -53,7 +53,9 @@ import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.YearRules;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.trial.Affected;
+import org.accountability.rules.internal.trial.AskedByRules;
 import org.accountability.rules.internal.trial.Margins;
+import org.accountability.rules.internal.trial.NearMisses;
 import org.accountability.targets.StateTargets;
 import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +272,41 @@ public final class RulePack {
         return clauses().stream()
                 .filter(clause -> files.contains(clause.file()))
                 .toList();
+    }
+
+    /**
+     * The rules in force in {@code year}, in order of stage, file and line.
+     *
+     * @throws IllegalArgumentException if the pack does not cover the year
+     */
+    public List<Clause> clauses(SchoolYear year) {
+        requireCovered(year);
+        return text.rules().stream()
+                .filter(rule -> rule.isInForce(year))
+                .map(RuleText::clause)
+                .toList();
+    }
+
+    /**
+     * What the rules in force in {@code year} ask, and the numbers they hold the answers against.
+     *
+     * @throws IllegalArgumentException if the pack does not cover the year
+     */
+    public Asked asked(SchoolYear year) {
+        requireCovered(year);
+        return AskedByRules.of(text, year);
+    }
+
+    /**
+     * What keeps one rule from finding anything in {@code state}, those first that lack least; nothing where the rule is
+     * not in force, or is not of the language of rules. For small states: every fact is tried with every other.
+     *
+     * @param rule its name
+     * @throws RuleFailureException if a rule of an edited pack fails
+     */
+    public List<NearMiss> nearMisses(String rule, StateYear state) {
+        requireUsable(state);
+        return NearMisses.of(text, rule, state);
     }
 
     /**

@@ -1,0 +1,101 @@
+package org.accountability.rules.internal.trial;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StateYear;
+import org.accountability.rules.NearMiss;
+import org.accountability.rules.internal.gate.RuleStructure;
+import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Match;
+import org.accountability.rules.internal.interpreter.Meaning;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Pattern.Quantifier;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.stages.StateRun;
+import org.accountability.rules.internal.stages.YearRules;
+
+/** Runs a small state as the rules are written, to ask one of them what keeps it from finding anything. */
+public final class NearMisses {
+    private final Rule rule;
+    private final Decisions decisions;
+    private final List<Object> facts = new ArrayList<>();
+    private final Set<NearMiss> misses = new LinkedHashSet<>();
+    private boolean anyCandidate;
+
+    private NearMisses(Rule rule, Decisions decisions) {
+        this.rule = rule;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Where the rule of this name finds nothing in {@code state}, those that lack least first.
+     *
+     * @return nothing either where its file is not of the language of rules, or it is not in force
+     */
+    public static List<NearMiss> of(PackText pack, String name, StateYear state) {
+        RulesOfPack rules = RulesOfPack.readIn(pack);
+        Optional<RuleFile> file = rules.fileOf(name);
+        Optional<Rule> asked = rules.inForce(state.year()).stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
+        if (file.isEmpty() || asked.isEmpty()) {
+            return List.of();
+        }
+        Meaning meaning = new Meaning(rules.files());
+        RuleStructure structure = RuleStructure.of(file.get(), asked.get(), meaning.types());
+        NearMisses search =
+                new NearMisses(asked.get(), new Decisions(meaning, asked.get(), structure::belongs, structure::guards));
+        YearRules ofYear = new YearRules(pack, state.year(), topic -> true);
+        new StateRun(new InterpretedRules(meaning, rules.all(), search.facts::addAll), ofYear, state, List.of())
+                .run(StateRun.DISTRICTS_IN_A_SESSION);
+        return search.misses();
+    }
+
+    private List<NearMiss> misses() {
+        decisions.forEachCandidate(facts, this::add);
+        if (!anyCandidate) {
+            misses.add(new NearMiss(null, List.of(missing())));
+        }
+        return misses.stream()
+                .sorted(Comparator.<NearMiss>comparingInt(
+                                miss -> miss.inTheWay().size())
+                        .thenComparing(NearMiss::organization, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private void add(Match match) {
+        anyCandidate = true;
+        if (!decisions.finds(match, facts)) {
+            misses.add(new NearMiss(organizationOf(match), decisions.inTheWay(match, facts)));
+        }
+    }
+
+    private static OrganizationCode organizationOf(Match match) {
+        return match.matched().stream()
+                .filter(fact -> fact instanceof Evidence)
+                .map(fact -> ((Evidence) fact).organization())
+                .findFirst()
+                .orElse(OrganizationCode.of("00000000"));
+    }
+
+    /** What the rule looks for and there is none of. */
+    private String missing() {
+        return rule.patterns().stream()
+                .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
+                .map(Pattern::type)
+                .filter(type -> facts.stream()
+                        .noneMatch(fact -> fact.getClass().getSimpleName().equals(type)))
+                .findFirst()
+                .map(type -> "there is no " + type)
+                .orElse("there is nothing that belongs together");
+    }
+}
