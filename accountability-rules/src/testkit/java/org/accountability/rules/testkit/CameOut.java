@@ -1,0 +1,76 @@
+package org.accountability.rules.testkit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.accountability.determination.Determination;
+import org.accountability.determination.Ground;
+import org.accountability.determination.Listing;
+import org.accountability.determination.Reason;
+import org.accountability.determination.Topic;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
+import org.accountability.model.StateYear;
+import org.accountability.rules.Audience;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.Diagnostics;
+import org.accountability.rules.RulePack;
+
+/**
+ * All that a pack makes of a state, by whatever rules.
+ *
+ * @param determinations of every topic that gives one outcome
+ * @param listings of every topic that lists its findings, diagnostics among them
+ */
+record CameOut(List<Determination> determinations, List<Listing> listings) {
+    static CameOut of(RulePack pack, StateYear state) {
+        Determinations determined = pack.determine(state);
+        Diagnostics diagnosed = pack.diagnose(determined, Audience.ENTITLED);
+        List<Determination> determinations = new ArrayList<>();
+        List<Listing> listings = new ArrayList<>(diagnosed.findings());
+        for (Topic topic : determined.topics()) {
+            determinations.addAll(determined.of(topic.code()));
+            listings.addAll(determined.listings(topic.code()));
+        }
+        return new CameOut(determinations, listings);
+    }
+
+    /** Everything found. */
+    List<Ground> grounds() {
+        List<Ground> grounds = new ArrayList<>();
+        determinations.forEach(each -> grounds.addAll(each.explanation().grounds()));
+        listings.forEach(each -> grounds.addAll(each.grounds()));
+        return grounds;
+    }
+
+    /** What came out of whom under which topic, as printed; of a topic that lists its findings each by itself. */
+    Map<String, String> told() {
+        return told(UnaryOperator.identity());
+    }
+
+    /** The same of organisations that have another code. */
+    Map<String, String> told(UnaryOperator<OrganizationCode> code) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Determination each : determinations) {
+            told.put(
+                    code.apply(each.organization()) + ", " + each.topic().title(),
+                    told(each.outcome(), each.starred(), each.reason()));
+        }
+        for (Listing each : listings) {
+            for (Ground ground : each.grounds()) {
+                told.put(code.apply(each.organization()) + ", " + each.topic().title() + ", " + told(ground), "stands");
+            }
+        }
+        return told;
+    }
+
+    static String told(Outcome outcome, boolean starred, Reason reason) {
+        return outcome.label() + (starred ? "*" : "") + (reason.text().isEmpty() ? "" : ", " + reason.text());
+    }
+
+    static String told(Ground ground) {
+        return told(ground.outcome(), false, ground.reason());
+    }
+}

@@ -1,0 +1,28 @@
+package org.accountability.rules.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+
+/**
+ * All that is known of a school, a district or the state, short of its code. Nothing in it contradicts the rest.
+ *
+ * @param known itself first
+ */
+record DrawnOrganization(List<Known> known) {
+    /** Leaves out of what was drawn what cannot be beside what was drawn before it. */
+    static DrawnOrganization consistent(SchoolYear year, OrganizationCode likeThis, List<Known> drawn) {
+        List<Known> kept = new ArrayList<>();
+        for (Known each : drawn) {
+            kept.add(each);
+            StateYear.Builder state = StateYear.of(year);
+            kept.forEach(known -> known.addTo(state, likeThis));
+            if (!state.check().problems().isEmpty()) {
+                kept.remove(kept.size() - 1);
+            }
+        }
+        return new DrawnOrganization(List.copyOf(kept));
+    }
+}
