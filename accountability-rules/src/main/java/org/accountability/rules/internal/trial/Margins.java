@@ -1,34 +1,22 @@
 package org.accountability.rules.internal.trial;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.accountability.determination.Ground;
 import org.accountability.model.Evidence;
-import org.accountability.model.Problem;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Margin;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.text.SourceText;
 
 /** How far a value that a rule held against a parameter lies from where the rule would no longer find anything. */
 public final class Margins {
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> rules;
 
     /** The rules of {@code pack}; a file that is not of the language of rules is left out. */
     public Margins(PackText pack) {
-        pack.stages().stream().flatMap(stage -> stage.files().stream()).forEach(file -> {
-            SourceText source = Objects.requireNonNull(pack.files().texts().get(file));
-            List<Problem> problems = new ArrayList<>();
-            RuleFile read = RuleFile.read(source, problems);
-            if (problems.isEmpty()) {
-                rules.addAll(read.rules());
-            }
-        });
+        rules = RulesOfPack.readIn(pack).all();
     }
 
     /** All that is held against {@code parameter} in any rule: where an outcome can change. */
