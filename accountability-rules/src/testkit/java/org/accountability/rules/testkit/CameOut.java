@@ -54,9 +54,7 @@ record CameOut(List<Determination> determinations, List<Listing> listings) {
     Map<String, String> told(UnaryOperator<OrganizationCode> code) {
         Map<String, String> told = new LinkedHashMap<>();
         for (Determination each : determinations) {
-            told.put(
-                    code.apply(each.organization()) + ", " + each.topic().title(),
-                    told(each.outcome(), each.starred(), each.reason()));
+            told.put(code.apply(each.organization()) + ", " + each.topic().title(), told(each));
         }
         for (Listing each : listings) {
             for (Ground ground : each.grounds()) {
@@ -66,8 +64,15 @@ record CameOut(List<Determination> determinations, List<Listing> listings) {
         return told;
     }
 
-    static String told(Outcome outcome, boolean starred, Reason reason) {
-        return outcome.label() + (starred ? "*" : "") + (reason.text().isEmpty() ? "" : ", " + reason.text());
+    static String told(Determination determination) {
+        return told(determination.outcome(), determination.starred(), determination.reason());
+    }
+
+    /** A reason that says no more than the outcome is left out. */
+    private static String told(Outcome outcome, boolean starred, Reason reason) {
+        return outcome.label()
+                + (starred ? "*" : "")
+                + (outcome.label().contains(reason.text()) ? "" : ", " + reason.text());
     }
 
     static String told(Ground ground) {

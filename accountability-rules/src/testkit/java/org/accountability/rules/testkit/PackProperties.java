@@ -105,8 +105,8 @@ public final class PackProperties {
         for (Determination now : before.of(before.topics().get(0).code())) {
             Determination then = after.find(now.organization()).orElseThrow();
             if (isWorse(then, now)) {
-                worsened.add(now + "; with " + improvement.measure() + " " + improved.points + " higher "
-                        + CameOut.told(then.outcome(), then.starred(), then.reason()));
+                worsened.add(now.organization() + ": " + CameOut.told(now) + "; with " + improvement.measure()
+                        + " better by " + improved.points + ": " + CameOut.told(then));
             }
         }
         return worsened;
