@@ -58,6 +58,13 @@ public final class ParameterReview {
         return Set.copyOf(asked);
     }
 
+    /** Those of them that its values depend on: not what they are merely held against. */
+    public Set<String> shaping() {
+        Set<String> shaping = new HashSet<>(asked);
+        shaping.remove(CumulativeRule.TARGET);
+        return shaping;
+    }
+
     private void tryEach(List<Consumer<ParameterReader>> rules, ParameterReader reader) {
         for (Consumer<ParameterReader> rule : rules) {
             try {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * its stages begin with, such as the level, then what follows from it. Immutable.
  */
 public final class Determinations {
+    private final StateYear given;
     private final StateYear state;
     private final List<TopicRun> topics;
     private final @Nullable StateIndex index;
@@ -31,7 +32,12 @@ public final class Determinations {
     private record Asked(String topic, OrganizationCode organization) {}
 
     Determinations(
-            StateYear state, List<TopicRun> topics, @Nullable StateIndex index, Supplier<Provenance> makeProvenance) {
+            StateYear given,
+            StateYear state,
+            List<TopicRun> topics,
+            @Nullable StateIndex index,
+            Supplier<Provenance> makeProvenance) {
+        this.given = given;
         this.state = state;
         this.topics = List.copyOf(topics);
         this.index = index;
@@ -45,6 +51,11 @@ public final class Determinations {
     /** What was determined upon; where there is an index, completed by it. */
     public StateYear state() {
         return state;
+    }
+
+    /** The same before it was completed. */
+    StateYear given() {
+        return given;
     }
 
     /** The index that values were taken from which the state did not give, if there was one. */

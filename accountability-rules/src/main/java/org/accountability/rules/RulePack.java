@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
+import org.accountability.index.ParameterReview;
 import org.accountability.index.StateIndex;
 import org.accountability.index.StateResults;
 import org.accountability.index.UnusableParameterException;
@@ -497,13 +498,46 @@ public final class RulePack {
         requireUsable(completed);
         StateRun run = run(runOf(completed), StateRun.DISTRICTS_IN_A_SESSION);
         return new Determinations(
-                completed, run.topics(), index, () -> provenance(Digests.ofInput(given, index.results())));
+                given, completed, run.topics(), index, () -> provenance(Digests.ofInput(given, index.results())));
+    }
+
+    /**
+     * Determines upon the same input what another pack determined. An index is computed again where the two packs
+     * compute it by other parameters.
+     *
+     * @param baseline what the other determined
+     * @param by the other
+     * @throws InvalidInputException if {@link #review} finds an error
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Determinations determineAgain(Determinations baseline, RulePack by) {
+        StateIndex index = baseline.index().orElse(null);
+        if (index == null) {
+            return determine(baseline.state());
+        }
+        List<String> shaping = shapingIndex(baseline.year());
+        boolean alike = shaping.equals(by.shapingIndex(baseline.year()))
+                && shaping.stream().allMatch(name -> indexHistory(name).equals(by.indexHistory(name)));
+        return determine(baseline.given(), alike ? index : index(index.results()));
+    }
+
+    /** The parameters that the values of an index depend on. */
+    List<String> shapingIndex(SchoolYear year) {
+        return ParameterReview.of(year, this::indexParameters).shaping().stream()
+                .sorted()
+                .toList();
+    }
+
+    private List<ParameterHistory> indexHistory(String name) {
+        return indexParameters().orElseThrow().stream()
+                .filter(history -> history.name().equals(name))
+                .toList();
     }
 
     /** For tests: a state may be cut into sessions of any size. */
     Determinations determine(StateYear state, int districtsInASession) {
         StateRun run = run(runOf(state), districtsInASession);
-        return new Determinations(state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
+        return new Determinations(state, state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
     }
 
     private StateRun runOf(StateYear state) {

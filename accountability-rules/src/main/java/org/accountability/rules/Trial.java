@@ -40,6 +40,11 @@ public final class Trial {
      */
     public record Step(int value, List<Change> changes) {}
 
+    /** The same of what {@code pack} determined already. */
+    public static Trial of(RulePack pack, Determinations determined) {
+        return new Trial(pack, determined);
+    }
+
     private Trial(RulePack pack, Determinations baseline) {
         this.pack = pack;
         this.baseline = baseline;
@@ -74,7 +79,7 @@ public final class Trial {
         Optional<Set<OrganizationCode>> affected =
                 between(affected(parameter, false), valueOf(pack, parameter), valueOf(other, parameter));
         if (affected.isEmpty()) {
-            return Changes.between(baseline, other.determine(baseline.state()));
+            return Changes.between(baseline, other.determineAgain(baseline, pack));
         }
         Set<OrganizationCode> districts = new HashSet<>();
         affected.get().forEach(code -> districts.add(code.district()));
@@ -136,7 +141,7 @@ public final class Trial {
             return determinations(partial.run(other.firstTopicOf(baseline.year()), some.get(), now)
                     .get(0));
         }
-        Determinations all = other.determine(baseline.state());
+        Determinations all = other.determineAgain(baseline, pack);
         return Stream.concat(all.schools().stream(), all.districts().stream()).toList();
     }
 
@@ -146,7 +151,9 @@ public final class Trial {
 
     /** @param firstTopic whether the pack's first topic alone is determined again, school by school */
     private Optional<Affected> affected(String parameter, boolean firstTopic) {
-        return pack.affected(parameter, baseline.state(), firstTopic);
+        boolean shapesIndex = baseline.index().isPresent()
+                && pack.shapingIndex(baseline.year()).contains(parameter);
+        return shapesIndex ? Optional.empty() : pack.affected(parameter, baseline.state(), firstTopic);
     }
 
     private static Optional<Set<OrganizationCode>> between(

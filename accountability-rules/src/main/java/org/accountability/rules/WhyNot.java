@@ -59,11 +59,12 @@ public record WhyNot(
      * Asks why {@code organization} is not at {@code wanted}.
      *
      * @param pack whose first topic is the level
+     * @param all what it determined
      * @param wanted a better level than it has; 1 to 4
      * @throws IllegalArgumentException if the organisation is not in the state, or is at that level or a better one
      */
-    public static WhyNot of(RulePack pack, StateYear state, OrganizationCode organization, Level wanted) {
-        Determinations all = pack.determine(state);
+    public static WhyNot of(RulePack pack, Determinations all, OrganizationCode organization, Level wanted) {
+        StateYear state = all.state();
         Determination now = all.find(organization)
                 .orElseThrow(() -> new IllegalArgumentException(organization + " is not in the state"));
         if (reaches(now, wanted)) {

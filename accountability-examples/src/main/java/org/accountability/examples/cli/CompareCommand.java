@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.Change;
+import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.Trial;
 import org.accountability.rules.analysis.Comparison;
@@ -93,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         if (candidate.values != null && candidate.values.size() == 1) {
             Map.Entry<String, String> only =
                     candidate.values.entrySet().iterator().next();
-            Trial trial = Trial.of(ready.pack(), ready.state());
+            Trial trial = Trial.of(ready.pack(), ready.determine());
             return trial.with(only.getKey(), only.getValue())
                     .flatMap(changes -> Checked.of(Comparison.of(trial.baseline(), changes), List.of()));
         }
@@ -101,12 +102,11 @@ final class CompareCommand implements Callable<Integer> {
                 ? Packs.load(candidate.folder, ready.state().year())
                 : ready.pack().withParameters(candidate.values);
         return other.flatMap(pack -> {
-            List<Problem> problems = pack.review(ready.state());
+            Determinations baseline = ready.determine();
+            List<Problem> problems = pack.review(baseline.state());
             return problems.stream().anyMatch(Problem::isError)
                     ? Checked.refused(problems)
-                    : Checked.of(
-                            Comparison.of(ready.pack().determine(ready.state()), pack.determine(ready.state())),
-                            problems);
+                    : Checked.of(Comparison.of(baseline, pack.determineAgain(baseline, ready.pack())), problems);
         });
     }
 
@@ -122,7 +122,7 @@ final class CompareCommand implements Callable<Integer> {
             report.problems(List.of(Problem.error("--sweep", "spans more than " + WIDEST_SWEEP + " values")));
             return Main.UNUSABLE;
         }
-        Trial trial = Trial.of(ready.pack(), ready.state());
+        Trial trial = Trial.of(ready.pack(), ready.determine());
         Optional<List<Trial.Step>> steps = report.take(trial.sweep(range.group(1), from, to));
         if (steps.isEmpty()) {
             return Main.UNUSABLE;

@@ -12,6 +12,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Margin;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.analysis.PlainWords;
 import org.accountability.rules.analysis.WhyNotText;
@@ -76,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (whyNot != null) {
-            return whyNot(report, ready.get(), determination.get(), whyNot);
+            return whyNot(report, ready.get().pack(), determinations, determination.get(), whyNot);
         }
         report.line(
                 json
@@ -85,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private int whyNot(Report report, Input.Ready ready, Determination now, int level) {
+    private int whyNot(Report report, RulePack pack, Determinations determinations, Determination now, int level) {
         boolean isBetter =
                 level >= 1 && (now.level() == Level.NONE || level < now.level().number());
         if (!isBetter || level > MOST_ASKED) {
@@ -93,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "--why-not", level + " must be a level from 1 to 4 that is better than its own, " + now.level())));
             return Main.UNUSABLE;
         }
-        WhyNot answer = WhyNot.of(ready.pack(), ready.state(), now.organization(), Level.of(level));
+        WhyNot answer = WhyNot.of(pack, determinations, now.organization(), Level.of(level));
         report.line(json ? Json.of(told(answer)) : WhyNotText.of(answer));
         return Main.DONE;
     }

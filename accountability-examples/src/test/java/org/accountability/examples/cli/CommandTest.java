@@ -30,7 +30,7 @@ class CommandTest {
                 .contains("A cumulative PPI of 74 for all students does not meet the goals")
                 .contains(
                         "first step: found by rule \"A school whose every cumulative PPI meets the goals is in Level 1\"")
-                .contains("87 scenarios, 2 failed");
+                .contains("246 scenarios, 3 failed");
 
         edit(edited.resolve("schools.drl"), "percentile <= $cut", "percentil <= $cut");
         assertThat(run("lint", "--json", edited.toString())).isEqualTo(2);
@@ -47,8 +47,8 @@ class CommandTest {
         assertThat(run("coverage", "--at-least", "100", edited.toString())).isEqualTo(1);
 
         assertThat(out.toString())
-                .contains("rule \"A district declared chronically underperforming is in Level 5\": finds nothing in any"
-                        + " scenario");
+                .contains("rule \"A district none of whose schools has a level in 2017 says why\": finds nothing in"
+                        + " any scenario");
     }
 
     private static void edit(Path file, String old, String replacement) throws IOException {

@@ -40,7 +40,8 @@ class WhyNotTest {
         Assume.that(!reaches(determined(drawn, school), level));
 
         StateYear alone = StateYear.of(drawn.year()).school(school).build();
-        List<Way> ways = WhyNot.of(PACK, alone, school.code(), level).ways();
+        List<Way> ways =
+                WhyNot.of(PACK, PACK.determine(alone), school.code(), level).ways();
 
         Statistics.label("ways").collect(Math.min(ways.size(), 3));
         for (Way way : ways) {

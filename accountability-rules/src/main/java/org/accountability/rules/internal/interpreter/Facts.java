@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.interpreter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class Facts {
             }
         }
         return facts;
+    }
+
+    /** All of them. */
+    public List<Object> all() {
+        return Collections.unmodifiableList(all);
     }
 
     int size() {

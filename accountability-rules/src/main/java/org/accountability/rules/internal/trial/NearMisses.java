@@ -1,6 +1,5 @@
 package org.accountability.rules.internal.trial;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.NearMiss;
 import org.accountability.rules.internal.gate.RuleStructure;
 import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
 import org.accountability.rules.internal.interpreter.Match;
 import org.accountability.rules.internal.interpreter.Meaning;
@@ -27,7 +27,7 @@ import org.accountability.rules.internal.stages.YearRules;
 public final class NearMisses {
     private final Rule rule;
     private final Decisions decisions;
-    private final List<Object> facts = new ArrayList<>();
+    private final Facts facts = new Facts();
     private final Set<NearMiss> misses = new LinkedHashSet<>();
     private boolean anyCandidate;
 
@@ -55,7 +55,7 @@ public final class NearMisses {
         NearMisses search =
                 new NearMisses(asked.get(), new Decisions(meaning, asked.get(), structure::belongs, structure::guards));
         YearRules ofYear = new YearRules(pack, state.year(), topic -> true);
-        new StateRun(new InterpretedRules(meaning, rules.all(), search.facts::addAll), ofYear, state, List.of())
+        new StateRun(new InterpretedRules(meaning, rules.all(), search.facts::addUnlike), ofYear, state, List.of())
                 .run(StateRun.DISTRICTS_IN_A_SESSION);
         return search.misses();
     }
@@ -92,7 +92,7 @@ public final class NearMisses {
         return rule.patterns().stream()
                 .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
                 .map(Pattern::type)
-                .filter(type -> facts.stream()
+                .filter(type -> facts.all().stream()
                         .noneMatch(fact -> fact.getClass().getSimpleName().equals(type)))
                 .findFirst()
                 .map(type -> "there is no " + type)
