@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Tells whether all that a rule looks at is about the organisation that it finds something of. Then a school's findings
  * do not depend on any other school, and a district's on its schools through their roster alone.
  */
-final class OneOrganization {
+public final class OneOrganization {
     private static final String ORGANIZATION = "organization";
 
     private final Map<String, Pattern> patternOf = new HashMap<>();
@@ -28,7 +28,7 @@ final class OneOrganization {
     private OneOrganization() {}
 
     /** Whether every pattern of {@code rule} but those of parameters is tied to the organisation of its finding. */
-    static boolean ofAll(Rule rule) {
+    public static boolean ofAll(Rule rule) {
         List<Pattern> facts = rule.patterns().stream()
                 .filter(pattern -> !pattern.type().equals(Parameter.class.getSimpleName()))
                 .toList();

@@ -1,0 +1,48 @@
+package org.accountability.rules.internal.cells;
+
+import java.util.List;
+
+/** Every combination of one choice on each axis, numbered from 0: the first takes the first choice of all. */
+public final class Cells {
+    private final List<Axis> axes;
+    private final int[] strides;
+    private final long count;
+
+    public Cells(List<Axis> axes) {
+        this.axes = List.copyOf(axes);
+        this.strides = new int[axes.size()];
+        long product = 1;
+        for (int i = 0; i < strides.length; i++) {
+            strides[i] = (int) Math.min(Integer.MAX_VALUE, product);
+            product = Math.multiplyExact(product, (long) axes.get(i).choices().size());
+        }
+        this.count = product;
+    }
+
+    public List<Axis> axes() {
+        return axes;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** Which choice {@code cell} takes on the axis numbered {@code axis}. */
+    public int choice(int cell, int axis) {
+        return cell / strides[axis] % axes.get(axis).choices().size();
+    }
+
+    /** The cell that differs from {@code cell} only in taking {@code choice} on {@code axis}. */
+    public int with(int cell, int axis, int choice) {
+        return cell + (choice - choice(cell, axis)) * strides[axis];
+    }
+
+    /** The representative of {@code cell}. */
+    public GivenSchool given(int cell) {
+        GivenSchool given = new GivenSchool();
+        for (int axis = 0; axis < strides.length; axis++) {
+            axes.get(axis).choices().get(choice(cell, axis)).accept(given);
+        }
+        return given;
+    }
+}

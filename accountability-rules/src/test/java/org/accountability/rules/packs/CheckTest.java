@@ -1,0 +1,193 @@
+package org.accountability.rules.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.analysis.Check;
+import org.accountability.rules.analysis.Fault;
+import org.accountability.rules.analysis.Fault.Kind;
+import org.accountability.rules.analysis.Scenario;
+import org.accountability.rules.analysis.ScenarioFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a pack over all inputs, each answer proved by running its counter-example as a scenario. */
+class CheckTest {
+    private static final String LOWEST = "A school among the lowest performing schools is in Level 3";
+    private static final String MEETING = "A school whose every cumulative PPI meets the goals is in Level 1";
+    private static final String NOT_MEETING = "A school is in Level 2 if all students do not meet the goals";
+    private static final String HIGH_NEEDS_NOT_MEETING =
+            "A school is in Level 2 if its high needs group does not meet the goals";
+    private static final String INSUFFICIENT = "A school without a cumulative PPI has insufficient data";
+    private static final String LOW_SUBGROUP = "A school that has a low subgroup is in Level 3";
+    private static final String[] CORE = {LOWEST, MEETING, NOT_MEETING, HIGH_NEEDS_NOT_MEETING, INSUFFICIENT};
+
+    private static final List<Integer> ALL_YEARS = List.of(2012, 2013, 2014, 2015, 2016, 2017);
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path other;
+
+    @Test
+    void theBundledPackHasNoFaultInAnyYearAndAnswersToItsInputAsDocumented() {
+        EditedPack pack = EditedPack.in(folder);
+        RulePack loaded = pack.load();
+
+        Check check = check(pack);
+
+        assertThat(check.faults()).isEmpty();
+        assertThat(check.notCovered()).isEmpty();
+        assertThat(check.years()).isEqualTo(ALL_YEARS);
+        assertThat(falseClaims(check))
+                .containsExactly(
+                        "never worse when the percentile becomes known " + ALL_YEARS,
+                        "never worse when the cumulative PPI of all students becomes known " + ALL_YEARS,
+                        "never worse when the cumulative PPI of high needs becomes known " + ALL_YEARS,
+                        "never worse when the lowest participation rate becomes known " + ALL_YEARS,
+                        "never worse when the four-year graduation rate becomes known " + ALL_YEARS,
+                        "never worse when the fact chronically_underperforming or underperforming is added "
+                                + ALL_YEARS,
+                        "never worse when the fact low_subgroup is added " + ALL_YEARS,
+                        "never worse when the fact persistently_low_graduation is added " + ALL_YEARS,
+                        "never better when the fact held_harmless is added [2015, 2016]");
+        assertThat(check.claims()).filteredOn(claim -> !claim.holds()).allSatisfy(claim -> {
+            List<Scenario> pair = scenarios(claim.counterExample().orElseThrow());
+            assertThat(pair.get(0).failures(loaded)).isEmpty();
+            assertThat(pair.get(1).failures(loaded)).hasSize(1);
+        });
+    }
+
+    @Test
+    void aGapIsFoundAndItsScenarioFails() {
+        EditedPack pack = EditedPack.ofSchools(folder, CORE);
+        assertThat(check(pack).faults()).isEmpty();
+        pack.replace(EditedPack.SCHOOLS, "cumulativePpiAll < $target", "cumulativePpiAll < 70");
+
+        Fault gap = only(check(pack), Kind.GAP);
+
+        assertThat(gap.scenario()).contains("cumulative_ppi_all: 70");
+        assertThat(failures(pack, gap.scenario())).contains("reason is 'No rule applies'");
+    }
+
+    @Test
+    void rulesThatDisagreeAboutTheSameValuesAreFound() {
+        EditedPack pack = EditedPack.ofSchools(folder, CORE)
+                .replace(EditedPack.SCHOOLS, "cumulativePpiAll >= $target", "cumulativePpiAll >= 70");
+
+        Fault overlap = only(check(pack), Kind.OVERLAP);
+
+        assertThat(overlap.what())
+                .isEqualTo(pack.withPlaces("rule \"" + NOT_MEETING + "\" (schools.drl:{rule \"" + NOT_MEETING
+                        + "}) gives Level 2 and rule \"" + MEETING + "\" (schools.drl:{rule \"" + MEETING
+                        + "}) gives Level 1 for the same values"));
+        assertThat(failures(pack, overlap.scenario())).contains("level is 'Level 2', expected 'Level 1'");
+    }
+
+    @Test
+    void aRuleThatNeverFindsAnythingAndAReasonNeverPrintedAreFound() {
+        EditedPack pack = EditedPack.ofSchools(folder, LOWEST, MEETING, NOT_MEETING, INSUFFICIENT, LOW_SUBGROUP)
+                .replace(EditedPack.SCHOOLS, "percentile <= $cut", "percentile <= $cut, percentile > 40")
+                .replace("reasons.yaml", "LOWEST_SUBGROUPS:\n  place: 7", "LOWEST_SUBGROUPS:\n  place: 70")
+                .append(EditedPack.SCHOOLS, """
+                        rule "Every school with a low subgroup is watched"
+                            @Citation("made up for a test")
+                            @Status("ASSUMED")
+                        when
+                            $low : Fact(kind == FactKind.LOW_SUBGROUP)
+                        then
+                            insert(new Finding($low.organization(), Kind.CRITERION, Level.LEVEL_3, "PERSISTENTLY_LOW_GRADUATION"));
+                        end
+                        """);
+
+        assertThat(only(check(pack), Kind.DEAD_RULE).what()).contains(LOWEST).endsWith("never finds anything");
+        assertThat(only(check(pack), Kind.REASON_NEVER_PRINTED).what()).contains("LOWEST_SUBGROUPS");
+    }
+
+    @Test
+    void aHigherNumberThatMakesTheLevelWorseIsFound() {
+        EditedPack pack = EditedPack.ofSchools(folder, CORE)
+                .replace(EditedPack.SCHOOLS, "percentile <= $cut", "percentile >= $cut");
+
+        Fault worse = only(check(pack), Kind.WORSE_WHEN_HIGHER);
+
+        assertThat(worse.what()).isEqualTo("it is false that the level is never worse when the percentile is higher");
+        List<Scenario> pair = scenarios(worse.scenario());
+        assertThat(pair.get(0).failures(pack.load())).isEmpty();
+        assertThat(pair.get(1).failures(pack.load()).toString()).contains("level is 'Level 3'");
+    }
+
+    @Test
+    void packsThatDifferAreToldApartAndThoseThatDoNotAreNot() {
+        EditedPack baseline = EditedPack.ofSchools(folder, CORE);
+        EditedPack same =
+                EditedPack.ofSchools(other, CORE).replace(EditedPack.SCHOOLS, "percentile <= $cut", "percentile < 21");
+        assertThat(against(same).faults()).isEmpty();
+
+        same.replace(EditedPack.SCHOOLS, "percentile < 21", "percentile < 20");
+        Check check = against(same);
+
+        Fault difference = check.faults().get(0);
+        assertThat(difference.scenario()).contains("percentile: 20");
+        assertThat(failures(same, difference.scenario())).contains("expected 'Level 3'");
+        assertThat(failures(baseline, difference.scenario())).isEqualTo("[]");
+    }
+
+    @Test
+    void whatNoCellShowsIsSaid() {
+        EditedPack pack = EditedPack.ofSchools(folder, CORE)
+                .replace(EditedPack.SCHOOLS, "percentile <= $cut", "percentile <= $cut, titleI == true");
+
+        assertThat(check(pack).notCovered())
+                .containsExactly(folder + "/"
+                        + pack.withPlaces("schools.drl:<rule \"" + LOWEST + ">: rule \"" + LOWEST
+                                + "\" looks at titleI of a School, which no cell varies"));
+    }
+
+    private Check against(EditedPack candidate) {
+        return Check.against(folder, candidate.folder(), Set.of(SchoolYear.of(2013)), EditedPack.UNHURRIED)
+                .orElseThrow();
+    }
+
+    private static Check check(EditedPack pack) {
+        return Check.of(pack.folder(), Set.of(), EditedPack.UNHURRIED).orElseThrow();
+    }
+
+    private static Fault only(Check check, Kind kind) {
+        List<Fault> faults =
+                check.faults().stream().filter(fault -> fault.kind() == kind).toList();
+        assertThat(faults).as("%s among %s", kind, check.faults()).hasSize(1);
+        return faults.get(0);
+    }
+
+    private static List<String> falseClaims(Check check) {
+        return check.claims().stream()
+                .filter(claim -> !claim.holds())
+                .map(claim -> claim.sentence().replace("the level is ", "") + " " + claim.falseIn())
+                .toList();
+    }
+
+    private String failures(EditedPack pack, String scenario) {
+        return scenarios(scenario).stream()
+                .flatMap(each -> each.failures(pack.load()).stream())
+                .toList()
+                .toString();
+    }
+
+    private List<Scenario> scenarios(String text) {
+        try {
+            Path file = Files.writeString(folder.resolve("counter-example.yaml"), text);
+            return ScenarioFile.read(file).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
