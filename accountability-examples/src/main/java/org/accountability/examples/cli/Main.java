@@ -27,7 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             PeerReviewCommand.class,
             LintCommand.class,
             TestCommand.class,
-            CoverageCommand.class
+            CoverageCommand.class,
+            CheckCommand.class
         })
 public final class Main {
     static final int DONE = 0;

@@ -51,6 +51,26 @@ class CommandTest {
                         + " any scenario");
     }
 
+    @Test
+    void checkFindsAGapAndWhereTwoPacksDiffer() throws IOException {
+        assertThat(run("check", "--year", "2013", PACK)).isZero();
+        assertThat(out.toString())
+                .contains("true: the level is never worse when the percentile is higher")
+                .contains("cells in [2013], faults: 0");
+
+        Path edited = copyOfThePack();
+        edit(edited.resolve("schools.drl"), "cumulativePpiAll < $target", "cumulativePpiAll < 70");
+        assertThat(run("check", "--year", "2013", edited.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("GAP: no rule applies ([2013], cells: ")
+                .contains("given: {school: {cumulative_ppi_all: 70}}");
+
+        assertThat(run("check", "--year", "2013", "--against", edited.toString(), "--json", PACK))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("becomes no level (No rule applies)");
+        assertThat(run("check", "--year", "2031", PACK)).isEqualTo(2);
+    }
+
     private static void edit(Path file, String old, String replacement) throws IOException {
         String text = Files.readString(file);
         assertThat(text).contains(old);
