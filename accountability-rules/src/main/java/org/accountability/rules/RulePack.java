@@ -87,6 +87,7 @@ public final class RulePack {
     private final @Nullable Deadline deadline;
     private final Map<String, String> overrides;
     private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
+    private final Map<SchoolYear, YearRules> firstByYear = new ConcurrentHashMap<>();
     private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
     private volatile @Nullable Checked<List<ParameterHistory>> indexParameters;
     private volatile @Nullable Checked<List<ParameterHistory>> targetParameters;
@@ -472,6 +473,19 @@ public final class RulePack {
     }
 
     /**
+     * Determines what the pack begins with, such as the level, and nothing that follows from it.
+     *
+     * @throws InvalidInputException if {@link #review} finds an error
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Determinations determineFirst(StateYear state) {
+        requireUsable(state);
+        StateRun run =
+                run(new StateRun(base, firstTopicOf(state.year()), state, List.of()), StateRun.DISTRICTS_IN_A_SESSION);
+        return new Determinations(state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
+    }
+
+    /**
      * The whole way from results to levels: determines {@code state}, completed by {@code index} where it does not give a
      * value itself.
      *
@@ -622,10 +636,10 @@ public final class RulePack {
         return new PartialRun(base, state);
     }
 
-    /** For trials: the rules of the pack's first topic alone. */
+    /** The rules of the pack's first topic alone. */
     YearRules firstTopicOf(SchoolYear year) {
         Topic first = text.topics().get(0);
-        return new YearRules(text, year, first::equals);
+        return firstByYear.computeIfAbsent(year, asked -> new YearRules(text, asked, first::equals));
     }
 
     /**

@@ -58,7 +58,7 @@ final class CellResults {
             }
         }
         int cell = first;
-        for (Determination determination : pack.determine(state.build()).schools()) {
+        for (Determination determination : pack.determineFirst(state.build()).schools()) {
             cell = possible.nextSetBit(cell);
             levels[cell] = (byte) determination.level().number();
             reasons[cell] = (short) number(determination.reason());

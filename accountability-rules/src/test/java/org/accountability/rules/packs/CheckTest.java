@@ -14,7 +14,7 @@ import org.accountability.rules.analysis.Check;
 import org.accountability.rules.analysis.Fault;
 import org.accountability.rules.analysis.Fault.Kind;
 import org.accountability.rules.analysis.Scenario;
-import org.accountability.rules.analysis.ScenarioFile;
+import org.accountability.rules.analysis.ScenarioFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +36,9 @@ class CheckTest {
 
     @TempDir
     private Path other;
+
+    @TempDir
+    private Path counterExamples;
 
     @Test
     void theBundledPackHasNoFaultInAnyYearAndAnswersToItsInputAsDocumented() {
@@ -184,8 +187,9 @@ class CheckTest {
 
     private List<Scenario> scenarios(String text) {
         try {
-            Path file = Files.writeString(folder.resolve("counter-example.yaml"), text);
-            return ScenarioFile.read(file).orElseThrow();
+            Path written = Files.createDirectories(counterExamples.resolve("scenarios"));
+            Files.writeString(written.resolve("counter-example.yaml"), text);
+            return ScenarioFolder.read(counterExamples).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
