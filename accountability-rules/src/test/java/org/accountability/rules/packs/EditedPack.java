@@ -35,6 +35,11 @@ final class EditedPack {
         this.folder = folder;
     }
 
+    /** The pack that {@code folder} holds already. */
+    static EditedPack at(Path folder) {
+        return new EditedPack(folder);
+    }
+
     /** A copy of the whole pack in {@code folder}. */
     static EditedPack in(Path folder) {
         EditedPack pack = new EditedPack(folder);

@@ -66,6 +66,7 @@ public final class GivenSchool {
                 .charter(charter)
                 .grades(lowestGrade(), highestGrade())
                 .percentile(measured.get(Measured.PERCENTILE))
+                .lowestSubgroupPercentile(measured.get(Measured.LOWEST_SUBGROUP_PERCENTILE))
                 .cumulativePpiAll(measured.get(Measured.CUMULATIVE_PPI_ALL))
                 .cumulativePpiHighNeeds(measured.get(Measured.CUMULATIVE_PPI_HIGH_NEEDS))
                 .build();
@@ -114,6 +115,7 @@ public final class GivenSchool {
         }
         add(given, "charter", charter);
         add(given, "percentile", measured.get(Measured.PERCENTILE));
+        add(given, "lowest_subgroup_percentile", measured.get(Measured.LOWEST_SUBGROUP_PERCENTILE));
         add(given, "cumulative_ppi_all", measured.get(Measured.CUMULATIVE_PPI_ALL));
         add(given, "cumulative_ppi_high_needs", measured.get(Measured.CUMULATIVE_PPI_HIGH_NEEDS));
         if (!facts.isEmpty()) {

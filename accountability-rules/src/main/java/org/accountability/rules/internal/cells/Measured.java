@@ -7,6 +7,7 @@ public enum Measured {
     PERCENTILE("School", "percentile", "the percentile", 1, 99),
     CUMULATIVE_PPI_ALL("School", "cumulativePpiAll", "the cumulative PPI of all students", 0, 100),
     CUMULATIVE_PPI_HIGH_NEEDS("School", "cumulativePpiHighNeeds", "the cumulative PPI of high needs", 0, 100),
+    LOWEST_SUBGROUP_PERCENTILE("School", "lowestSubgroupPercentile", "the lowest subgroup percentile", 1, 99),
     PARTICIPATION("LowestParticipation", "rate", "the lowest participation rate", 0, 100),
     FOUR_YEAR_GRADUATION("GraduationHistory", "latestFourYear", "the four-year graduation rate", 0, 100),
     FIVE_YEAR_GRADUATION("GraduationHistory", "highestFiveYear", "the highest five-year graduation rate", 0, 100);
