@@ -482,7 +482,7 @@ public final class RulePack {
         requireUsable(state);
         StateRun run =
                 run(new StateRun(base, firstTopicOf(state.year()), state, List.of()), StateRun.DISTRICTS_IN_A_SESSION);
-        return new Determinations(state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
+        return new Determinations(state, state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
     }
 
     /**

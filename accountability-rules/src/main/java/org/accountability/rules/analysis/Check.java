@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -48,7 +49,7 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
      *
      * @param years to look at; all that the pack is in force in where there are none
      * @param limit how long compiling it may take, and each run of some thousand cells
-     * @return refused where the pack cannot be loaded, is not in force in a year, or has too many cells
+     * @return refused where the pack cannot be loaded, is not one of levels, is not in force in a year, or has too many cells
      */
     public static Checked<Check> of(Path folder, Set<SchoolYear> years, Duration limit) {
         return CheckedPack.load(folder, limit).flatMap(pack -> {
@@ -88,6 +89,13 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
 
     private static List<Problem> problems(List<CheckedPack> packs, Set<SchoolYear> years) {
         Set<Problem> problems = new LinkedHashSet<>();
+        for (CheckedPack pack : packs) {
+            Topic first = pack.pack().topics().get(0);
+            if (!first.equals(Topic.LEVEL)) {
+                problems.add(Problem.error(
+                        pack.pack().name(), "begins with " + first.code() + ", and only packs of levels can be checked"));
+            }
+        }
         for (SchoolYear year : years) {
             packs.stream()
                     .filter(pack -> !pack.pack().covers(year))

@@ -120,7 +120,7 @@ public final class Comparison {
     /** What one rule found, and what it read, in a line. */
     static String found(Ground ground) {
         String read = "";
-        for (Parameter parameter : ground.parameters()) {
+        for (Parameter parameter : ground.read()) {
             read += (read.isEmpty() ? " (" : ", ") + parameter.name() + " = " + parameter.value();
         }
         return ground.clause().rule() + (read.isEmpty() ? "" : read + ")");

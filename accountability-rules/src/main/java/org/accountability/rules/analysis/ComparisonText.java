@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison as a page of plain text. */
 public final class ComparisonText {
+    private static final int COLUMN = 14;
+
     private final Comparison comparison;
     private final List<String> lines = new ArrayList<>();
 
@@ -63,16 +65,21 @@ public final class ComparisonText {
         Set<Outcome> columns = new LinkedHashSet<>(transitions.keySet());
         transitions.values().forEach(row -> columns.addAll(row.keySet()));
         lines.add(topic.title() + ": " + changes + (schools ? " schools" : " districts") + " come out otherwise");
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-28s", "from, to:"));
-        columns.forEach(to -> head.append(String.format(Locale.ROOT, " %14s", to.label())));
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-32s", "from, to:"));
+        columns.forEach(to -> head.append(String.format(Locale.ROOT, " %14s", column(to))));
         lines.add(head.toString());
         transitions.forEach((from, row) -> {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-28s", from.label()));
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-32s", from.label()));
             columns.forEach(to -> line.append(String.format(
                     Locale.ROOT, " %14s", row.containsKey(to) ? row.get(to).toString() : ".")));
             lines.add(line.toString());
         });
         lines.add("");
+    }
+
+    /** As it is called, where that is short enough for a column. */
+    private static String column(Outcome outcome) {
+        return outcome.label().length() <= COLUMN ? outcome.label() : outcome.code();
     }
 
     private void change(Change change) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class SeededFaultsTest {
     private static final Path MANIFEST = Path.of("src/test/resources/seeded-faults/manifest.yaml");
+
     @TempDir
     private Path folder;
 
