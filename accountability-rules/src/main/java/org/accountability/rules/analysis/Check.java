@@ -93,7 +93,8 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
             Topic first = pack.pack().topics().get(0);
             if (!first.equals(Topic.LEVEL)) {
                 problems.add(Problem.error(
-                        pack.pack().name(), "begins with " + first.code() + ", and only packs of levels can be checked"));
+                        pack.pack().name(),
+                        "begins with " + first.code() + ", and only packs of levels can be checked"));
             }
         }
         for (SchoolYear year : years) {

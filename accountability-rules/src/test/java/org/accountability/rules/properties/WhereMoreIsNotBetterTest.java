@@ -156,7 +156,7 @@ class WhereMoreIsNotBetterTest {
     }
 
     private static Level levelOf(OrganizationCode code, StateYear state) {
-        return PACK.determine(state).find(code).orElseThrow().level();
+        return PACK.determineFirst(state).find(code).orElseThrow().level();
     }
 
     private static ParticipationRate rate(int year, String percent, @Nullable Integer students) {
