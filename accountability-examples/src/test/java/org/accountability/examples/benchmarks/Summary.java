@@ -18,6 +18,7 @@ final class Summary {
     private final NavigableMap<Work, Cost> engine = new TreeMap<>();
     private final NavigableMap<Work, Cost> plain = new TreeMap<>();
     private final Map<String, Double> freshJvm = new TreeMap<>();
+    private final Map<String, Double> whatIf = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
 
     Summary(Collection<RunResult> results) {
@@ -67,6 +68,8 @@ final class Summary {
         String method = path[path.length - 1];
         if (benchmark.equals(FreshJvmBenchmark.class.getSimpleName())) {
             freshJvm.put(method, median(result));
+        } else if (benchmark.equals(WhatIfBenchmark.class.getSimpleName())) {
+            whatIf.put(method, median(result));
         } else if (method.startsWith(ENGINE)) {
             engine.put(Work.of(benchmark, method, ENGINE, result.getParams()), Cost.of(result));
         } else if (method.startsWith(PLAIN)) {
@@ -95,6 +98,9 @@ final class Summary {
         engine.forEach((work, cost) -> compare(work, cost, plain.getOrDefault(work, NOT_MEASURED)));
         engine.keySet().forEach(this::growth);
         freshJvm.forEach((method, median) -> line("fresh JVM: %-47s %6.0f ms", method, median));
+        whatIf.forEach((method, median) -> line(
+                "what if: %-48s %,12.1f us, %.2f times one determination",
+                method, median, median / whatIf.getOrDefault("determination", Double.NaN)));
         return text.toString();
     }
 

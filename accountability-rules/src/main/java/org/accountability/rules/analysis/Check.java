@@ -97,6 +97,9 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
                         "begins with " + first.code() + ", and only packs of levels can be checked"));
             }
         }
+        if (!problems.isEmpty()) {
+            return List.copyOf(problems);
+        }
         for (SchoolYear year : years) {
             packs.stream()
                     .filter(pack -> !pack.pack().covers(year))

@@ -31,7 +31,9 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         for (int spring = text.years().first().spring();
                 spring <= text.years().last().spring();
                 spring++) {
-            years.add(SchoolYear.of(spring));
+            if (text.covers(SchoolYear.of(spring))) {
+                years.add(SchoolYear.of(spring));
+            }
         }
         return years;
     }

@@ -221,6 +221,17 @@ class LintTest {
     }
 
     @Test
+    void warnsOfARuleInForceAfterItsParameterEnds() {
+        EditedPack pack = EditedPack.ofSchools(folder, LOWEST)
+                .replace("parameters.yaml", "value: 20", "to: 2015\n      value: 20");
+
+        assertThat(lint(problem -> problem.message().contains("in which it can find nothing")))
+                .containsExactly(pack.withPlaces("schools.drl:<rule \">: warning: rule \"" + LOWEST
+                        + "\" is in force in years in which it can find nothing: the parameter SCHOOL_PERCENTILE_CUT is"
+                        + " not in force in 2016; the parameter SCHOOL_PERCENTILE_CUT is not in force in 2017"));
+    }
+
+    @Test
     void findsScenariosThatSpeakOfNoRuleOfThePack() {
         EditedPack pack = EditedPack.in(folder);
         pack.scenarios("""

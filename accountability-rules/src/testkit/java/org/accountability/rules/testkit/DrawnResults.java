@@ -234,14 +234,16 @@ final class DrawnResults {
                         code,
                         year,
                         Stream.iterate(0, i -> i < past.size(), i -> i + 1)
-                                .map(i -> past.get(i).in(year.minus(i + 1)))
+                                .map(i -> past.get(i).of(code, year.minus(i + 1)))
                                 .toList()));
     }
 
-    /** Decided by name are Levels 4 and 5 alone. */
+    /** Decided by name are Levels 4 and 5 alone, where nothing else gives them. */
     private record Past(Level level, boolean decided) {
-        LevelHistory.Past in(SchoolYear year) {
-            return new LevelHistory.Past(year, level, decided && level.number() >= Level.LEVEL_4.number());
+        LevelHistory.Past of(OrganizationCode code, SchoolYear year) {
+            boolean mayBeDecided = level.number() >= Level.LEVEL_4.number();
+            return new LevelHistory.Past(
+                    year, level, mayBeDecided && (decided || LevelHistory.isByDecisionAlone(code, level)));
         }
     }
 

@@ -122,8 +122,16 @@ public final class PackReview {
             all++;
             inTheWay(rule, year, read).ifPresent(inTheWay::add);
         }
-        if (!inTheWay.isEmpty() && inTheWay.size() == all) {
+        if (inTheWay.isEmpty()) {
+            return;
+        }
+        if (inTheWay.size() == all) {
             complaints.add(rule.offset(), "can never find anything: " + inTheWay.get(0));
+        } else {
+            problems.add(Problem.warning(
+                    complaints.file().source().placeOf(rule.offset()),
+                    "rule \"" + rule.name() + "\" is in force in years in which it can find nothing: "
+                            + String.join("; ", inTheWay)));
         }
     }
 
