@@ -1,8 +1,6 @@
 package org.accountability.rules;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,9 +25,6 @@ public final class Determinations {
     private final @Nullable StateIndex index;
     private final Supplier<Provenance> makeProvenance;
     private volatile @Nullable Provenance provenance;
-    private volatile @Nullable Map<Asked, Determination> byCode;
-
-    private record Asked(String topic, OrganizationCode organization) {}
 
     Determinations(
             StateYear given,
@@ -108,17 +103,30 @@ public final class Determinations {
 
     /** The determination of one school or district under the topic of this code. */
     public Optional<Determination> find(OrganizationCode code, String topic) {
-        Map<Asked, Determination> index = byCode;
-        if (index == null) {
-            index = new HashMap<>();
-            for (TopicRun run : topics) {
-                for (Determination determination : of(run.topic().code())) {
-                    index.put(new Asked(run.topic().code(), determination.organization()), determination);
-                }
+        return topics.stream()
+                .filter(run -> run.topic().code().equals(topic))
+                .findFirst()
+                .flatMap(run -> Stream.of(run.schools(), run.districts(), run.state())
+                        .flatMap(inOrder -> find(code, inOrder).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Determination> find(OrganizationCode code, List<Determination> inOrder) {
+        int first = 0;
+        int end = inOrder.size();
+        while (first < end) {
+            int middle = (first + end) >>> 1;
+            int order = inOrder.get(middle).organization().compareTo(code);
+            if (order == 0) {
+                return Optional.of(inOrder.get(middle));
             }
-            byCode = index;
+            if (order < 0) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
         }
-        return Optional.ofNullable(index.get(new Asked(topic, code)));
+        return Optional.empty();
     }
 
     /** What made this result, and from what. The digest of the input is made when first asked for. */

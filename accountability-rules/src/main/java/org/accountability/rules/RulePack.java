@@ -57,6 +57,7 @@ import org.accountability.rules.internal.trial.Affected;
 import org.accountability.rules.internal.trial.AskedByRules;
 import org.accountability.rules.internal.trial.Margins;
 import org.accountability.rules.internal.trial.NearMisses;
+import org.accountability.rules.internal.trial.RulesOfPack;
 import org.accountability.targets.StateTargets;
 import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
@@ -86,21 +87,30 @@ public final class RulePack {
     private final RuleBase base;
     private final @Nullable Deadline deadline;
     private final Map<String, String> overrides;
+    private final @Nullable RulePack sameRules;
     private final Map<SchoolYear, YearRules> byYear = new ConcurrentHashMap<>();
     private final Map<SchoolYear, YearRules> firstByYear = new ConcurrentHashMap<>();
     private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
     private volatile @Nullable Checked<List<ParameterHistory>> indexParameters;
     private volatile @Nullable Checked<List<ParameterHistory>> targetParameters;
+    private volatile @Nullable RulesOfPack written;
 
     private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
-        this(text, base, deadline, Map.of());
+        this(text, base, deadline, Map.of(), null);
     }
 
-    private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline, Map<String, String> overrides) {
+    /** @param sameRules a pack that differs in parameters alone */
+    private RulePack(
+            PackText text,
+            RuleBase base,
+            @Nullable Deadline deadline,
+            Map<String, String> overrides,
+            @Nullable RulePack sameRules) {
         this.text = text;
         this.base = base;
         this.deadline = deadline;
         this.overrides = overrides;
+        this.sameRules = sameRules;
     }
 
     /** The names of the packs that ship with the library. */
@@ -231,7 +241,7 @@ public final class RulePack {
             List<ParameterHistory> readByRules = changed.stream()
                     .filter(history -> ofRules.contains(history.name()))
                     .toList();
-            return Checked.of(new RulePack(text.with(readByRules), base, deadline, Map.copyOf(all)), List.of());
+            return Checked.of(new RulePack(text.with(readByRules), base, deadline, Map.copyOf(all), this), List.of());
         });
     }
 
@@ -626,9 +636,18 @@ public final class RulePack {
                 .toList();
     }
 
+    private RulesOfPack written() {
+        RulesOfPack read = written;
+        if (read == null) {
+            read = RulesOfPack.readIn(text);
+            written = read;
+        }
+        return read;
+    }
+
     /** For asking what held something against which parameter. */
     Margins margins() {
-        return new Margins(text);
+        return new Margins(written());
     }
 
     /** For trials. */
@@ -639,7 +658,11 @@ public final class RulePack {
     /** The rules of the pack's first topic alone. */
     YearRules firstTopicOf(SchoolYear year) {
         Topic first = text.topics().get(0);
-        return firstByYear.computeIfAbsent(year, asked -> new YearRules(text, asked, first::equals));
+        return firstByYear.computeIfAbsent(
+                year,
+                asked -> sameRules == null
+                        ? new YearRules(text, asked, first::equals)
+                        : sameRules.firstTopicOf(asked).with(parametersOf(asked)));
     }
 
     /**
@@ -649,12 +672,20 @@ public final class RulePack {
      * @param firstTopic whether the pack's first topic alone is meant, schools without the others of their district
      */
     Optional<Affected> affected(String parameter, StateYear state, boolean firstTopic) {
-        return Affected.by(parameter, text, firstTopic, state, parameters(state.year()));
+        return Affected.by(parameter, written(), firstTopic, state, parameters(state.year()));
     }
 
     YearRules rulesOf(SchoolYear year) {
         requireCovered(year);
-        return byYear.computeIfAbsent(year, asked -> YearRules.ofDeterminations(text, asked));
+        return byYear.computeIfAbsent(
+                year,
+                asked -> sameRules == null
+                        ? YearRules.ofDeterminations(text, asked)
+                        : sameRules.rulesOf(asked).with(parametersOf(asked)));
+    }
+
+    private ParameterSet parametersOf(SchoolYear year) {
+        return ParameterSet.asOf(year, text.parameters());
     }
 
     private void requireCovered(SchoolYear year) {

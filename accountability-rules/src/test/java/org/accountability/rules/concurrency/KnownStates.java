@@ -2,6 +2,7 @@ package org.accountability.rules.concurrency;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
@@ -14,6 +15,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.properties.Rendering;
 
@@ -27,9 +29,22 @@ public final class KnownStates {
     }
 
     static String determinedBy(RulePack pack) {
+        return ofEveryYear(pack::determine);
+    }
+
+    /** Their levels alone. */
+    static String levelsByTheBundledPack() {
+        return levelsBy(RulePack.bundled(RulePack.FRAMEWORK_2012));
+    }
+
+    static String levelsBy(RulePack pack) {
+        return ofEveryYear(pack::determineFirst);
+    }
+
+    private static String ofEveryYear(Function<StateYear, Determinations> determined) {
         StringBuilder text = new StringBuilder();
         for (int spring = 2012; spring <= 2017; spring++) {
-            text.append(Rendering.of(pack.determine(ofYear(SchoolYear.of(spring)))));
+            text.append(Rendering.of(determined.apply(ofYear(SchoolYear.of(spring)))));
         }
         return text.toString();
     }

@@ -26,7 +26,7 @@ class NothingLeftBehindTest {
 
     @BeforeEach
     void copyThePack() {
-        BundledFiles.copyTo(folder);
+        BundledFiles.copyLevelsTo(folder);
     }
 
     @Test

@@ -36,10 +36,10 @@ class SurroundingsTest {
 
     @BeforeAll
     static void determineAtHome() {
-        BundledFiles.copyTo(folder);
+        BundledFiles.copyLevelsTo(folder);
         bundled = KnownStates.determinedByTheBundledPack();
         edited = determinedByAnEditedPack();
-        assertThat(edited).isEqualTo(bundled);
+        assertThat(edited).isEqualTo(KnownStates.levelsByTheBundledPack());
     }
 
     @AfterEach
@@ -112,7 +112,7 @@ class SurroundingsTest {
     }
 
     private static String determinedByAnEditedPack() {
-        return KnownStates.determinedBy(BundledFiles.load(folder));
+        return KnownStates.levelsBy(BundledFiles.load(folder));
     }
 
     private static String onThreadThatSees(@Nullable ClassLoader loader, Callable<String> work) throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,8 +16,6 @@ import org.accountability.rules.RulePack;
 /** Whatever follows from levels changes none of them: with and without it, they are the same to the last byte. */
 @Domain(SmallStates.class)
 class LevelsAloneTest {
-    private static final List<String> OF_LEVELS =
-            List.of("schools.drl", "relief-for-schools.drl", "districts.drl", "relief-for-districts.drl");
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private static final Path FOLDER = temporary();
     private static final RulePack LEVELS_ALONE = levelsAlone();
@@ -44,17 +41,7 @@ class LevelsAloneTest {
     }
 
     private static RulePack levelsAlone() {
-        for (String file : OF_LEVELS) {
-            BundledFiles.write(FOLDER, file, BundledFiles.text(file));
-        }
-        BundledFiles.write(FOLDER, BundledFiles.PARAMETERS, BundledFiles.text(BundledFiles.PARAMETERS));
-        BundledFiles.write(FOLDER, BundledFiles.REASONS, BundledFiles.text(BundledFiles.REASONS));
-        String description = BundledFiles.text(BundledFiles.DESCRIPTION);
-        BundledFiles.write(
-                FOLDER,
-                BundledFiles.DESCRIPTION,
-                description.substring(0, description.indexOf("  - stage: special education"))
-                        + description.substring(description.indexOf("# What must be known")));
+        BundledFiles.copyLevelsTo(FOLDER);
         return BundledFiles.load(FOLDER);
     }
 

@@ -31,7 +31,7 @@ class OrderTest {
     }
 
     /** Each try compiles a pack, so there are few, of many states each. */
-    @Property(tries = 12)
+    @Property(tries = 5)
     void noOrderOfRulesOrOfRuleFilesChangesAByteOfTheResult(
             @ForAll @Size(100) List<SmallState> drawn, @ForAll Random random) throws IOException {
         Path folder = Files.createTempDirectory("rearranged");

@@ -92,6 +92,23 @@ public final class YearRules {
         return topic.nature() == Topic.Nature.DIAGNOSTIC;
     }
 
+    private YearRules(YearRules rules, ParameterSet parameters) {
+        this.year = rules.year;
+        this.parameters = parameters;
+        this.tableRows = rules.tableRows;
+        this.stages = rules.stages;
+        this.topics.putAll(rules.topics);
+        this.inForce.putAll(rules.inForce);
+        this.factsRead.addAll(rules.factsRead);
+        this.standingsRead.addAll(rules.standingsRead);
+        this.reasons.putAll(rules.reasons);
+    }
+
+    /** The same with other parameters. */
+    public YearRules with(ParameterSet others) {
+        return new YearRules(this, others);
+    }
+
     public SchoolYear year() {
         return year;
     }

@@ -5,21 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.model.Evidence;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
-import org.accountability.model.Problem;
 import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.pack.Stage;
-import org.accountability.rules.internal.text.SourceText;
 
 /** Whom another value of a parameter can change anything for: those with a value between the two. */
 public final class Affected {
@@ -41,33 +35,17 @@ public final class Affected {
      *     organisation it finds something of
      */
     public static Optional<Affected> by(
-            String parameter, PackText pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
-        List<Problem> problems = new ArrayList<>();
-        List<Rule> rules = rules(pack, firstTopic, problems);
-        if (!problems.isEmpty() || (firstTopic && !rules.stream().allMatch(OneOrganization::ofAll))) {
+            String parameter, RulesOfPack pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
+        Optional<List<Rule>> rules = pack.settling(firstTopic);
+        if (rules.isEmpty() || (firstTopic && !rules.get().stream().allMatch(OneOrganization::ofAll))) {
             return Optional.empty();
         }
-        Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules).filter(found -> !found.isEmpty());
+        Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules.get()).filter(found -> !found.isEmpty());
         Affected affected = new Affected();
-        Map<String, List<Evidence>> known = byType(state, inForce);
+        Map<String, List<Evidence>> known = byType(state, cuts.orElse(Set.of()), inForce);
         return cuts.isPresent() && cuts.get().stream().allMatch(cut -> affected.addAll(cut, known))
                 ? Optional.of(affected)
                 : Optional.empty();
-    }
-
-    private static List<Rule> rules(PackText pack, boolean firstTopic, List<Problem> problems) {
-        String first = pack.topics().get(0).code();
-        List<Rule> rules = new ArrayList<>();
-        for (Stage stage : pack.stages()) {
-            if (!firstTopic || stage.topic().equals(first)) {
-                for (String file : stage.files()) {
-                    SourceText source =
-                            Objects.requireNonNull(pack.files().texts().get(file));
-                    rules.addAll(RuleFile.read(source, problems).rules());
-                }
-            }
-        }
-        return rules;
     }
 
     /** The organisations of which a value is judged otherwise by one value of the parameter than by another. */
@@ -97,13 +75,16 @@ public final class Affected {
     }
 
     /** All that rules can match, by the simple name of its type; what they settle themselves is not among it. */
-    private static Map<String, List<Evidence>> byType(StateYear state, ParameterSet inForce) {
+    private static Map<String, List<Evidence>> byType(StateYear state, Set<Cut> cuts, ParameterSet inForce) {
         Map<String, List<Evidence>> byType = new HashMap<>();
         byType.put("School", List.copyOf(state.schools()));
         byType.put("District", List.copyOf(state.districts()));
         byType.put("Fact", List.copyOf(state.facts()));
         byType.put("GraduationHistory", List.copyOf(state.graduation()));
-        byType.put("LowestParticipation", lowestParticipation(state, inForce));
+        String lowest = LowestParticipation.class.getSimpleName();
+        if (cuts.stream().anyMatch(cut -> cut.type().equals(lowest))) {
+            byType.put(lowest, lowestParticipation(state, inForce));
+        }
         for (Evidence evidence : state.evidence()) {
             byType.computeIfAbsent(evidence.getClass().getSimpleName(), type -> new ArrayList<>())
                     .add(evidence);

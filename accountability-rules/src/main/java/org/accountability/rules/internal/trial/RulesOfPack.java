@@ -12,10 +12,11 @@ import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.text.SourceText;
 
 /** The rules of a pack as they are written; a file that is not of the language of rules is left out. */
-final class RulesOfPack {
+public final class RulesOfPack {
     private final PackText pack;
     private final Map<String, RuleFile> files = new HashMap<>();
 
@@ -23,7 +24,8 @@ final class RulesOfPack {
         this.pack = pack;
     }
 
-    static RulesOfPack readIn(PackText pack) {
+    /** The rules of {@code pack}, read now. */
+    public static RulesOfPack readIn(PackText pack) {
         RulesOfPack rules = new RulesOfPack(pack);
         pack.stages().stream().flatMap(stage -> stage.files().stream()).forEach(file -> {
             SourceText source = Objects.requireNonNull(pack.files().texts().get(file));
@@ -43,6 +45,26 @@ final class RulesOfPack {
     /** In order of stage, file and line. */
     List<Rule> all() {
         return pack.rules().stream().flatMap(rule -> find(rule).stream()).toList();
+    }
+
+    /**
+     * Of those that settle the pack's first topic, or of all; nothing where a file of them is not of the language.
+     */
+    Optional<List<Rule>> settling(boolean firstTopic) {
+        String first = pack.topics().get(0).code();
+        List<Rule> settling = new ArrayList<>();
+        for (Stage stage : pack.stages()) {
+            if (!firstTopic || stage.topic().equals(first)) {
+                for (String file : stage.files()) {
+                    RuleFile read = files.get(file);
+                    if (read == null) {
+                        return Optional.empty();
+                    }
+                    settling.addAll(read.rules());
+                }
+            }
+        }
+        return Optional.of(settling);
     }
 
     /** The same, of those in force in {@code year}. */
