@@ -306,7 +306,7 @@ public final class RulePack {
      */
     public Asked asked(SchoolYear year) {
         requireCovered(year);
-        return AskedByRules.of(text, year);
+        return AskedByRules.of(written(), year, parametersOf(year));
     }
 
     /**
@@ -318,7 +318,7 @@ public final class RulePack {
      */
     public List<NearMiss> nearMisses(String rule, StateYear state) {
         requireUsable(state);
-        return NearMisses.of(text, rule, state);
+        return NearMisses.of(text, written(), rule, state);
     }
 
     /**
@@ -639,7 +639,7 @@ public final class RulePack {
     private RulesOfPack written() {
         RulesOfPack read = written;
         if (read == null) {
-            read = RulesOfPack.readIn(text);
+            read = sameRules == null ? RulesOfPack.readIn(text) : sameRules.written();
             written = read;
         }
         return read;
@@ -669,7 +669,7 @@ public final class RulePack {
      * For trials: whom another value of {@code parameter} can change anything for, where rules do nothing but hold
      * values against it.
      *
-     * @param firstTopic whether the pack's first topic alone is meant, schools without the others of their district
+     * @param firstTopic whether the pack's first topic alone is meant
      */
     Optional<Affected> affected(String parameter, StateYear state, boolean firstTopic) {
         return Affected.by(parameter, written(), firstTopic, state, parameters(state.year()));

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
-import org.accountability.rules.Audience;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.gate.Gate;
@@ -29,10 +27,8 @@ import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.RuleText;
-import org.accountability.rules.internal.stages.Diagnosed;
-import org.accountability.rules.internal.stages.StateRun;
+import org.accountability.rules.internal.stages.DiagnosedRun;
 import org.accountability.rules.internal.stages.TopicRun;
-import org.accountability.rules.internal.stages.YearRules;
 import org.jspecify.annotations.Nullable;
 
 /** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
@@ -41,7 +37,7 @@ final class InterpretedPack {
     private final Meaning meaning;
     private final List<AdmittedRule> rules;
     /** Which rules are in force and when does not change with what they say. */
-    private final Map<SchoolYear, InYear> byYear;
+    private final Map<SchoolYear, DiagnosedRun> byYear;
 
     /** A rule with its file, where it stands in it, and what of it decides. */
     record AdmittedRule(RuleFile file, Rule rule, RuleText text, RuleStructure structure) {
@@ -58,14 +54,8 @@ final class InterpretedPack {
      */
     record Run(List<TopicRun> topics, Facts facts) {}
 
-    /** What is determined in a school year, and what is looked at after that. */
-    private record InYear(YearRules determinations, YearRules diagnostics) {
-        static InYear of(PackText text, SchoolYear year) {
-            return new InYear(YearRules.ofDeterminations(text, year), YearRules.ofDiagnostics(text, year));
-        }
-    }
-
-    private InterpretedPack(PackText text, Meaning meaning, List<AdmittedRule> rules, Map<SchoolYear, InYear> byYear) {
+    private InterpretedPack(
+            PackText text, Meaning meaning, List<AdmittedRule> rules, Map<SchoolYear, DiagnosedRun> byYear) {
         this.text = text;
         this.meaning = meaning;
         this.rules = rules;
@@ -142,28 +132,16 @@ final class InterpretedPack {
     /** Runs {@code scenario}, whose parameters the pack must have: what is determined, then what is worth a look. */
     Run run(Scenario scenario) {
         SchoolYear year = scenario.given().year();
-        InYear inYear = scenario.parameters().isEmpty()
-                ? byYear.computeIfAbsent(year, asked -> InYear.of(text, asked))
-                : InYear.of(
+        DiagnosedRun inYear = scenario.parameters().isEmpty()
+                ? byYear.computeIfAbsent(year, asked -> DiagnosedRun.of(text, scenario.given()))
+                : DiagnosedRun.of(
                         text.with(ParameterOverrides.apply(text.parameters(), scenario.parameters())
                                 .orElseThrow()),
-                        year);
+                        scenario.given());
         Facts facts = new Facts();
         RuleBase base = new InterpretedRules(
                 meaning, rules.stream().map(AdmittedRule::rule).toList(), facts::addUnlike);
-        List<TopicRun> determined = topics(new StateRun(base, inYear.determinations(), scenario.given(), List.of()));
-        Diagnosed diagnosed = Diagnosed.of(
-                scenario.given(),
-                determined,
-                Audience.PUBLIC,
-                inYear.determinations().parameters());
-        List<TopicRun> looked =
-                topics(new StateRun(base, inYear.diagnostics(), diagnosed.state(), diagnosed.standings()));
-        return new Run(Stream.concat(determined.stream(), looked.stream()).toList(), facts);
-    }
-
-    private static List<TopicRun> topics(StateRun run) {
-        return run.run(StateRun.DISTRICTS_IN_A_SESSION).topics();
+        return new Run(inYear.run(base, scenario.given()), facts);
     }
 
     /** Whether {@code scenario} comes out as it expects; not where a rule fails. */

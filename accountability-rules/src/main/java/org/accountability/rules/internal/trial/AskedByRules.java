@@ -20,7 +20,6 @@ import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.pack.PackText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in rules what they ask, and what they hold the answers against. */
@@ -36,10 +35,10 @@ public final class AskedByRules {
         this.inForce = inForce;
     }
 
-    /** What the rules of {@code pack} ask in {@code year}. */
-    public static Asked of(PackText pack, SchoolYear year) {
-        AskedByRules asked = new AskedByRules(ParameterSet.asOf(year, pack.parameters()));
-        RulesOfPack.readIn(pack).inForce(year).forEach(asked::addRule);
+    /** What the rules of {@code pack} ask in {@code year}, with these parameters in force. */
+    public static Asked of(RulesOfPack pack, SchoolYear year, ParameterSet inForce) {
+        AskedByRules asked = new AskedByRules(inForce);
+        pack.inForce(year).forEach(asked::addRule);
         return new Asked(asked.fields, asked.facts, new ArrayList<>(asked.thresholds));
     }
 

@@ -20,8 +20,7 @@ import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.stages.StateRun;
-import org.accountability.rules.internal.stages.YearRules;
+import org.accountability.rules.internal.stages.DiagnosedRun;
 
 /** Runs a small state as the rules are written, to ask one of them what keeps it from finding anything. */
 public final class NearMisses {
@@ -41,8 +40,7 @@ public final class NearMisses {
      *
      * @return nothing either where its file is not of the language of rules, or it is not in force
      */
-    public static List<NearMiss> of(PackText pack, String name, StateYear state) {
-        RulesOfPack rules = RulesOfPack.readIn(pack);
+    public static List<NearMiss> of(PackText pack, RulesOfPack rules, String name, StateYear state) {
         Optional<RuleFile> file = rules.fileOf(name);
         Optional<Rule> asked = rules.inForce(state.year()).stream()
                 .filter(rule -> rule.name().equals(name))
@@ -54,9 +52,7 @@ public final class NearMisses {
         RuleStructure structure = RuleStructure.of(file.get(), asked.get(), meaning.types());
         NearMisses search =
                 new NearMisses(asked.get(), new Decisions(meaning, asked.get(), structure::belongs, structure::guards));
-        YearRules ofYear = new YearRules(pack, state.year(), topic -> true);
-        new StateRun(new InterpretedRules(meaning, rules.all(), search.facts::addUnlike), ofYear, state, List.of())
-                .run(StateRun.DISTRICTS_IN_A_SESSION);
+        DiagnosedRun.of(pack, state).run(new InterpretedRules(meaning, rules.all(), search.facts::addUnlike), state);
         return search.misses();
     }
 
