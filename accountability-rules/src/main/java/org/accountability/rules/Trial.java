@@ -2,12 +2,12 @@ package org.accountability.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
@@ -81,10 +81,8 @@ public final class Trial {
         if (affected.isEmpty()) {
             return Changes.between(baseline, other.determineAgain(baseline, pack));
         }
-        Set<OrganizationCode> districts = new HashSet<>();
-        affected.get().forEach(code -> districts.add(code.district()));
         List<Change> changes = new ArrayList<>();
-        for (TopicRun again : partial.runWhole(other.rulesOf(baseline.year()), districts)) {
+        for (TopicRun again : partial.run(other.rulesOf(baseline.year()), affected.get())) {
             determinations(again).forEach(after -> {
                 Determination before = baseline.find(
                                 after.organization(), again.topic().code())
@@ -122,7 +120,7 @@ public final class Trial {
             RulePack other = pack.withParameters(Map.of(parameter, Integer.toString(value)))
                     .orElseThrow();
             List<Change> changes = new ArrayList<>();
-            for (Determination after : again(other, between(affected, before, Optional.of(value)), now)) {
+            for (Determination after : again(other, between(affected, before, Optional.of(value)))) {
                 Determination then = now.put(after.organization(), after);
                 if (then != null) {
                     Changes.add(then, after, changes);
@@ -134,12 +132,11 @@ public final class Trial {
         return List.copyOf(steps);
     }
 
-    /** The first topic of {@code some}, or of everyone where it cannot be told whom it may change for. */
-    private List<Determination> again(
-            RulePack other, Optional<Set<OrganizationCode>> some, Map<OrganizationCode, Determination> now) {
+    /** The first topic of {@code some} districts, or of everyone where it cannot be told whom it may change for. */
+    private List<Determination> again(RulePack other, Optional<Set<OrganizationCode>> some) {
         if (some.isPresent()) {
-            return determinations(partial.run(other.firstTopicOf(baseline.year()), some.get(), now)
-                    .get(0));
+            return determinations(
+                    partial.run(other.firstTopicOf(baseline.year()), some.get()).get(0));
         }
         Determinations all = other.determineAgain(baseline, pack);
         return Stream.concat(all.schools().stream(), all.districts().stream()).toList();
@@ -149,7 +146,7 @@ public final class Trial {
         return Stream.concat(run.schools().stream(), run.districts().stream()).toList();
     }
 
-    /** @param firstTopic whether the pack's first topic alone is determined again, school by school */
+    /** @param firstTopic whether the pack's first topic alone is determined again */
     private Optional<Affected> affected(String parameter, boolean firstTopic) {
         boolean shapesIndex = baseline.index().isPresent()
                 && pack.shapingIndex(baseline.year()).contains(parameter);
@@ -158,7 +155,8 @@ public final class Trial {
 
     private static Optional<Set<OrganizationCode>> between(
             Optional<Affected> affected, Optional<Integer> one, Optional<Integer> other) {
-        return affected.flatMap(known -> one.flatMap(from -> other.map(to -> known.between(from, to))));
+        return affected.flatMap(known -> one.flatMap(from -> other.map(to ->
+                known.between(from, to).stream().map(OrganizationCode::district).collect(Collectors.toSet()))));
     }
 
     private Optional<Integer> valueOf(RulePack of, String parameter) {

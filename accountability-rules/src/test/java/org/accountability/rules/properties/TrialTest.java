@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.policy.Status;
 import org.accountability.rules.Change;
 import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
@@ -51,6 +59,32 @@ class TrialTest {
             assertThat(told(step.changes())).isEqualTo(told(levels(Changes.between(before, then))));
             before = then;
         }
+    }
+
+    /** A school that does not move may rest on the tried value all the same, and its district with it. */
+    @Example
+    void aDistrictThatMovesIsAsSureAsItsSchoolsAreThen() {
+        SchoolYear year = SchoolYear.of(2012);
+        StateYear.Builder state = StateYear.of(year);
+        for (String[] school : new String[][] {{"00010005", "89.4"}, {"00010010", "89.5"}}) {
+            OrganizationCode code = OrganizationCode.of(school[0]);
+            state.school(School.of(school[0]).build());
+            state.fact(Fact.of(FactKind.PARTICIPATION, code, year)
+                    .value(school[1])
+                    .decidedBy("a test")
+                    .citation("a test")
+                    .build());
+        }
+
+        List<Change> changes = Trial.of(PACK, state.build())
+                .sweep("VERY_LOW_PARTICIPATION_CUT", 86, 86)
+                .orElseThrow()
+                .get(0)
+                .changes();
+
+        assertThat(changes).extracting(Change::toString).contains("00010000 level: Level 3 to Level 2");
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(change.after().weakestStatus()).isEqualTo(Status.ASSUMED));
     }
 
     @Property(tries = 1)

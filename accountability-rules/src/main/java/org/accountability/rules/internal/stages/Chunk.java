@@ -2,10 +2,8 @@ package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.accountability.determination.Explanation;
 import org.accountability.determination.Standing;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
@@ -29,8 +27,7 @@ record Chunk(
         List<ParticipationRate> participation,
         List<GraduationHistory> graduation,
         List<Evidence> evidence,
-        List<Standing> standings,
-        Map<OrganizationCode, List<Explanation>> settledSchools) {
+        List<Standing> standings) {
 
     /**
      * Cuts {@code state} into chunks of at most {@code largest} districts, after what is known of it as a whole.
@@ -49,8 +46,7 @@ record Chunk(
         List<Evidence> ofState = evidence.ofState();
         List<Standing> stateSettled = settled.ofState();
         if (!ofState.isEmpty()) {
-            chunks.add(new Chunk(
-                    true, List.of(), List.of(), List.of(), List.of(), List.of(), ofState, stateSettled, Map.of()));
+            chunks.add(new Chunk(true, List.of(), List.of(), List.of(), List.of(), List.of(), ofState, stateSettled));
         }
         for (int start = 0; start < districts.size(); start += largest) {
             int end = Math.min(start + largest, districts.size());
@@ -63,8 +59,7 @@ record Chunk(
                     participation.upTo(last),
                     graduation.upTo(last),
                     evidence.upTo(last),
-                    settled.upTo(last),
-                    Map.of()));
+                    settled.upTo(last)));
         }
         return chunks;
     }
@@ -79,11 +74,6 @@ record Chunk(
         return Stream.of(schools, districts, state())
                 .<Evidence>flatMap(List::stream)
                 .toList();
-    }
-
-    /** The levels of the schools of {@code district} that are not run, since they are known. */
-    List<Explanation> settledSchoolsOf(OrganizationCode district) {
-        return settledSchools.getOrDefault(district, List.of());
     }
 
     /** Cuts a list in the order of codes after one district and another. */

@@ -187,7 +187,7 @@ final class ChunkRun {
         int next = 0;
         List<School> schools = chunk.schools();
         for (District district : chunk.districts()) {
-            List<Explanation> ofDistrict = new ArrayList<>(chunk.settledSchoolsOf(district.code()));
+            List<Explanation> ofDistrict = new ArrayList<>();
             while (next < schools.size() && schools.get(next).code().isOf(district.code())) {
                 ofDistrict.add(explanation(schools.get(next), Topic.LEVEL, settledStage));
                 next++;

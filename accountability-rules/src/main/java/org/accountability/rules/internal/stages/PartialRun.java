@@ -3,15 +3,11 @@ package org.accountability.rules.internal.stages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.accountability.determination.Determination;
-import org.accountability.determination.Explanation;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
@@ -23,7 +19,7 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;
 
-/** Determines some schools and districts of a state again, where the levels of others of their districts are known. */
+/** Determines some districts of a state again, with all their schools. */
 public final class PartialRun {
     private final RuleBase base;
     private final Map<OrganizationCode, District> districts = new TreeMap<>();
@@ -46,36 +42,19 @@ public final class PartialRun {
         evidence = byOrganization(state.evidence());
     }
 
-    /** Determines all schools of {@code of} again, and these districts. */
-    public List<TopicRun> runWhole(YearRules rules, Set<OrganizationCode> of) {
-        Set<OrganizationCode> organizations = new HashSet<>(of);
-        for (OrganizationCode district : of) {
-            schools.getOrDefault(district, List.of()).forEach(school -> organizations.add(school.code()));
-        }
-        return run(rules, organizations, Map.of());
-    }
-
-    /**
-     * Determines {@code organizations} again, and the districts of those that are schools. Only for rules that look at a
-     * district's schools through their levels alone.
-     *
-     * @param known the levels of all schools, of which those that are not run count
-     */
-    public List<TopicRun> run(
-            YearRules rules, Set<OrganizationCode> organizations, Map<OrganizationCode, Determination> known) {
-        NavigableSet<OrganizationCode> again = new TreeSet<>();
-        organizations.forEach(code -> again.add(code.district()));
+    /** Determines {@code of} again, and all their schools: whatever a district rests on is run with it. */
+    public List<TopicRun> run(YearRules rules, Set<OrganizationCode> of) {
         List<TopicRun> results = rules.topics().stream().map(TopicRun::of).toList();
         List<OrganizationCode> together = new ArrayList<>();
-        for (OrganizationCode district : again) {
+        for (OrganizationCode district : new TreeSet<>(of)) {
             together.add(district);
             if (together.size() == StateRun.DISTRICTS_IN_A_SESSION) {
-                run(rules, chunk(together, organizations, known), results);
+                run(rules, chunk(together), results);
                 together.clear();
             }
         }
         if (!together.isEmpty()) {
-            run(rules, chunk(together, organizations, known), results);
+            run(rules, chunk(together), results);
         }
         return results.stream().map(TopicRun::inOrder).toList();
     }
@@ -88,27 +67,17 @@ public final class PartialRun {
         results.forEach(run::addTo);
     }
 
-    private Chunk chunk(
-            List<OrganizationCode> of,
-            Set<OrganizationCode> organizations,
-            Map<OrganizationCode, Determination> known) {
+    private Chunk chunk(List<OrganizationCode> of) {
         List<District> inChunk = new ArrayList<>();
         List<School> running = new ArrayList<>();
         List<OrganizationCode> codes = new ArrayList<>();
-        Map<OrganizationCode, List<Explanation>> settled = new HashMap<>();
         for (OrganizationCode district : of) {
             inChunk.add(get(districts, district));
             codes.add(district);
-            List<Explanation> others = new ArrayList<>();
             for (School school : schools.getOrDefault(district, List.of())) {
-                if (organizations.contains(school.code())) {
-                    running.add(school);
-                    codes.add(school.code());
-                } else {
-                    others.add(get(known, school.code()).explanation());
-                }
+                running.add(school);
+                codes.add(school.code());
             }
-            settled.put(district, others);
         }
         return new Chunk(
                 false,
@@ -118,8 +87,7 @@ public final class PartialRun {
                 all(participation, codes),
                 all(graduation, codes),
                 all(evidence, codes),
-                List.of(),
-                settled);
+                List.of());
     }
 
     private static <T> T get(Map<OrganizationCode, T> all, OrganizationCode code) {

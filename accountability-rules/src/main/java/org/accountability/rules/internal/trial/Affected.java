@@ -27,17 +27,15 @@ public final class Affected {
     /**
      * Looks for every value that rules hold against {@code parameter}.
      *
-     * @param firstTopic whether the rules of the pack's first topic alone are meant, and schools run without the others
-     *     of their district
+     * @param firstTopic whether the rules of the pack's first topic alone are meant
      * @param state what they look at
      * @param inForce the parameters in force
-     * @return nothing where rules do more with the parameter than that, or Java reads it, or a rule looks beyond the
-     *     organisation it finds something of
+     * @return nothing where rules do more with the parameter than that, or Java reads it
      */
     public static Optional<Affected> by(
             String parameter, RulesOfPack pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
         Optional<List<Rule>> rules = pack.settling(firstTopic);
-        if (rules.isEmpty() || (firstTopic && !rules.get().stream().allMatch(OneOrganization::ofAll))) {
+        if (rules.isEmpty()) {
             return Optional.empty();
         }
         Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules.get()).filter(found -> !found.isEmpty());
