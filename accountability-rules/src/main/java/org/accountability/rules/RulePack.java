@@ -65,8 +65,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule pack ready to determine levels. Immutable and thread-safe: load it once and share it.
  *
- * <p>{@link #bundled} packs are prebuilt and load without a compiler; {@link #load} compiles a folder of edited rule
- * files and parameters, which needs {@code org.drools:drools-engine} on the class path.
+ * <p>{@link #bundled} packs are prebuilt and load without a compiler; {@link #load} reads a folder of edited rule
+ * files and parameters, and compiles the rules that are not as a bundled pack has them, which needs
+ * {@code org.drools:drools-engine} on the class path.
  */
 public final class RulePack {
     /** The framework of Massachusetts for the school years 2012 to 2017. */
@@ -129,8 +130,7 @@ public final class RulePack {
             throw new IllegalArgumentException(
                     "no rule pack " + name + " ships with this library; there are " + String.join(", ", BUNDLED));
         }
-        PackText text = PackText.bundled(name);
-        return new RulePack(text, PrebuiltRules.load(text.rulePackage()), null);
+        return bundled(PackText.bundled(name));
     }
 
     /**
@@ -146,12 +146,17 @@ public final class RulePack {
                 continue;
             }
             if (text.covers(year)) {
-                return new RulePack(text, PrebuiltRules.load(text.rulePackage()), null);
+                return bundled(text);
             }
             covered.add(name + " " + text.coveredYears());
         }
         throw new IllegalArgumentException(
                 "no bundled rule pack covers the school year " + year + "; covered are " + String.join(", ", covered));
+    }
+
+    private static RulePack bundled(PackText text) {
+        Set<String> rules = clauses(text).stream().map(Clause::rule).collect(Collectors.toSet());
+        return new RulePack(text, new PrebuiltRules(text.rulePackage(), rules).load(), null);
     }
 
     /** Why nothing was determined in {@code year}, where it is such a year of a pack that ships with the library. */
@@ -187,6 +192,7 @@ public final class RulePack {
                     text,
                     problems,
                     name -> Objects.requireNonNull(rules.get(name)).code(),
+                    BundledRules.unchangedIn(rules),
                     limit);
         });
     }
@@ -204,12 +210,17 @@ public final class RulePack {
                     text,
                     problems,
                     name -> Objects.requireNonNull(files.texts().get(name)).text(),
+                    PrebuiltRules.NONE,
                     limit);
         });
     }
 
     private static Checked<RulePack> compiled(
-            Optional<PackText> read, List<Problem> problems, UnaryOperator<String> code, Duration limit) {
+            Optional<PackText> read,
+            List<Problem> problems,
+            UnaryOperator<String> code,
+            PrebuiltRules prebuilt,
+            Duration limit) {
         if (read.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
             return Checked.refused(problems);
         }
@@ -219,7 +230,7 @@ public final class RulePack {
         text.stages().forEach(stage -> stage.files().forEach(file -> ruleFiles.put(file, code.apply(file))));
         Deadline deadline = new Deadline(limit);
         Checked<RuleBase> base = deadline.bound(
-                () -> RuleCompiler.compile(folder, ruleFiles, clauses(text)),
+                () -> RuleCompiler.compile(folder, ruleFiles, clauses(text), prebuilt),
                 thread -> "compiling the rules of " + folder);
         return base.flatMap(rules -> Checked.of(new RulePack(text, rules, deadline), problems));
     }

@@ -68,7 +68,7 @@ public class WhatIfBenchmark {
         }
     }
 
-    /** A copy in which a cumulative PPI of 74 is enough. */
+    /** A copy with a rule in other words, in which a cumulative PPI of 74 is enough. */
     private static Path editedPack() throws IOException {
         Path bundled = Path.of(System.getProperty("accountability.root", ".."))
                 .resolve("accountability-rules/src/main/resources")
@@ -78,9 +78,15 @@ public class WhatIfBenchmark {
             files.forEach(
                     file -> copy(file, copy.resolve(bundled.relativize(file).toString())));
         }
-        Path parameters = copy.resolve("parameters.yaml");
-        Files.writeString(parameters, Files.readString(parameters).replace("value: 75\n", "value: 74\n"));
+        edit(copy.resolve("parameters.yaml"), "value: 75\n", "value: 74\n");
+        edit(copy.resolve("schools.drl"), "percentile <= $cut)", "$cut >= percentile)");
         return copy;
+    }
+
+    private static void edit(Path file, String passage, String replacement) throws IOException {
+        String text = Files.readString(file);
+        require(text.contains(passage), file + " says " + passage);
+        Files.writeString(file, text.replace(passage, replacement));
     }
 
     private static void copy(Path from, Path to) {

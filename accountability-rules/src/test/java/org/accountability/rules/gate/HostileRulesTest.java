@@ -81,12 +81,21 @@ class HostileRulesTest {
     void aSoundPackReachesTheCompilerThatIsNotThere() {
         Path pack = folder.resolve("sound");
         assertThatThrownBy(() -> {
-                    BundledFiles.copyTo(Files.createDirectory(pack));
+                    BundledFiles.copyLevelsTo(Files.createDirectory(pack));
                     LIBRARY.problems(pack);
                 })
                 .isInstanceOf(InvocationTargetException.class)
                 .cause()
                 .hasMessageContaining("only with org.drools:drools-engine on the class path");
+    }
+
+    /** What is as it was built is not built again. */
+    @Test
+    void aPackOfTheRulesThatShipNeedsNoCompiler() throws IOException, ReflectiveOperationException {
+        Path pack = Files.createDirectory(folder.resolve("same"));
+        BundledFiles.copyTo(pack);
+        BundledFiles.edit(pack, BundledFiles.PARAMETERS, "value: 75", "value: 74");
+        assertThat(LIBRARY.problems(pack)).isEmpty();
     }
 
     /** Or the canary would prove nothing: trusted, these do what they try. */

@@ -30,14 +30,14 @@ class OrderTest {
         assertThat(shuffled.provenance()).isEqualTo(inOrder.provenance());
     }
 
-    /** Each try compiles a pack, so there are few, of many states each. */
-    @Property(tries = 5)
+    /** Each try compiles a pack, as one that is trusted always is, so there are few, of many states each. */
+    @Property(tries = 3)
     void noOrderOfRulesOrOfRuleFilesChangesAByteOfTheResult(
             @ForAll @Size(100) List<SmallState> drawn, @ForAll Random random) throws IOException {
         Path folder = Files.createTempDirectory("rearranged");
         try {
             RearrangedPack.write(folder, random);
-            RulePack rearranged = BundledFiles.load(folder);
+            RulePack rearranged = BundledFiles.loadTrusted(folder);
             for (SmallState state : drawn) {
                 assertThat(Rendering.withoutPlaces(rearranged.determine(state.given())))
                         .isEqualTo(Rendering.withoutPlaces(PACK.determine(state.given())));

@@ -32,8 +32,8 @@ final class CompiledRules implements RuleBase {
     }
 
     private KieBase build(Set<String> inForce) {
-        List<RulesInForce> rules =
-                models.stream().map(model -> new RulesInForce(model, inForce)).toList();
+        List<NamedRules> rules =
+                models.stream().map(model -> new NamedRules(model, inForce)).toList();
         return ContextLoader.during(() -> KieBaseBuilder.createKieBaseFromModel(
                 List.copyOf(rules), RuleBaseFactory.newKnowledgeBaseConfiguration()));
     }

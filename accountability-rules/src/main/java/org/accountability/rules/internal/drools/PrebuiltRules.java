@@ -1,24 +1,43 @@
 package org.accountability.rules.internal.drools;
 
 import java.util.List;
+import java.util.Set;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.drools.model.Model;
 
-/** Loads the executable models that the build made of the bundled packs. Needs no compiler. */
+/** Rules of the bundled packs, which the build made executable models of. They need no compiler. */
 public final class PrebuiltRules {
+    /** None of them. */
+    public static final PrebuiltRules NONE = new PrebuiltRules("", Set.of());
+
     private static final String MODELS = "META-INF/kie/org.accountability/accountability-rules/drools-model";
 
-    private PrebuiltRules() {}
+    private final String rulePackage;
+    private final Set<String> names;
 
-    /** The rules of one package. */
-    public static RuleBase load(String rulePackage) {
-        return ContextLoader.during(() -> {
-            ClassLoader loader = PrebuiltRules.class.getClassLoader();
-            List<Model> models = ModelClasses.load(loader, MODELS, rulePackage + ".");
-            if (models.isEmpty()) {
-                throw new IllegalStateException("no prebuilt rules of package " + rulePackage + " in " + MODELS);
-            }
-            return new CompiledRules(models, loader);
-        });
+    /** The rules of these names, all of one package. */
+    public PrebuiltRules(String rulePackage, Set<String> names) {
+        this.rulePackage = rulePackage;
+        this.names = Set.copyOf(names);
+    }
+
+    /** Makes them ready to run, and nothing beside them. */
+    public RuleBase load() {
+        return ContextLoader.during(() -> new CompiledRules(models(), PrebuiltRules.class.getClassLoader()));
+    }
+
+    boolean include(String rule) {
+        return names.contains(rule);
+    }
+
+    List<Model> models() {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Model> models = ModelClasses.load(PrebuiltRules.class.getClassLoader(), MODELS, rulePackage + ".");
+        if (models.isEmpty()) {
+            throw new IllegalStateException("no prebuilt rules of package " + rulePackage + " in " + MODELS);
+        }
+        return models.stream().<Model>map(model -> new NamedRules(model, names)).toList();
     }
 }

@@ -32,10 +32,12 @@ public final class RuleCompiler {
 
     private final String folder;
     private final Map<String, String> files;
+    private final PrebuiltRules prebuilt;
 
-    private RuleCompiler(String folder, Map<String, String> files) {
+    private RuleCompiler(String folder, Map<String, String> files, PrebuiltRules prebuilt) {
         this.folder = folder;
         this.files = files;
+        this.prebuilt = prebuilt;
     }
 
     /**
@@ -44,10 +46,19 @@ public final class RuleCompiler {
      * @param folder what problems call the folder
      * @param files the text of each rule file under its name
      * @param clauses where each rule stands
+     * @param prebuilt those that are taken as they were built and not compiled again, which is most of the time it takes
      */
-    public static Checked<RuleBase> compile(String folder, Map<String, String> files, List<Clause> clauses) {
+    public static Checked<RuleBase> compile(
+            String folder, Map<String, String> files, List<Clause> clauses, PrebuiltRules prebuilt) {
+        List<Clause> others = clauses.stream()
+                .filter(clause -> !prebuilt.include(clause.rule()))
+                .toList();
+        if (others.isEmpty()) {
+            return Checked.of(prebuilt.load(), List.of());
+        }
         requireCompiler();
-        return ContextLoader.during(() -> new RuleCompiler(folder, files).compile(clauses));
+        Map<String, String> toCompile = others.size() == clauses.size() ? files : only(others, clauses, files);
+        return ContextLoader.during(() -> new RuleCompiler(folder, toCompile, prebuilt).compile(others));
     }
 
     /** Asked before KIE looks for its services, since it would go without them for good. */
@@ -92,13 +103,14 @@ public final class RuleCompiler {
     private List<Problem> blame(List<Clause> suspects, List<Clause> clauses, List<String> messages) {
         if (suspects.size() == 1) {
             Clause clause = suspects.get(0);
-            return new CompilerMessages(folder, clause, only(suspects, clauses).getOrDefault(clause.file(), ""))
+            return new CompilerMessages(
+                            folder, clause, only(suspects, clauses, files).getOrDefault(clause.file(), ""))
                     .problems(messages, files.values());
         }
         List<Problem> problems = new ArrayList<>();
         int half = suspects.size() / 2;
         for (List<Clause> part : List.of(suspects.subList(0, half), suspects.subList(half, suspects.size()))) {
-            Build alone = build(only(part, clauses));
+            Build alone = build(only(part, clauses, files));
             if (alone.rules == null) {
                 problems.addAll(blame(part, clauses, alone.messages));
             }
@@ -110,7 +122,7 @@ public final class RuleCompiler {
     }
 
     /** The files with every rule but {@code kept} blanked out; lines keep their numbers. */
-    private Map<String, String> only(List<Clause> kept, List<Clause> clauses) {
+    private static Map<String, String> only(List<Clause> kept, List<Clause> clauses, Map<String, String> files) {
         Map<String, String> texts = new LinkedHashMap<>();
         files.forEach((name, text) -> {
             NavigableMap<Integer, Boolean> keptFrom = new TreeMap<>(Map.of(0, true));
@@ -128,13 +140,13 @@ public final class RuleCompiler {
         return texts;
     }
 
-    private static Build build(Map<String, String> files) {
+    private Build build(Map<String, String> texts) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId(GROUP, ARTIFACT, Long.toString(COMPILED.incrementAndGet()));
         try {
             KieFileSystem system = services.newKieFileSystem();
             system.generateAndWritePomXML(id);
-            new LinkedHashMap<>(files).forEach((name, text) -> system.write(FOLDER + name, text));
+            texts.forEach((name, text) -> system.write(FOLDER + name, text));
             KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
             builder.buildAll(ExecutableModelProject.class);
             List<String> messages = builder.getResults().getMessages(Message.Level.ERROR).stream()
@@ -146,7 +158,8 @@ public final class RuleCompiler {
             KieContainer container = services.newKieContainer(id, RuleCompiler.class.getClassLoader());
             // Builds all the rules, so that what is wrong shows now and not in the first year that they are in force.
             container.getKieBase();
-            List<Model> models = ModelClasses.load(container.getClassLoader(), MODELS, "");
+            List<Model> models = new ArrayList<>(prebuilt.models());
+            models.addAll(ModelClasses.load(container.getClassLoader(), MODELS, ""));
             return new Build(new CompiledRules(models, container.getClassLoader()), List.of());
         } catch (RuntimeException e) {
             // A bad literal is not reported as a message but thrown.

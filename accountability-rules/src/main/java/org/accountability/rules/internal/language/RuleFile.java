@@ -37,6 +37,17 @@ public record RuleFile(SourceText source, String rulePackage, List<Import> impor
         return new Parser(source, tokens, problems).file();
     }
 
+    /** What was read of {@code rule}, from its head to its end. */
+    public String codeOf(Rule rule) {
+        int end = code.length();
+        for (Rule other : rules) {
+            if (other.offset() > rule.offset()) {
+                end = Math.min(end, other.offset());
+            }
+        }
+        return code.substring(rule.offset(), end).stripTrailing();
+    }
+
     /** A problem with what stands at {@code offset}. */
     public Problem error(int offset, String message) {
         return Problem.error(source.placeOf(offset), message);

@@ -9,9 +9,9 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 
-/** A model without the rules that are not in force. */
+/** Of a model the rules of some names, without the others. */
 @SuppressWarnings("rawtypes") // as the interface has them
-record RulesInForce(Model all, Set<String> inForce) implements Model {
+record NamedRules(Model all, Set<String> names) implements Model {
     @Override
     public String getName() {
         return all.getName();
@@ -30,7 +30,7 @@ record RulesInForce(Model all, Set<String> inForce) implements Model {
     @Override
     public List<Rule> getRules() {
         return all.getRules().stream()
-                .filter(rule -> inForce.contains(rule.getName()))
+                .filter(rule -> names.contains(rule.getName()))
                 .toList();
     }
 
