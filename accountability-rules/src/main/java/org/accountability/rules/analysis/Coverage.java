@@ -132,8 +132,9 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
         private boolean anyDiffers(InterpretedPack without, List<Scenario> inForce) {
             Variation variation = new Variation(pack, without);
             Map<Boolean, List<Scenario>> bySeeming = inForce.stream()
-                    .collect(Collectors.partitioningBy(
-                            scenario -> variation.seemsToMatter(scenario, Objects.requireNonNull(runs.get(scenario)))));
+                    .collect(Collectors.partitioningBy(scenario -> variation.seemsToMatter(
+                            scenario.given().year(),
+                            Objects.requireNonNull(runs.get(scenario)).facts())));
             return Stream.of(true, false)
                     .flatMap(seems -> Objects.requireNonNull(bySeeming.get(seems)).stream())
                     .anyMatch(scenario -> differs(without, scenario));

@@ -29,7 +29,6 @@ import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.stages.DiagnosedRun;
 import org.accountability.rules.internal.stages.TopicRun;
-import org.jspecify.annotations.Nullable;
 
 /** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
 final class InterpretedPack {
@@ -40,7 +39,11 @@ final class InterpretedPack {
     private final Map<SchoolYear, DiagnosedRun> byYear;
 
     /** A rule with its file, where it stands in it, and what of it decides. */
-    record AdmittedRule(RuleFile file, Rule rule, RuleText text, RuleStructure structure) {
+    record AdmittedRule(RuleFile file, Matcher matcher, RuleText text, RuleStructure structure) {
+        Rule rule() {
+            return matcher.rule();
+        }
+
         String place(int offset) {
             return file.source().placeOf(offset);
         }
@@ -83,8 +86,11 @@ final class InterpretedPack {
             if (file != null) {
                 file.rules().stream()
                         .filter(rule -> rule.name().equals(stated.clause().rule()))
-                        .forEach(rule -> rules.add(
-                                new AdmittedRule(file, rule, stated, RuleStructure.of(file, rule, meaning.types()))));
+                        .forEach(rule -> rules.add(new AdmittedRule(
+                                file,
+                                new Matcher(meaning, rule),
+                                stated,
+                                RuleStructure.of(file, rule, meaning.types()))));
             }
         }
         return new InterpretedPack(text, meaning, rules, new HashMap<>());
@@ -107,7 +113,7 @@ final class InterpretedPack {
     InterpretedPack with(Rule changed) {
         List<AdmittedRule> others = rules.stream()
                 .map(rule -> rule.rule().name().equals(changed.name())
-                        ? new AdmittedRule(rule.file(), changed, rule.text(), rule.structure())
+                        ? new AdmittedRule(rule.file(), new Matcher(meaning, changed), rule.text(), rule.structure())
                         : rule)
                 .toList();
         return new InterpretedPack(text, meaning, others, byYear);
@@ -124,11 +130,6 @@ final class InterpretedPack {
         return new InterpretedPack(text.with(parameters), meaning, rules, new HashMap<>());
     }
 
-    /** What {@code rule} finds among {@code facts}, and in which of them; nothing where it fails. */
-    Optional<List<List<@Nullable Object>>> found(Rule rule, Facts facts) {
-        return Matcher.found(meaning, rule, facts);
-    }
-
     /** Runs {@code scenario}, whose parameters the pack must have: what is determined, then what is worth a look. */
     Run run(Scenario scenario) {
         SchoolYear year = scenario.given().year();
@@ -140,18 +141,25 @@ final class InterpretedPack {
                         scenario.given());
         Facts facts = new Facts();
         RuleBase base = new InterpretedRules(
-                meaning, rules.stream().map(AdmittedRule::rule).toList(), facts::addUnlike);
+                meaning, rules.stream().map(AdmittedRule::matcher).toList(), facts::addUnlike);
         return new Run(inYear.run(base, scenario.given()), facts);
     }
 
     /** Whether {@code scenario} comes out as it expects; not where a rule fails. */
     boolean holds(Scenario scenario) {
+        return held(scenario).isPresent();
+    }
+
+    /** What came of {@code scenario}, where that is what it expects; not where a rule fails. */
+    Optional<Run> held(Scenario scenario) {
         try {
-            return scenario.failures(
-                            CameOut.of(scenario.subject(), run(scenario).topics()))
-                    .isEmpty();
+            Run run = run(scenario);
+            return scenario.failures(CameOut.of(scenario.subject(), run.topics()))
+                            .isEmpty()
+                    ? Optional.of(run)
+                    : Optional.empty();
         } catch (RuleFailureException failed) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Level;
+import org.accountability.model.Outcome;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
@@ -18,7 +19,7 @@ import org.accountability.rules.internal.language.Rule;
 
 /**
  * The packs that differ from one in a single small mistake: a comparison turned round, a cut moved by one, a condition
- * left out, a level taken for its neighbour.
+ * left out, a level or another outcome taken for its neighbour.
  */
 final class Mutants {
     private final InterpretedPack pack;
@@ -38,6 +39,7 @@ final class Mutants {
                 made.changeDecision(rule, decision);
             }
             rule.rule().finding().forEach(operand -> made.changeLevel(rule, operand, "gave "));
+            made.changeOutcome(rule);
         }
         pack.text().parameters().forEach(made::changeParameter);
         return made.mutants;
@@ -111,6 +113,36 @@ final class Mutants {
                 }
             }
         }
+    }
+
+    /** Of another topic than the level, whose outcomes are texts: the last but one thing that is known of a finding. */
+    private void changeOutcome(AdmittedRule rule) {
+        List<Operand> finding = rule.rule().finding();
+        if (finding.size() > 1 && finding.get(finding.size() - 2) instanceof Operand.Text given) {
+            List<String> outcomes = outcomesBeside(rule);
+            int place = outcomes.indexOf(given.text());
+            for (int other : List.of(place - 1, place + 1)) {
+                if (place >= 0 && other >= 0 && other < outcomes.size()) {
+                    Operand neighbour = new Operand.Text(outcomes.get(other), given.offset());
+                    add(
+                            rule,
+                            given.offset(),
+                            "gave " + neighbour + " in place of " + given,
+                            Edits.replace(rule.rule(), given.offset(), neighbour));
+                }
+            }
+        }
+    }
+
+    /** The outcomes of the topic that the rule's stage settles. */
+    private List<String> outcomesBeside(AdmittedRule rule) {
+        return pack.text().stages().stream()
+                .filter(stage -> stage.files().contains(rule.text().clause().file()))
+                .flatMap(stage -> pack.text().topics().stream()
+                        .filter(topic -> topic.code().equals(stage.topic())))
+                .flatMap(topic -> topic.outcomes().stream())
+                .map(Outcome::code)
+                .toList();
     }
 
     private void add(AdmittedRule rule, int offset, String change, Rule changed) {

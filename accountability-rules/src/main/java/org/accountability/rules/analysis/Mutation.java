@@ -3,16 +3,14 @@ package org.accountability.rules.analysis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.analysis.Mutants.Mutant;
+import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
@@ -20,7 +18,7 @@ import org.accountability.rules.internal.text.YamlNode;
 
 /**
  * What the scenarios of a pack would notice of small mistakes in its rules and parameters: a comparison turned round, a
- * cut moved by one, a condition left out, a level taken for its neighbour. A mistake that makes no difference to any
+ * cut moved by one, a condition left out, a level or another outcome taken for its neighbour. A mistake that makes no difference to any
  * school or district is argued, by name, in the pack's {@code equivalents.yaml}.
  *
  * @param mistakes how many were tried, one at a time
@@ -44,6 +42,9 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
         }
     }
 
+    /** A scenario with all that rules could look at in it. */
+    private record Run(Scenario scenario, Facts facts) {}
+
     public Mutation {
         survivors = List.copyOf(survivors);
         argued = List.copyOf(argued);
@@ -53,26 +54,35 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
     public static Checked<Mutation> of(Path folder) {
         return ScenarioFolder.read(folder).flatMap(scenarios -> InterpretedPack.read(folder)
                 .flatMap(pack -> Checked.of(pack, ScenarioCheck.problems(scenarios, pack.text())))
-                .flatMap(pack -> Checked.of(pack, failing(pack, scenarios)))
-                .flatMap(pack -> equivalents(folder).flatMap(argued -> of(pack, scenarios, argued))));
+                .flatMap(pack -> runs(pack, scenarios)
+                        .flatMap(runs -> equivalents(folder).flatMap(argued -> of(pack, runs, argued)))));
     }
 
-    private static List<Problem> failing(InterpretedPack pack, List<Scenario> scenarios) {
-        return scenarios.stream()
-                .filter(scenario -> !pack.holds(scenario))
-                .map(scenario -> Problem.error(scenario.place(), "fails; run the command test first"))
-                .toList();
+    /** What comes of each scenario, the small ones first; refused where one does not come out as it expects. */
+    private static Checked<List<Run>> runs(InterpretedPack pack, List<Scenario> scenarios) {
+        List<Run> runs = new ArrayList<>();
+        List<Problem> failing = new ArrayList<>();
+        for (Scenario scenario : scenarios.stream().sorted(Scenario.SMALL_FIRST).toList()) {
+            Optional<InterpretedPack.Run> run = pack.held(scenario);
+            run.ifPresentOrElse(
+                    cameOut -> runs.add(new Run(scenario, cameOut.facts())),
+                    () -> failing.add(Problem.error(scenario.place(), "fails; run the command test first")));
+        }
+        return Checked.of(runs, failing);
     }
 
-    private static Checked<Mutation> of(InterpretedPack pack, List<Scenario> scenarios, Map<String, String> argued) {
+    private static Checked<Mutation> of(InterpretedPack pack, List<Run> runs, Map<String, String> argued) {
         List<Mutant> mutants = Mutants.of(pack);
         Map<String, String> left = new TreeMap<>(argued);
         List<Survivor> survivors = new ArrayList<>();
         List<Survivor> equivalent = new ArrayList<>();
-        Map<Scenario, InterpretedPack.Run> runs = new LinkedHashMap<>();
-        scenarios.stream().sorted(Scenario.SMALL_FIRST).forEach(scenario -> runs.put(scenario, pack.run(scenario)));
         for (Mutant mutant : mutants) {
-            if (!isNoticed(pack, mutant.pack(), runs)) {
+            Optional<Run> noticing = noticing(pack, mutant.pack(), runs);
+            if (noticing.isPresent()) {
+                // It may well notice the next mistake too, which is mostly one of the same rule.
+                runs.remove(noticing.get());
+                runs.add(0, noticing.get());
+            } else {
                 boolean isArgued = left.remove(mutant.change()) != null;
                 (isArgued ? equivalent : survivors).add(new Survivor(mutant.place(), mutant.change()));
             }
@@ -91,19 +101,22 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
         return Checked.of(new Mutation(mutants.size(), noticed, survivors, equivalent), problems);
     }
 
-    /** Scenarios that the mistake does not seem to concern are run only where no other notices it. */
-    private static boolean isNoticed(
-            InterpretedPack pack, InterpretedPack mistaken, Map<Scenario, InterpretedPack.Run> runs) {
+    /** The first that notices; those that the mistake does not seem to concern are run only where no other does. */
+    private static Optional<Run> noticing(InterpretedPack pack, InterpretedPack mistaken, List<Run> runs) {
         Variation variation = new Variation(pack, mistaken);
-        Set<Scenario> unconcerned = new LinkedHashSet<>();
-        for (Map.Entry<Scenario, InterpretedPack.Run> run : runs.entrySet()) {
-            if (!variation.seemsToMatter(run.getKey(), run.getValue())) {
-                unconcerned.add(run.getKey());
-            } else if (!mistaken.holds(run.getKey())) {
-                return true;
+        List<Run> unconcerned = new ArrayList<>();
+        for (Run run : runs) {
+            if (!variation.seemsToMatter(run.scenario().given().year(), run.facts())) {
+                unconcerned.add(run);
+            } else if (!mistaken.holds(run.scenario())) {
+                return Optional.of(run);
             }
         }
-        return variation.mayBeOverlooked() && !unconcerned.stream().allMatch(mistaken::holds);
+        return variation.mayBeOverlooked()
+                ? unconcerned.stream()
+                        .filter(run -> !mistaken.holds(run.scenario()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The place of each mistake that is argued to make no difference, by the mistake. */

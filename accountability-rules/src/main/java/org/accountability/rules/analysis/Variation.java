@@ -67,15 +67,14 @@ final class Variation {
         return !parameters.isEmpty();
     }
 
-    /** Whether any rule finds something else, in what {@code run} of {@code scenario} looked at. */
-    boolean seemsToMatter(Scenario scenario, InterpretedPack.Run run) {
-        SchoolYear year = scenario.given().year();
-        Facts before = run.facts();
+    /** Whether any rule finds something else in {@code year} among {@code before}. */
+    boolean seemsToMatter(SchoolYear year, Facts before) {
         Facts after = parameters.isEmpty() ? before : before.with(fact -> changed(fact, year));
         return pairs.stream()
                 .filter(pair -> pair.before.text().isInForce(year))
                 .anyMatch(pair -> !Objects.equals(
-                        varied.found(pair.before.rule(), before), varied.found(pair.after.rule(), after)));
+                        pair.before.matcher().found(before),
+                        pair.after.matcher().found(after)));
     }
 
     private @Nullable Object changed(Object fact, SchoolYear year) {

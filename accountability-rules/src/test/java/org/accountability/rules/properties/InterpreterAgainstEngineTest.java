@@ -16,8 +16,8 @@ import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Matcher;
 import org.accountability.rules.internal.interpreter.Meaning;
-import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.stages.Diagnosed;
@@ -74,7 +74,11 @@ class InterpreterAgainstEngineTest {
                 .map(source -> RuleFile.read(source, problems))
                 .toList();
         assertThat(problems).isEmpty();
-        List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
-        return new InterpretedRules(new Meaning(files), rules, facts -> {});
+        Meaning meaning = new Meaning(files);
+        List<Matcher> rules = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .map(rule -> new Matcher(meaning, rule))
+                .toList();
+        return new InterpretedRules(meaning, rules, facts -> {});
     }
 }

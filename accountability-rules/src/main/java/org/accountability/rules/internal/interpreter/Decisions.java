@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
     private final Meaning meaning;
     private final Rule rule;
-    private final Predicate<Condition> belong;
+    private final Matcher matcher;
+    private final Matcher belonging;
     private final List<Decision> all = new ArrayList<>();
 
     /**
@@ -45,7 +46,11 @@ public final class Decisions {
     public Decisions(Meaning meaning, Rule rule, Predicate<Condition> belong, Predicate<Condition> ignored) {
         this.meaning = meaning;
         this.rule = rule;
-        this.belong = belong;
+        this.matcher = new Matcher(meaning, rule);
+        this.belonging = new Matcher(
+                meaning,
+                rule,
+                (pattern, condition) -> pattern.quantifier() == Quantifier.EACH && belong.test(condition));
         for (int i = 0; i < rule.patterns().size(); i++) {
             Pattern pattern = rule.patterns().get(i);
             if (pattern.quantifier() == Quantifier.EACH) {
@@ -75,12 +80,7 @@ public final class Decisions {
 
     /** Every combination of {@code facts} that belong together, whether or not the rule finds something in it. */
     public void forEachCandidate(Facts facts, Consumer<Match> consumer) {
-        Matcher.forEachCandidate(
-                meaning,
-                rule,
-                facts,
-                (pattern, condition) -> pattern.quantifier() == Quantifier.EACH && belong.test(condition),
-                consumer);
+        belonging.forEach(facts, consumer);
     }
 
     /** Whether the rule finds something in {@code match}. */
@@ -97,7 +97,7 @@ public final class Decisions {
     public boolean holds(Decision decision, Match match, Facts facts) {
         Condition condition = decision.condition();
         return condition == null
-                ? answers(rule.patterns().get(decision.pattern()), match, facts)
+                ? answers(decision.pattern(), match, facts)
                 : meaning.tried(condition, match.facts().get(decision.pattern()), match)
                         .orElse(false);
     }
@@ -107,7 +107,7 @@ public final class Decisions {
             Pattern pattern = rule.patterns().get(i);
             if (pattern.quantifier() != Quantifier.EACH) {
                 boolean isForced = forced != null && forced.pattern() == i;
-                if (!(isForced ? to : answers(pattern, match, facts))) {
+                if (!(isForced ? to : answers(i, match, facts))) {
                     return false;
                 }
                 continue;
@@ -135,9 +135,9 @@ public final class Decisions {
         return meaning.tried(condition, fact, match).orElse(false);
     }
 
-    private boolean answers(Pattern pattern, Match match, Facts facts) {
+    private boolean answers(int pattern, Match match, Facts facts) {
         try {
-            return Matcher.answers(meaning, pattern, facts, match);
+            return matcher.answers(pattern, facts, match);
         } catch (Meaning.NotAnswered notAnswered) {
             return false;
         }
@@ -167,7 +167,7 @@ public final class Decisions {
         for (int i = 0; i < rule.patterns().size(); i++) {
             Pattern pattern = rule.patterns().get(i);
             if (pattern.quantifier() != Quantifier.EACH) {
-                if (!answers(pattern, match, facts)) {
+                if (!answers(i, match, facts)) {
                     consumer.accept(i, null);
                 }
                 continue;

@@ -7,12 +7,11 @@ import java.util.function.UnaryOperator;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;
-import org.accountability.rules.internal.language.Rule;
 
 /** Rules that are run as they are written, without a compiler. For small states: every fact is tried with every other. */
 public final class InterpretedRules implements RuleBase {
     private final Meaning meaning;
-    private final List<Rule> rules;
+    private final List<Matcher> rules;
     private final Consumer<Facts> inserted;
 
     /**
@@ -21,7 +20,7 @@ public final class InterpretedRules implements RuleBase {
      * @param rules in any order
      * @param inserted told of all facts of a session when it is closed
      */
-    public InterpretedRules(Meaning meaning, List<Rule> rules, Consumer<Facts> inserted) {
+    public InterpretedRules(Meaning meaning, List<Matcher> rules, Consumer<Facts> inserted) {
         this.meaning = meaning;
         this.rules = List.copyOf(rules);
         this.inserted = inserted;
@@ -29,8 +28,9 @@ public final class InterpretedRules implements RuleBase {
 
     @Override
     public RuleSession open(Set<String> inForce, UnaryOperator<String> named, FindingListener found) {
-        List<Rule> open =
-                rules.stream().filter(rule -> inForce.contains(rule.name())).toList();
+        List<Matcher> open = rules.stream()
+                .filter(rule -> inForce.contains(rule.rule().name()))
+                .toList();
         return new InterpretedSession(meaning, open, named, found, inserted);
     }
 }

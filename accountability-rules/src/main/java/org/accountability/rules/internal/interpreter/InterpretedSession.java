@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.accountability.determination.Finding;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.engine.FindingListener;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One session of interpreted rules. */
 final class InterpretedSession implements RuleSession {
     private final Meaning meaning;
-    private final List<Rule> rules;
+    private final List<Matcher> rules;
     private final UnaryOperator<String> named;
     private final FindingListener found;
     private final Consumer<Facts> inserted;
@@ -34,7 +35,7 @@ final class InterpretedSession implements RuleSession {
 
     InterpretedSession(
             Meaning meaning,
-            List<Rule> rules,
+            List<Matcher> rules,
             UnaryOperator<String> named,
             FindingListener found,
             Consumer<Facts> inserted) {
@@ -47,8 +48,7 @@ final class InterpretedSession implements RuleSession {
 
     @Override
     public boolean reads(Class<?> type) {
-        return rules.stream().flatMap(rule -> rule.patterns().stream()).anyMatch(pattern -> meaning.type(pattern.type())
-                .isAssignableFrom(type));
+        return rules.stream().anyMatch(rule -> rule.looksFor(type));
     }
 
     @Override
@@ -59,26 +59,22 @@ final class InterpretedSession implements RuleSession {
 
     @Override
     public void fire() {
-        List<Object> unseen = facts.from(seen);
-        List<Rule> concerned =
-                rules.stream().filter(rule -> mayMatchAny(rule, unseen)).toList();
+        Set<Class<?>> unseen =
+                facts.from(seen).stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet());
+        // What a rule finds in facts that it has seen it has found before.
+        List<Matcher> concerned = rules.stream()
+                .filter(rule -> unseen.stream().anyMatch(rule::looksFor))
+                .toList();
         seen = facts.size();
-        for (Rule rule : concerned) {
+        for (Matcher rule : concerned) {
             try {
-                Matcher.forEach(meaning, rule, facts, match -> fire(rule, match));
+                rule.forEach(facts, match -> fire(rule.rule(), match));
             } catch (NotAnswered notAnswered) {
                 throw new RuleFailureException(
-                        named.apply(rule.name()) + " fails in its conditions: " + notAnswered.getMessage(),
+                        named.apply(rule.rule().name()) + " fails in its conditions: " + notAnswered.getMessage(),
                         notAnswered);
             }
         }
-    }
-
-    /** What a rule finds in facts that it has seen it has found before. */
-    private boolean mayMatchAny(Rule rule, List<Object> some) {
-        return rule.patterns().stream()
-                .map(pattern -> meaning.type(pattern.type()))
-                .anyMatch(type -> some.stream().anyMatch(type::isInstance));
     }
 
     private void fire(Rule rule, Match match) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.language.Condition;
@@ -21,34 +22,112 @@ import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the facts that stand for the patterns of a rule. */
+/** Finds the facts that stand for the patterns of a rule. Immutable: made once, asked of many facts. */
 public final class Matcher {
     private static final String ORGANIZATION = "organization";
 
     private final Meaning meaning;
     private final Rule rule;
-    private final Facts facts;
-    private final BiPredicate<Pattern, Condition> needed;
+    private final List<Wanted> wanted = new ArrayList<>();
 
-    private Matcher(Meaning meaning, Rule rule, Facts facts, BiPredicate<Pattern, Condition> needed) {
-        this.meaning = meaning;
-        this.rule = rule;
-        this.facts = facts;
-        this.needed = needed;
+    /**
+     * A pattern, with what of it is asked, and by what its facts are looked up.
+     *
+     * @param all whether all its conditions are asked
+     * @param organization whose facts are meant; {@code null} where that is not said
+     * @param name of the facts that are meant; {@code null} where that is not said
+     */
+    private record Wanted(
+            Pattern pattern,
+            Class<?> type,
+            List<Condition> asked,
+            boolean all,
+            @Nullable Path organization,
+            @Nullable String name) {
+
+        /** The facts of the pattern's type, narrowed to an organisation or a name that it asks for. */
+        List<Object> candidates(Meaning meaning, Facts facts, Match match) {
+            if (organization != null && meaning.value(organization, null, match) instanceof OrganizationCode code) {
+                return facts.about(type, code);
+            }
+            return name == null ? facts.of(type) : facts.named(type, name);
+        }
     }
 
-    /** Every match of {@code rule} among {@code facts}. */
-    static void forEach(Meaning meaning, Rule rule, Facts facts, Consumer<Match> consumer) {
-        new Matcher(meaning, rule, facts, (pattern, condition) -> true).extend(Match.EMPTY, consumer);
+    /** Of a rule that passed the gate. */
+    public Matcher(Meaning meaning, Rule rule) {
+        this(meaning, rule, (pattern, condition) -> true);
     }
 
     /**
-     * What {@code rule} finds among {@code facts}, and in which of them, parameters aside; nothing where it fails.
+     * Of what a rule needs, whether or not the rest of it holds.
+     *
+     * @param needed the conditions that are asked
      */
-    public static Optional<List<List<@Nullable Object>>> found(Meaning meaning, Rule rule, Facts facts) {
+    Matcher(Meaning meaning, Rule rule, BiPredicate<Pattern, Condition> needed) {
+        this.meaning = meaning;
+        this.rule = rule;
+        for (Pattern pattern : rule.patterns()) {
+            wanted.add(wanted(meaning, pattern, condition -> needed.test(pattern, condition)));
+        }
+    }
+
+    private static Wanted wanted(Meaning meaning, Pattern pattern, Predicate<Condition> needed) {
+        Class<?> type = meaning.type(pattern.type());
+        List<Condition> asked = pattern.conditions().stream().filter(needed).toList();
+        Path organization = null;
+        String name = null;
+        for (Condition condition : asked) {
+            if (condition instanceof Comparison comparison
+                    && comparison.operator() == Operator.EQUAL
+                    && comparison.left() instanceof Path path
+                    && path.variable() == null
+                    && path.steps().size() == 1) {
+                String field = path.steps().get(0).name();
+                if (field.equals(ORGANIZATION)
+                        && comparison.right() instanceof Path other
+                        && other.variable() != null) {
+                    organization = other;
+                } else if (comparison.right() instanceof Operand.Text text
+                        && Vocabulary.selector(type).filter(field::equals).isPresent()) {
+                    name = text.text();
+                }
+            }
+        }
+        return new Wanted(
+                pattern, type, asked, asked.size() == pattern.conditions().size(), organization, name);
+    }
+
+    /** The rule itself. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** Whether the rule looks for facts of {@code type}. */
+    boolean looksFor(Class<?> type) {
+        for (Wanted one : wanted) {
+            if (one.type().isAssignableFrom(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Every match among {@code facts}: of all that is asked, and of patterns that ask whether there are any, where all of
+     * their conditions are. Those stand for no fact.
+     */
+    void forEach(Facts facts, Consumer<Match> consumer) {
+        extend(facts, Match.EMPTY, consumer);
+    }
+
+    /**
+     * What the rule finds among {@code facts}, and in which of them, parameters aside; nothing where it fails.
+     */
+    public Optional<List<List<@Nullable Object>>> found(Facts facts) {
         List<List<@Nullable Object>> found = new ArrayList<>();
         try {
-            forEach(meaning, rule, facts, match -> {
+            forEach(facts, match -> {
                 List<@Nullable Object> one = new ArrayList<>(match.matched());
                 one.removeIf(Parameter.class::isInstance);
                 rule.finding().forEach(operand -> one.add(meaning.value(operand, null, match)));
@@ -60,72 +139,34 @@ public final class Matcher {
         return Optional.of(found);
     }
 
-    /**
-     * Every combination of {@code facts} of which the conditions hold that are {@code needed}, whether or not the others
-     * do. Patterns that ask whether there are any stand for no fact.
-     */
-    public static void forEachCandidate(
-            Meaning meaning, Rule rule, Facts facts, BiPredicate<Pattern, Condition> needed, Consumer<Match> consumer) {
-        new Matcher(meaning, rule, facts, needed).extend(Match.EMPTY, consumer);
+    /** Whether there is a fact, or none, as the pattern numbered {@code pattern} asks. */
+    boolean answers(int pattern, Facts facts, Match match) {
+        Wanted one = wanted.get(pattern);
+        boolean some = false;
+        for (Object fact : one.candidates(meaning, facts, match)) {
+            some = some || hold(one.asked(), fact, match);
+        }
+        return some == (one.pattern().quantifier() == Quantifier.SOME);
     }
 
-    /** Whether there is a fact, or none, as {@code pattern} asks. */
-    public static boolean answers(Meaning meaning, Pattern pattern, Facts facts, Match match) {
-        boolean some = candidates(meaning, pattern, pattern.conditions(), facts, match).stream()
-                .anyMatch(fact ->
-                        pattern.conditions().stream().allMatch(condition -> meaning.holds(condition, fact, match)));
-        return some == (pattern.quantifier() == Quantifier.SOME);
-    }
-
-    private void extend(Match match, Consumer<Match> consumer) {
+    private void extend(Facts facts, Match match, Consumer<Match> consumer) {
         int next = match.facts().size();
-        if (next == rule.patterns().size()) {
+        if (next == wanted.size()) {
             consumer.accept(match);
             return;
         }
-        Pattern pattern = rule.patterns().get(next);
-        if (pattern.quantifier() != Quantifier.EACH) {
-            boolean all = pattern.conditions().stream().allMatch(condition -> needed.test(pattern, condition));
-            if (!all || answers(meaning, pattern, facts, match)) {
-                extend(match.with(null, Map.of()), consumer);
+        Wanted one = wanted.get(next);
+        if (one.pattern().quantifier() != Quantifier.EACH) {
+            if (!one.all() || answers(next, facts, match)) {
+                extend(facts, match.with(null, Map.of()), consumer);
             }
             return;
         }
-        List<Condition> asked = pattern.conditions().stream()
-                .filter(condition -> needed.test(pattern, condition))
-                .toList();
-        for (Object fact : candidates(meaning, pattern, asked, facts, match)) {
-            if (hold(asked, fact, match)) {
-                extend(match.with(fact, named(pattern, fact, match)), consumer);
+        for (Object fact : one.candidates(meaning, facts, match)) {
+            if (hold(one.asked(), fact, match)) {
+                extend(facts, match.with(fact, named(one.pattern(), fact, match)), consumer);
             }
         }
-    }
-
-    /** The facts of the pattern's type, narrowed to an organisation or a name that {@code conditions} ask for. */
-    private static List<Object> candidates(
-            Meaning meaning, Pattern pattern, List<Condition> conditions, Facts facts, Match match) {
-        Class<?> type = meaning.type(pattern.type());
-        List<Object> named = null;
-        for (Condition condition : conditions) {
-            if (condition instanceof Comparison comparison
-                    && comparison.operator() == Operator.EQUAL
-                    && comparison.left() instanceof Path path
-                    && path.variable() == null
-                    && path.steps().size() == 1) {
-                String field = path.steps().get(0).name();
-                if (field.equals(ORGANIZATION)
-                        && comparison.right() instanceof Path other
-                        && other.variable() != null
-                        && meaning.value(other, null, match) instanceof OrganizationCode code) {
-                    return facts.about(type, code);
-                }
-                if (comparison.right() instanceof Operand.Text text
-                        && Vocabulary.selector(type).filter(field::equals).isPresent()) {
-                    named = facts.named(type, text.text());
-                }
-            }
-        }
-        return named == null ? facts.of(type) : named;
     }
 
     private boolean hold(List<Condition> conditions, Object fact, Match match) {
@@ -138,6 +179,9 @@ public final class Matcher {
     }
 
     private Map<String, @Nullable Object> named(Pattern pattern, Object fact, Match match) {
+        if (pattern.variable() == null && pattern.bindings().isEmpty()) {
+            return Map.of();
+        }
         Map<String, @Nullable Object> named = new HashMap<>();
         if (pattern.variable() != null) {
             named.put(pattern.variable(), fact);

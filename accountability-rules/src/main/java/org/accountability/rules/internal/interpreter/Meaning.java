@@ -74,10 +74,20 @@ public final class Meaning {
      */
     boolean holds(Condition condition, @Nullable Object fact, Match match) {
         if (condition instanceof AllOf all) {
-            return all.parts().stream().allMatch(part -> holds(part, fact, match));
+            for (Condition part : all.parts()) {
+                if (!holds(part, fact, match)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (condition instanceof AnyOf any) {
-            return any.parts().stream().anyMatch(part -> holds(part, fact, match));
+            for (Condition part : any.parts()) {
+                if (holds(part, fact, match)) {
+                    return true;
+                }
+            }
+            return false;
         }
         if (condition instanceof Holds holds) {
             return Boolean.valueOf(holds.expected()).equals(value(holds.asked(), fact, match));
@@ -90,6 +100,9 @@ public final class Meaning {
     /** What is not known is the same as nothing else, and neither above nor below anything. */
     private static boolean compare(@Nullable Object left, Operator operator, @Nullable Object right) {
         if (left != null && right != null) {
+            if (left instanceof Integer one && right instanceof Integer other) {
+                return operator.holds(one.compareTo(other));
+            }
             if (left instanceof Number && right instanceof Number) {
                 return operator.holds(number(left).compareTo(number(right)));
             }

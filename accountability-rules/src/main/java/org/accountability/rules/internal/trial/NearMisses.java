@@ -14,6 +14,7 @@ import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
 import org.accountability.rules.internal.interpreter.Match;
+import org.accountability.rules.internal.interpreter.Matcher;
 import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
@@ -52,7 +53,9 @@ public final class NearMisses {
         RuleStructure structure = RuleStructure.of(file.get(), asked.get(), meaning.types());
         NearMisses search =
                 new NearMisses(asked.get(), new Decisions(meaning, asked.get(), structure::belongs, structure::guards));
-        DiagnosedRun.of(pack, state).run(new InterpretedRules(meaning, rules.all(), search.facts::addUnlike), state);
+        List<Matcher> all =
+                rules.all().stream().map(rule -> new Matcher(meaning, rule)).toList();
+        DiagnosedRun.of(pack, state).run(new InterpretedRules(meaning, all, search.facts::addUnlike), state);
         return search.misses();
     }
 
