@@ -1,13 +1,16 @@
 package org.accountability.determination;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accountability.model.Evidence;
+import org.accountability.model.IndexValue;
 import org.accountability.model.Level;
 import org.accountability.model.Outcome;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
@@ -20,9 +23,16 @@ import org.accountability.policy.Status;
  * @param clause the rule that found it
  * @param read the parameters that the rule read
  * @param evidence what the rule found it in, and how values of it came about that were computed
+ * @param values those of the index that the rule names
  */
 public record Ground(
-        Finding finding, Outcome outcome, Reason reason, Clause clause, List<Parameter> read, List<Evidence> evidence) {
+        Finding finding,
+        Outcome outcome,
+        Reason reason,
+        Clause clause,
+        List<Parameter> read,
+        List<Evidence> evidence,
+        Set<IndexValue> values) {
 
     /** The official order of reasons; then by all the rest, so that no order of input or firing shows. */
     static final Comparator<Ground> ORDER = Comparator.<Ground>comparingInt(
@@ -60,6 +70,14 @@ public record Ground(
             }
         }
         return weakest;
+    }
+
+    /** The student groups whose figures the rule looked at. */
+    public Set<StudentGroup> studentGroups() {
+        Set<StudentGroup> groups = EnumSet.noneOf(StudentGroup.class);
+        values.forEach(value -> value.group().ifPresent(groups::add));
+        evidence.forEach(one -> groups.addAll(one.studentGroups()));
+        return groups;
     }
 
     private Stream<Computed> computed() {

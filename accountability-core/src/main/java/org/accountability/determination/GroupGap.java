@@ -1,6 +1,7 @@
 package org.accountability.determination;
 
 import java.util.List;
+import java.util.Set;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
@@ -26,6 +27,11 @@ public record GroupGap(
     /** How many points it lies below all students; negative where above. */
     public int pointsBelow() {
         return ppiOfAll - ppiOfGroup;
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.accountability.determination;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
@@ -39,6 +40,11 @@ public record GroupParticipation(StudentGroup group, LowestParticipation lowest)
     /** The rate that counts, in whole percents. */
     public int rate() {
         return lowest.rate();
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ public record LowestParticipation(
         return BigDecimal.valueOf(one.printed() + other.printed())
                 .divide(BigDecimal.valueOf(2), 0, RoundingMode.HALF_UP)
                 .intValueExact();
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return lowest.group() == null ? Set.of() : Set.of(lowest.group());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.accountability.determination;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
@@ -39,6 +40,11 @@ public record WidestDiscrepancy(
     /** How many points lie between them. */
     public int points() {
         return highestPpi - lowestPpi;
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(highest, lowest);
     }
 
     @Override

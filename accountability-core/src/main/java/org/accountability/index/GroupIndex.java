@@ -3,6 +3,7 @@ package org.accountability.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.accountability.determination.Computed;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
@@ -89,6 +90,11 @@ public final class GroupIndex implements Computed {
     /** A percentile, with how it came about. */
     public GroupPercentile explainPercentile(PercentileKind kind) {
         return state.percentiles().explain(kind, row);
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group());
     }
 
     /** Its cumulative PPI and the annual ones it comes from, oldest first. */

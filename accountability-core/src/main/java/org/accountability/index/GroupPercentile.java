@@ -3,6 +3,7 @@ package org.accountability.index;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.accountability.determination.Computed;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
@@ -48,6 +49,11 @@ public sealed interface GroupPercentile {
             @Nullable BigDecimal completion,
             List<Parameter> parameters)
             implements GroupPercentile, Computed {
+
+        @Override
+        public Set<StudentGroup> studentGroups() {
+            return Set.of(group);
+        }
 
         /** Its percentile, and what it was ranked by. */
         @Override

@@ -90,6 +90,11 @@ public record Fact(
     }
 
     @Override
+    public Set<StudentGroup> studentGroups() {
+        return group == null ? Set.of() : Set.of(group);
+    }
+
+    @Override
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.of(kind.words(), value == null ? "given" : value));

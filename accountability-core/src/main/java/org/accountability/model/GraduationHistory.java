@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public record GraduationHistory(
             highest = Math.max(highest, whole(fiveYear.get(i)));
         }
         return highest;
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record GraduationRate(
     /** The rate as printed: with one decimal, rounded half-up. */
     public BigDecimal printed() {
         return percent.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
     }
 
     @Override

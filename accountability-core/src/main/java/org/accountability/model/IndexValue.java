@@ -1,27 +1,35 @@
 package org.accountability.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a school or district that the index gives: published, or computed from results. */
 public enum IndexValue {
-    SCHOOL_PERCENTILE("school percentile", "percentile"),
-    CUMULATIVE_PPI_ALL("cumulative PPI of all students", "cumulativePpiAll"),
-    CUMULATIVE_PPI_HIGH_NEEDS("cumulative PPI of high needs", "cumulativePpiHighNeeds"),
+    SCHOOL_PERCENTILE("school percentile", "percentile", StudentGroup.ALL),
+    CUMULATIVE_PPI_ALL("cumulative PPI of all students", "cumulativePpiAll", StudentGroup.ALL),
+    CUMULATIVE_PPI_HIGH_NEEDS("cumulative PPI of high needs", "cumulativePpiHighNeeds", StudentGroup.HIGH_NEEDS),
     /** Of all its subgroups, each against all subgroups. */
-    LOWEST_SUBGROUP_PERCENTILE("lowest subgroup percentile", "lowestSubgroupPercentile");
+    LOWEST_SUBGROUP_PERCENTILE("lowest subgroup percentile", "lowestSubgroupPercentile", null);
 
     private final String label;
     private final String field;
+    private final @Nullable StudentGroup group;
 
-    IndexValue(String label, String field) {
+    IndexValue(String label, String field, @Nullable StudentGroup group) {
         this.label = label;
         this.field = field;
+        this.group = group;
     }
 
     /** In words. */
     public String label() {
         return label;
+    }
+
+    /** The student group whose value it is; nothing where that is not always the same. */
+    public Optional<StudentGroup> group() {
+        return Optional.ofNullable(group);
     }
 
     /** The value of an organisation for an explanation. Where any of its values was computed, each says its origin. */

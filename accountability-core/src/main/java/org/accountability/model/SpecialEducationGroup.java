@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,11 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
         return separate != null
                 && separateOthers != null
                 && isAtLeast(times, separate, members.eligible, separateOthers, others.eligible);
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.accountability.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> g
         return lowest(groups.stream()
                 .filter(group -> group.amongAll() == null || group.amongAll() > cut)
                 .map(OfGroup::amongOwn));
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return groups.stream().map(OfGroup::group).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

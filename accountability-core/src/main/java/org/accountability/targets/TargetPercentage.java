@@ -2,6 +2,7 @@ package org.accountability.targets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.accountability.determination.Computed;
 import org.accountability.model.Input;
 import org.accountability.model.InvalidValueException;
@@ -87,6 +88,11 @@ public record TargetPercentage(
     @Override
     public Status weakestStatus() {
         return Status.weakestOf(parameters);
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
     }
 
     @Override

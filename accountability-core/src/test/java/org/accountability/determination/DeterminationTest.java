@@ -2,12 +2,17 @@ package org.accountability.determination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import org.accountability.model.GraduationRate;
+import org.accountability.model.IndexValue;
 import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.junit.jupiter.api.Test;
@@ -73,7 +78,8 @@ class DeterminationTest {
                 read.read(),
                 List.of(
                         SCHOOL,
-                        new Mean(SCHOOL.code(), List.of(weight, read.read().get(0)))));
+                        new Mean(SCHOOL.code(), List.of(weight, read.read().get(0)))),
+                Set.of());
 
         assertThat(computed.parameters()).containsExactly(read.read().get(0), weight);
         assertThat(computed.status()).isEqualTo(Status.RECONSTRUCTED);
@@ -89,10 +95,27 @@ class DeterminationTest {
                 ground.reason(),
                 ground.clause(),
                 List.of(),
-                List.of(Standing.of("schools", SCHOOL.code(), assumed)));
+                List.of(Standing.of("schools", SCHOOL.code(), assumed)),
+                Set.of());
 
         assertThat(found.status()).isEqualTo(Status.ASSUMED);
         assertThat(found.parameters()).isEmpty();
+    }
+
+    @Test
+    void aGroundTellsTheGroupsWhoseFiguresItLookedAt() {
+        Ground ground = SampleGrounds.parse("criterion 3 c").get(0);
+        Ground ofGroups = new Ground(
+                ground.finding(),
+                ground.outcome(),
+                ground.reason(),
+                ground.clause(),
+                List.of(),
+                List.of(SCHOOL, new GraduationRate(SCHOOL.code(), StudentGroup.SWD, BigDecimal.TEN, null)),
+                Set.of(IndexValue.CUMULATIVE_PPI_HIGH_NEEDS, IndexValue.LOWEST_SUBGROUP_PERCENTILE));
+
+        assertThat(ground.studentGroups()).isEmpty();
+        assertThat(ofGroups.studentGroups()).containsExactly(StudentGroup.HIGH_NEEDS, StudentGroup.SWD);
     }
 
     private record Mean(OrganizationCode organization, List<Parameter> parameters) implements Computed {
@@ -109,14 +132,21 @@ class DeterminationTest {
 
     private static Ground restingOn(Ground ground, School school) {
         return new Ground(
-                ground.finding(), ground.outcome(), ground.reason(), ground.clause(), List.of(), List.of(school));
+                ground.finding(),
+                ground.outcome(),
+                ground.reason(),
+                ground.clause(),
+                List.of(),
+                List.of(school),
+                Set.of());
     }
 
     private static Ground reading(Ground ground, Status... statuses) {
         List<Parameter> parameters = List.of(statuses).stream()
                 .map(status -> parameter("CUT", status))
                 .toList();
-        return new Ground(ground.finding(), ground.outcome(), ground.reason(), ground.clause(), parameters, List.of());
+        return new Ground(
+                ground.finding(), ground.outcome(), ground.reason(), ground.clause(), parameters, List.of(), Set.of());
     }
 
     private static Parameter parameter(String name, Status status) {

@@ -3,6 +3,7 @@ package org.accountability.determination;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Status;
@@ -38,6 +39,7 @@ final class SampleGrounds {
                 new Reason(code, reason - 'a' + 1, "Reason " + code),
                 new Clause("a rule for " + kind + " " + level + " " + status, "schools.drl", 7, "603 CMR 2.00", status),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 }

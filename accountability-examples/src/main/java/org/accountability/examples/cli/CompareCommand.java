@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
+import org.accountability.model.StudentGroup;
 import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
@@ -86,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.line(json ? Json.of(told(comparison.get().changes())) : ComparisonText.of(comparison.get(), most));
+        report.line(json ? Json.of(told(comparison.get())) : ComparisonText.of(comparison.get(), most));
         return Main.DONE;
     }
 
@@ -150,6 +155,45 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("value", step.value());
         told.putAll(told(step.changes()));
+        return told;
+    }
+
+    private static Map<String, Object> told(Comparison comparison) {
+        Map<String, Object> topics = new LinkedHashMap<>();
+        for (Topic topic : comparison.baseline().topics()) {
+            if (topic.gives() == Topic.Gives.ONE) {
+                Map<String, Object> totals = new LinkedHashMap<>();
+                totals.put("schools", told(comparison.transitions(topic, true)));
+                totals.put("districts", told(comparison.transitions(topic, false)));
+                totals.put("by_district", byCode(comparison.byDistrict(topic), OrganizationCode::digits));
+                totals.put("by_student_group", byGroup(comparison.byStudentGroup(topic)));
+                topics.put(topic.code(), totals);
+            }
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("topics", topics);
+        told.put("by_rule", comparison.byRule());
+        told.putAll(told(comparison.changes()));
+        return told;
+    }
+
+    /** From, to, how many. */
+    private static Map<String, Map<String, Integer>> told(Map<Outcome, Map<Outcome, Integer>> transitions) {
+        Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
+        transitions.forEach((from, row) -> told.put(from.code(), byCode(row, Outcome::code)));
+        return told;
+    }
+
+    private static Map<String, Map<String, Integer>> byGroup(Map<StudentGroup, Comparison.Found> counted) {
+        Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
+        counted.forEach(
+                (group, found) -> told.put(group.name(), Map.of("no_longer", found.noLonger(), "now", found.now())));
+        return told;
+    }
+
+    private static <K> Map<String, Integer> byCode(Map<K, Integer> counted, Function<K, String> code) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        counted.forEach((key, number) -> told.put(code.apply(key), number));
         return told;
     }
 

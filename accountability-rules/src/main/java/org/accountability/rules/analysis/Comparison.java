@@ -1,15 +1,19 @@
 package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Change;
 import org.accountability.rules.Changes;
@@ -19,6 +23,15 @@ import org.accountability.rules.Determinations;
 public final class Comparison {
     private final Determinations baseline;
     private final List<Change> changes;
+
+    /**
+     * In how many changes something is no longer found, and in how many it is found now.
+     */
+    public record Found(int noLonger, int now) {
+        private Found plus(Found other) {
+            return new Found(noLonger + other.noLonger, now + other.now);
+        }
+    }
 
     private Comparison(Determinations baseline, List<Change> changes) {
         this.baseline = baseline;
@@ -102,6 +115,27 @@ public final class Comparison {
         changes(topic, true)
                 .forEach(change -> counted.merge(change.organization().district(), 1, Integer::sum));
         return counted;
+    }
+
+    /**
+     * In how many changes under {@code topic} something is no longer found in the figures of a student group, or is found
+     * in them now. Who changes by the figures of two groups counts under both.
+     */
+    public Map<StudentGroup, Found> byStudentGroup(Topic topic) {
+        Map<StudentGroup, Found> counted = new EnumMap<>(StudentGroup.class);
+        for (Change change : changes) {
+            if (change.topic().equals(topic)) {
+                groupsOf(change.lost()).forEach(group -> counted.merge(group, new Found(1, 0), Found::plus));
+                groupsOf(change.gained()).forEach(group -> counted.merge(group, new Found(0, 1), Found::plus));
+            }
+        }
+        return counted;
+    }
+
+    private static Set<StudentGroup> groupsOf(List<Ground> grounds) {
+        return grounds.stream()
+                .flatMap(ground -> ground.studentGroups().stream())
+                .collect(Collectors.toSet());
     }
 
     /** In how many changes a rule finds what it did not find before, or no longer finds it. */

@@ -9,14 +9,17 @@ import java.util.Set;
 import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.School;
+import org.accountability.model.StudentGroup;
 import org.accountability.rules.Change;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a page of plain text. */
 public final class ComparisonText {
     private static final int COLUMN = 14;
+    private static final int MOST_DISTRICTS = 8;
 
     private final Comparison comparison;
     private final List<String> lines = new ArrayList<>();
@@ -26,7 +29,8 @@ public final class ComparisonText {
     }
 
     /**
-     * The matrices of those who move, the rules that make them move, and the moves themselves.
+     * The matrices of those who move, on the figures of which student groups and in which districts, the rules that make
+     * them move, and the moves themselves.
      *
      * @param most how many moves are told one by one
      */
@@ -39,6 +43,8 @@ public final class ComparisonText {
             if (topic.gives() == Topic.Gives.ONE) {
                 matrix(topic, true);
                 matrix(topic, false);
+                groups(topic);
+                districts(topic);
             }
         }
         if (comparison.changes().isEmpty()) {
@@ -74,6 +80,33 @@ public final class ComparisonText {
                     Locale.ROOT, " %14s", row.containsKey(to) ? row.get(to).toString() : ".")));
             lines.add(line.toString());
         });
+        lines.add("");
+    }
+
+    private void groups(Topic topic) {
+        Map<StudentGroup, Comparison.Found> counted = comparison.byStudentGroup(topic);
+        if (counted.isEmpty()) {
+            return;
+        }
+        lines.add(String.format(Locale.ROOT, "  %-32s %14s %14s", "found in figures of:", "no longer", "now"));
+        counted.forEach((group, found) -> lines.add(
+                String.format(Locale.ROOT, "  %-32s %14d %14d", group.label(), found.noLonger(), found.now())));
+        lines.add("");
+    }
+
+    /** Those with the most first; of equally many, in order of code. */
+    private void districts(Topic topic) {
+        Map<OrganizationCode, Integer> counted = comparison.byDistrict(topic);
+        if (counted.isEmpty()) {
+            return;
+        }
+        List<String> told = counted.entrySet().stream()
+                .sorted(Map.Entry.<OrganizationCode, Integer>comparingByValue().reversed())
+                .limit(MOST_DISTRICTS)
+                .map(district -> district.getKey() + " " + district.getValue())
+                .toList();
+        lines.add("  in " + counted.size() + " districts, by number of schools: " + String.join(", ", told)
+                + (counted.size() > told.size() ? ", ..." : ""));
         lines.add("");
     }
 

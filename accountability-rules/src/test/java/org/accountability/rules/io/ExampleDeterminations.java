@@ -1,6 +1,7 @@
 package org.accountability.rules.io;
 
 import java.util.List;
+import java.util.Set;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Finding;
@@ -75,6 +76,7 @@ final class ExampleDeterminations {
                 new Reason("REASON_" + order, order, text),
                 new Clause("the school percentile is low", "schools.drl", 10 + order, "Example", Status.CONFIRMED),
                 List.of(CUT),
-                List.of(about));
+                List.of(about),
+                Set.of());
     }
 }

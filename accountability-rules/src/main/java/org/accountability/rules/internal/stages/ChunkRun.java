@@ -257,7 +257,8 @@ final class ChunkRun {
                 reason(finding, outcome, clause, parameters, evidence),
                 clause,
                 sameAsBefore(clause.rule(), parameters),
-                List.copyOf(evidence));
+                List.copyOf(evidence),
+                staged.valuesRead());
     }
 
     /** A finding rests on how those values came about that its rule names, and on no other. */

@@ -1,0 +1,64 @@
+package org.accountability.rules.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.accountability.determination.Topic;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.analysis.Comparison;
+import org.accountability.rules.analysis.ComparisonText;
+import org.junit.jupiter.api.Test;
+
+/** Who comes out otherwise, counted by outcome, district, student group and rule. */
+class ComparisonTest {
+    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack CANDIDATE =
+            PACK.withParameters(Map.of("CUMULATIVE_PPI_TARGET", "74")).orElseThrow();
+
+    /** The first two schools rise to Level 1, one by each group; the third stays where it is. */
+    private static final StateYear STATE = ToldState.of(
+            2012, "percentile 50, all 74, high needs 90; percentile 50, all 90, high needs 74; percentile 9, all 74");
+
+    private final Comparison comparison = Comparison.of(PACK.determine(STATE), CANDIDATE.determine(STATE));
+
+    @Test
+    void countsWhoComesFromWhereToWhere() {
+        assertThat(comparison.transitions(Topic.LEVEL, true)).hasToString("{Level 2={Level 1=2}, Level 3={Level 3=1}}");
+        assertThat(comparison.transitions(Topic.LEVEL, false)).hasToString("{Level 3={Level 3=1}}");
+    }
+
+    @Test
+    void countsTheSchoolsOfEachDistrict() {
+        assertThat(comparison.byDistrict(Topic.LEVEL)).isEqualTo(Map.of(OrganizationCode.of("00350000"), 2));
+    }
+
+    /** What keeps a school from Level 1 lies in one group; that it is there, in both. */
+    @Test
+    void countsInTheFiguresOfWhichStudentGroups() {
+        assertThat(comparison.byStudentGroup(Topic.LEVEL))
+                .isEqualTo(Map.of(
+                        StudentGroup.ALL, new Comparison.Found(1, 2),
+                        StudentGroup.HIGH_NEEDS, new Comparison.Found(1, 2)));
+    }
+
+    @Test
+    void countsWhichRulesFindSomethingElse() {
+        assertThat(comparison.byRule())
+                .isEqualTo(Map.of(
+                        "no longer: A school is in Level 2 if all students do not meet the goals", 1,
+                        "no longer: A school is in Level 2 if its high needs group does not meet the goals", 1,
+                        "now: A school whose every cumulative PPI meets the goals is in Level 1", 2));
+    }
+
+    @Test
+    void tellsAllOfItOnAPage() {
+        assertThat(ComparisonText.of(comparison, 1))
+                .contains(
+                        "Level: 2 schools come out otherwise",
+                        "  All students                                  1              2")
+                .contains("  in 1 districts, by number of schools: 00350000 2", "... and 1 more");
+    }
+}
