@@ -16,7 +16,9 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.Asked;
 import org.accountability.rules.RulePack;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the decisions and flags that the rules in force in a year name. */
 final class DrawnFacts {
@@ -29,7 +31,7 @@ final class DrawnFacts {
     private final RulePack pack;
     private final SchoolYear year;
     private final List<StudentGroup> groups;
-    private final Set<FactKind> named;
+    private final Asked asked;
 
     /** A fact, short of whose it is. */
     interface Decided extends Function<OrganizationCode, Fact> {}
@@ -38,7 +40,7 @@ final class DrawnFacts {
         this.pack = pack;
         this.year = year;
         this.groups = groups;
-        this.named = pack.asked(year).facts();
+        this.asked = pack.asked(year);
     }
 
     /** Of what is like {@code organization}: most have nothing decided of them. */
@@ -60,7 +62,7 @@ final class DrawnFacts {
 
     /** The kinds named that can be about what is like {@code organization}; participation is drawn with the results. */
     List<FactKind> kinds(OrganizationCode organization, boolean designations) {
-        return named.stream()
+        return asked.facts().stream()
                 .filter(kind -> kind.canBeAbout(organization) && kind.isDesignation() == designations)
                 .filter(kind -> kind != FactKind.PARTICIPATION)
                 .filter(kind ->
@@ -91,7 +93,17 @@ final class DrawnFacts {
         if (FILED.contains(kind)) {
             return Arbitraries.of("yes", "no").map(answer -> fact -> fact.value(answer));
         }
-        return Arbitraries.of(groups).injectNull(Absent.MOSTLY).map(group -> fact -> fact.group(group));
+        Arbitrary<@Nullable StudentGroup> group = Arbitraries.of(groups).injectNull(Absent.MOSTLY);
+        return kind == FactKind.LOW_SUBGROUP
+                ? Combinators.combine(group, percentileAlone())
+                        .as((of, alone) -> fact -> fact.group(of).value(alone == null ? null : alone.toString()))
+                : group.map(of -> fact -> fact.group(of));
+    }
+
+    /** The percentile that a school would have by its low subgroup alone. */
+    private Arbitrary<@Nullable Integer> percentileAlone() {
+        return Around.whole(asked.thresholds(Fact.class.getSimpleName(), "percent"), 1, 99)
+                .injectNull(Absent.RARELY);
     }
 
     private List<String> categories() {

@@ -3,6 +3,7 @@ package org.accountability.rules.testkit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -224,18 +225,28 @@ final class DrawnResults {
                         code, label, since, year, List.copyOf(new TreeSet<>(without).tailSet(since, false))));
     }
 
+    /** Of levels that change from year to year, or stay. */
     private Arbitrary<Measured> past() {
-        return Combinators.combine(Arbitraries.of(Level.class), Arbitraries.of(false, true))
-                .as(Past::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(PAST_YEARS)
+        Arbitrary<Past> inAYear = Combinators.combine(Arbitraries.of(Level.class), Arbitraries.of(false, true))
+                .as(Past::new);
+        Arbitrary<List<Past>> changing = inAYear.list().ofMinSize(1).ofMaxSize(PAST_YEARS);
+        Arbitrary<List<Past>> staying = Combinators.combine(
+                        inAYear, Arbitraries.integers().between(1, pastYears()))
+                .as((past, years) -> Collections.nCopies(years, past));
+        return Arbitraries.oneOf(changing, staying)
                 .map(past -> code -> new LevelHistory(
                         code,
                         year,
                         Stream.iterate(0, i -> i < past.size(), i -> i + 1)
                                 .map(i -> past.get(i).of(code, year.minus(i + 1)))
                                 .toList()));
+    }
+
+    /** So many that some go back to before any year that a rule holds them against. */
+    private int pastYears() {
+        return thresholds(PastLevels.class, "designatedSince").stream()
+                .mapToInt(since -> year.spring() - since.intValue() + 1)
+                .reduce(PAST_YEARS, Math::max);
     }
 
     /** Decided by name are Levels 4 and 5 alone, where nothing else gives them. */
