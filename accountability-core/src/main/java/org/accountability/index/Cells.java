@@ -49,6 +49,17 @@ final class Cells {
         this.reported = new boolean[rows];
     }
 
+    /** A copy that shares every column until it is replaced. */
+    private Cells(Cells other) {
+        rows = other.rows;
+        firstYear = other.firstYear;
+        years = other.years;
+        values = other.values.clone();
+        students = other.students.clone();
+        nothing = other.nothing;
+        reported = other.reported;
+    }
+
     static int row(int organization, StudentGroup group) {
         return organization * GROUPS + group.ordinal();
     }
@@ -179,6 +190,32 @@ final class Cells {
             arrayToWrite(students, column, year)[row] = numberOfStudents;
         }
         return true;
+    }
+
+    /** The same with one value otherwise. */
+    Cells with(int column, int year, int row, int value, int numberOfStudents) {
+        Cells changed = new Cells(this);
+        changed.replace(changed.values, column, year, row, value);
+        changed.replace(changed.students, column, year, row, numberOfStudents);
+        return changed;
+    }
+
+    /** The same without the students at each performance level in one subject. */
+    Cells withoutCounts(Subject subject, int year, int row) {
+        Cells changed = new Cells(this);
+        for (PerformanceLevel level : PerformanceLevel.values()) {
+            changed.replace(changed.values, column(level, subject), year, row, NONE);
+        }
+        return changed;
+    }
+
+    private void replace(int[] @Nullable [] arrays, int column, int year, int row, int value) {
+        int[] array = array(arrays, column, year);
+        if (array[row] != value) {
+            int[] changed = array.clone();
+            changed[row] = value;
+            arrays[column * years + year - firstYear] = changed;
+        }
     }
 
     private int[] array(int[] @Nullable [] arrays, int column, int year) {

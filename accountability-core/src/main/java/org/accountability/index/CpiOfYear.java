@@ -1,5 +1,6 @@
 package org.accountability.index;
 
+import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.Subject;
@@ -10,6 +11,7 @@ final class CpiOfYear implements IndicatorOfYear {
     private final CpiRule rule;
     private final TargetPath path;
     private final int[] current;
+    private final MeasureOfYear measure;
     private final int[] givenTargets;
     private final Baselines baselines;
     private final History history;
@@ -28,6 +30,7 @@ final class CpiOfYear implements IndicatorOfYear {
         int year = rules.year().spring();
         Cells cells = results.cells();
         current = assessed.cpis(subject, year);
+        measure = MeasureOfYear.rising(MeasureKind.CPI, subject, year, current, assessed.students(subject, year));
         givenTargets = cells.values(Cells.column(MeasureKind.TARGET, subject), year);
         baselines = new Baselines(
                 cells,
@@ -42,16 +45,30 @@ final class CpiOfYear implements IndicatorOfYear {
 
     @Override
     public byte decide(int row) {
-        int cpi = current[row];
+        return decideAt(row, measure, current[row]);
+    }
+
+    @Override
+    public List<MeasureOfYear> measures() {
+        return List.of(measure);
+    }
+
+    @Override
+    public byte decideAt(int row, MeasureOfYear ofYear, int cpi) {
         if (cpi == Tenths.NONE) {
             return Outcome.of(WhyNot.NO_RESULT);
         }
-        int target = givenTargets[row] != Tenths.NONE ? givenTargets[row] : baselines.target(row, path);
+        int target = target(row);
         int prior = history.value(row);
         byte withoutPercentiles = rule.decide(cpi, target, prior, Tenths.NONE, Tenths.NONE);
         return CpiRule.restsOnPercentiles(withoutPercentiles)
-                ? rule.decide(cpi, target, prior, percentiles.amongAll(row), percentiles.amongOwnGroup(row))
+                ? rule.decide(cpi, target, prior, percentiles.amongAll(row, cpi), percentiles.amongOwnGroup(row, cpi))
                 : withoutPercentiles;
+    }
+
+    @Override
+    public byte decideAlone(int row, MeasureOfYear ofYear, int cpi) {
+        return rule.decide(cpi, target(row), history.value(row), Tenths.NONE, Tenths.NONE);
     }
 
     @Override
@@ -59,13 +76,17 @@ final class CpiOfYear implements IndicatorOfYear {
         return rule.award(new CpiResults(
                 indicator,
                 Tenths.decimalOrNull(current[row]),
-                target(row),
+                explainTarget(row),
                 history.explain(row),
                 percentiles.explainAmongAll(row),
                 percentiles.explainAmongOwnGroup(row)));
     }
 
-    private Target target(int row) {
+    private int target(int row) {
+        return givenTargets[row] != Tenths.NONE ? givenTargets[row] : baselines.target(row, path);
+    }
+
+    private Target explainTarget(int row) {
         return givenTargets[row] != Tenths.NONE
                 ? new Target.Given(Tenths.decimal(givenTargets[row]))
                 : baselines.explain(row, path, "no baseline CPI is known");

@@ -49,27 +49,38 @@ final class CpiPercentiles {
 
     /** 1 to 99, or {@link Tenths#NONE}. */
     int amongAll(int row) {
+        return amongAll(row, cpis[row]);
+    }
+
+    /** The same if the CPI of the row were {@code cpi}, not less than it is, and all others stayed. */
+    int amongAll(int row, int cpi) {
         if (publishedAll[row] != Tenths.NONE) {
             return publishedAll[row];
         }
         int circle = peers.circle(row);
-        return circle == Peers.NONE ? Tenths.NONE : rank(row, all, circle);
+        return circle == Peers.NONE ? Tenths.NONE : rank(cpi, all, circle);
     }
 
     /** 1 to 99, or {@link Tenths#NONE}. */
     int amongOwnGroup(int row) {
+        return amongOwnGroup(row, cpis[row]);
+    }
+
+    /** The same if the CPI of the row were {@code cpi}, not less than it is, and all others stayed. */
+    int amongOwnGroup(int row, int cpi) {
         if (publishedOwn[row] != Tenths.NONE) {
             return publishedOwn[row];
         }
         int circle = peers.circle(row);
-        return circle == Peers.NONE ? Tenths.NONE : rank(row, own, Peers.ofGroup(circle, row));
+        return circle == Peers.NONE ? Tenths.NONE : rank(cpi, own, Peers.ofGroup(circle, row));
     }
 
-    private int rank(int row, Scales scales, int population) {
+    /** A CPI that rises past its own place leaves as many at or below it: itself is one of them before and after. */
+    private int rank(int cpi, Scales scales, int population) {
         int size = scales.size(population);
-        return cpis[row] == Tenths.NONE || !rule.isLargeEnough(size)
+        return cpi == Tenths.NONE || !rule.isLargeEnough(size)
                 ? Tenths.NONE
-                : rule.percentile(scales.atOrBelow(population, cpis[row]), size);
+                : rule.percentile(scales.atOrBelow(population, cpi), size);
     }
 
     /** With where it comes from; {@code null} where not known. */

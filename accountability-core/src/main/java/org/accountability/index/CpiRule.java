@@ -137,6 +137,11 @@ public final class CpiRule {
                 : Outcome.why(outcome) == WhyNot.NO_PRIOR_RESULT;
     }
 
+    /** Whether a clause looks at where a CPI stands among others. */
+    static boolean isByPercentile(PointsClause clause) {
+        return clause == CPI_HIGH_AMONG_ALL || clause == CPI_UPPER_AMONG_ALL || clause == CPI_HIGH_IN_OWN_GROUP;
+    }
+
     private static int whole(@Nullable Percentile percentile) {
         return percentile == null ? Tenths.NONE : percentile.value();
     }

@@ -1,5 +1,6 @@
 package org.accountability.index;
 
+import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.Subject;
@@ -10,6 +11,7 @@ final class CreditOfYear implements IndicatorOfYear {
     private final IndexRules rules;
     private final boolean advanced;
     private final int[] current;
+    private final MeasureOfYear measure;
     private final History history;
 
     CreditOfYear(Indicator indicator, Subject subject, IndexRules rules, Cells cells) {
@@ -19,15 +21,28 @@ final class CreditOfYear implements IndicatorOfYear {
         int column = Cells.column(advanced ? MeasureKind.PCT_ADVANCED : MeasureKind.PCT_WARNING_FAILING, subject);
         int year = rules.year().spring();
         current = cells.values(column, year);
+        measure = advanced
+                ? MeasureOfYear.rising(cells, MeasureKind.PCT_ADVANCED, subject, year)
+                : MeasureOfYear.falling(cells, MeasureKind.PCT_WARNING_FAILING, subject, year);
         history = new History(year, rules.extraCredit().yearsBack(), before -> cells.values(column, before));
     }
 
     @Override
     public byte decide(int row) {
+        return decideAt(row, measure, current[row]);
+    }
+
+    @Override
+    public List<MeasureOfYear> measures() {
+        return List.of(measure);
+    }
+
+    @Override
+    public byte decideAt(int row, MeasureOfYear ofYear, int percent) {
         ExtraCreditRule rule = rules.extraCredit();
         return advanced
-                ? rule.decideAdvanced(current[row], history.value(row))
-                : rule.decideWarning(current[row], history.value(row));
+                ? rule.decideAdvanced(percent, history.value(row))
+                : rule.decideWarning(percent, history.value(row));
     }
 
     @Override

@@ -97,6 +97,11 @@ public final class CumulativeRule {
         return new CumulativePpi.Published(year, ppi, meetsTarget(ppi), annuals, List.of(target.parameter()));
     }
 
+    /** How much an annual PPI counts, of the year itself ({@code back} 0) or so many years before. */
+    int weight(int back) {
+        return weights[back].whole();
+    }
+
     /** How many years it looks at. */
     int years() {
         return weights.length;

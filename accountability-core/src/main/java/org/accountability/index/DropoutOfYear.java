@@ -1,5 +1,6 @@
 package org.accountability.index;
 
+import java.util.List;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.SchoolYear;
 
@@ -9,6 +10,7 @@ final class DropoutOfYear implements IndicatorOfYear {
     private final TargetPath path;
     private final int rateYear;
     private final int[] rates;
+    private final MeasureOfYear measure;
     private final Baselines baselines;
     private final History history;
 
@@ -19,6 +21,7 @@ final class DropoutOfYear implements IndicatorOfYear {
         rateYear = year - rule.lag();
         int column = Cells.column(MeasureKind.DROPOUT_RATE, null);
         rates = cells.values(column, rateYear);
+        measure = MeasureOfYear.falling(cells, MeasureKind.DROPOUT_RATE, null, rateYear);
         baselines = new Baselines(
                 cells,
                 Cells.column(MeasureKind.DROPOUT_BASELINE, null),
@@ -31,7 +34,17 @@ final class DropoutOfYear implements IndicatorOfYear {
 
     @Override
     public byte decide(int row) {
-        return rule.decide(rates[row], baselines.target(row, path), history.value(row));
+        return decideAt(row, measure, rates[row]);
+    }
+
+    @Override
+    public List<MeasureOfYear> measures() {
+        return List.of(measure);
+    }
+
+    @Override
+    public byte decideAt(int row, MeasureOfYear ofYear, int rate) {
+        return rule.decide(rate, baselines.target(row, path), history.value(row));
     }
 
     @Override

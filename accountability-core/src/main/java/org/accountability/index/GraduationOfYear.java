@@ -1,5 +1,6 @@
 package org.accountability.index;
 
+import java.util.List;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.SchoolYear;
 
@@ -10,6 +11,8 @@ final class GraduationOfYear implements IndicatorOfYear {
     private final int fiveYearCohort;
     private final int[] fourYear;
     private final int[] fiveYear;
+    private final MeasureOfYear fourYearRate;
+    private final MeasureOfYear fiveYearRate;
     private final History fourYearBefore;
     private final History fiveYearBefore;
 
@@ -21,13 +24,29 @@ final class GraduationOfYear implements IndicatorOfYear {
         int five = Cells.column(MeasureKind.GRADUATION_5YR, null);
         fourYear = cells.values(four, fourYearCohort);
         fiveYear = cells.values(five, fiveYearCohort);
+        fourYearRate = MeasureOfYear.rising(cells, MeasureKind.GRADUATION_4YR, null, fourYearCohort);
+        fiveYearRate = MeasureOfYear.rising(cells, MeasureKind.GRADUATION_5YR, null, fiveYearCohort);
         fourYearBefore = new History(fourYearCohort, rule.yearsBack(), before -> cells.values(four, before));
         fiveYearBefore = new History(fiveYearCohort, rule.yearsBack(), before -> cells.values(five, before));
     }
 
     @Override
     public byte decide(int row) {
-        return rule.decide(fourYear[row], fourYearBefore.value(row), fiveYear[row], fiveYearBefore.value(row));
+        return decide(row, fourYear[row], fiveYear[row]);
+    }
+
+    @Override
+    public List<MeasureOfYear> measures() {
+        return List.of(fourYearRate, fiveYearRate);
+    }
+
+    @Override
+    public byte decideAt(int row, MeasureOfYear ofYear, int rate) {
+        return ofYear == fourYearRate ? decide(row, rate, fiveYear[row]) : decide(row, fourYear[row], rate);
+    }
+
+    private byte decide(int row, int four, int five) {
+        return rule.decide(four, fourYearBefore.value(row), five, fiveYearBefore.value(row));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.accountability.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.accountability.determination.Computed;
@@ -56,6 +57,18 @@ public final class GroupIndex implements Computed {
     public boolean meetsTarget() {
         OptionalInt ppi = cumulativePpi();
         return ppi.isPresent() && state.meetsTarget(ppi.getAsInt());
+    }
+
+    /**
+     * What it would have needed in the year of the index for a higher cumulative PPI, with the years before as they are.
+     *
+     * @param cumulative more than the cumulative PPI that it has
+     * @param ways how many sets of indicator changes are told at most, 0 or more; all are counted
+     * @return nothing where it has no cumulative PPI, or where that or the annual PPI of the year is as published, so
+     *     that no measure can change it
+     */
+    public Optional<AnnualNeeded> annualNeeded(int cumulative, int ways) {
+        return state.annualNeeded(row, cumulative, ways);
     }
 
     /** A percentile, as published or computed, 1 to 99. */

@@ -1,5 +1,6 @@
 package org.accountability.index;
 
+import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.Subject;
@@ -10,6 +11,7 @@ final class GrowthOfYear implements IndicatorOfYear {
     private final GrowthRule rule;
     private final int[] current;
     private final int[] students;
+    private final MeasureOfYear measure;
     private final History yearBefore;
 
     GrowthOfYear(Indicator indicator, Subject subject, IndexRules rules, Cells cells) {
@@ -19,12 +21,23 @@ final class GrowthOfYear implements IndicatorOfYear {
         int column = Cells.column(MeasureKind.MEDIAN_SGP, subject);
         current = cells.values(column, year);
         students = cells.students(column, year);
+        measure = MeasureOfYear.rising(cells, MeasureKind.MEDIAN_SGP, subject, year);
         yearBefore = new History(year, 1, before -> cells.values(column, before));
     }
 
     @Override
     public byte decide(int row) {
-        return rule.decide(current[row], students[row], yearBefore.value(row));
+        return decideAt(row, measure, current[row]);
+    }
+
+    @Override
+    public List<MeasureOfYear> measures() {
+        return List.of(measure);
+    }
+
+    @Override
+    public byte decideAt(int row, MeasureOfYear ofYear, int median) {
+        return rule.decide(median, students[row], yearBefore.value(row));
     }
 
     @Override

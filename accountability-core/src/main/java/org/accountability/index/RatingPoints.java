@@ -1,10 +1,12 @@
 package org.accountability.index;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.policy.Parameter;
 
 /**
@@ -63,6 +65,22 @@ final class RatingPoints {
     private Quantity quantity(PointsClause clause) {
         Rating rating = clause.rating();
         return rating == null ? ofCredit : Objects.requireNonNull(ofRating.get(rating));
+    }
+
+    /** All that the scale of core indicators, or of extra credit, has above {@code points}, the least first. */
+    List<Integer> above(int points, boolean isCore) {
+        Stream<Quantity> scale = isCore ? ofRating.values().stream() : Stream.of(ofCredit);
+        return scale.map(Quantity::whole)
+                .filter(more -> more > points)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The most that a core indicator, or extra credit, is worth. */
+    int most(boolean isCore) {
+        Stream<Quantity> scale = isCore ? ofRating.values().stream() : Stream.of(ofCredit);
+        return scale.mapToInt(Quantity::whole).max().orElse(0);
     }
 
     /** In words, for a person who gave other points: {@code 100, 75, 50, 25, 0}. */

@@ -149,8 +149,9 @@ final class ResultsCheck {
             return;
         }
         int column = column(row);
-        int value = value(row);
-        int students = row instanceof Measure measure && measure.students() != null ? measure.students() : Tenths.NONE;
+        noteRounding(row);
+        int value = held(row);
+        int students = students(row);
         int cellRow = Cells.row(position(row.organization()), row.group());
         if (row instanceof Measure measure && KEPT_FINER.contains(measure.kind())) {
             keepFiner(
@@ -172,7 +173,12 @@ final class ResultsCheck {
         }
     }
 
-    private static int column(Reported row) {
+    /** How many students are behind it; {@link Tenths#NONE} where not known. */
+    static int students(Reported row) {
+        return row instanceof Measure measure && measure.students() != null ? measure.students() : Tenths.NONE;
+    }
+
+    static int column(Reported row) {
         if (row instanceof Measure measure) {
             return Cells.column(measure.kind(), measure.subject());
         } else if (row instanceof StudentsAtLevel students) {
@@ -184,9 +190,9 @@ final class ResultsCheck {
     }
 
     /** As it is held: in tenths, or whole. */
-    private int value(Reported row) {
+    static int held(Reported row) {
         if (row instanceof Measure measure) {
-            return measure.kind().isWhole() ? measure.value().intValueExact() : tenths(measure.value());
+            return measure.kind().isWhole() ? measure.value().intValueExact() : Tenths.of(measure.value());
         } else if (row instanceof StudentsAtLevel students) {
             return students.students();
         } else if (row instanceof PublishedPoints points) {
@@ -195,12 +201,13 @@ final class ResultsCheck {
         return ((PublishedPpi) row).ppi();
     }
 
-    private int tenths(BigDecimal value) {
-        int tenths = Tenths.of(value);
-        if (value.scale() > 1 && value.compareTo(Tenths.decimal(tenths)) != 0) {
+    private void noteRounding(Reported row) {
+        if (row instanceof Measure measure
+                && !measure.kind().isWhole()
+                && measure.value().scale() > 1
+                && measure.value().compareTo(Tenths.decimal(Tenths.of(measure.value()))) != 0) {
             rounded++;
         }
-        return tenths;
     }
 
     private static BigDecimal shown(Reported row, int value) {

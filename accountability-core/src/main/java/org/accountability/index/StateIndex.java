@@ -163,6 +163,20 @@ public final class StateIndex {
         return new StateCompletion(state, this).run();
     }
 
+    /** The same state, had some indicators come out as these changes say, and all else as it did. */
+    public StateIndex with(List<IndicatorChange> changes) {
+        return new StateIndex(
+                results.with(changes.stream().map(IndicatorChange::then).toList()), byYear);
+    }
+
+    /** See {@link GroupIndex#annualNeeded}. */
+    Optional<AnnualNeeded> annualNeeded(int row, int wanted, int kept) {
+        boolean isComputed = !isPublished(row)
+                && uncapped[row] != Tenths.NONE
+                && !years.get(years.size() - 1).isPublished(row);
+        return isComputed ? Optional.of(new AnnualSearch(years, cumulative, row).of(wanted, kept)) : Optional.empty();
+    }
+
     boolean isPublished(int row) {
         return publishedCumulative[row] != Tenths.NONE;
     }

@@ -4,6 +4,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidInputException;
+import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
@@ -70,6 +72,28 @@ public final class StateResults {
     /** The year that the index is computed for. */
     public SchoolYear year() {
         return year;
+    }
+
+    /**
+     * The same with some results in place of those that they are of. A CPI stands in for the counts that it was computed
+     * from.
+     *
+     * @param others of organisations that results were reported of, with values that can be
+     */
+    StateResults with(List<? extends Reported> others) {
+        Cells changed = cells;
+        Map<Measured, BigDecimal> stillFiner = new HashMap<>(finer);
+        for (Reported other : others) {
+            int year = other.year().spring();
+            int row = Cells.row(position(other.organization()), other.group());
+            if (other instanceof Measure measure && measure.subject() != null && measure.kind() == MeasureKind.CPI) {
+                changed = changed.withoutCounts(measure.subject(), year, row);
+            }
+            int column = ResultsCheck.column(other);
+            changed = changed.with(column, year, row, ResultsCheck.held(other), ResultsCheck.students(other));
+            stillFiner.remove(new Measured(column, year, row));
+        }
+        return new StateResults(year, organizations, positions, changed, types, partOfState, points, stillFiner);
     }
 
     /** Those that any result was reported of, in order of code. */

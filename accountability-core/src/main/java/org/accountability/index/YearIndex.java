@@ -98,6 +98,30 @@ final class YearIndex {
                 List.of());
     }
 
+    IndexRules rules() {
+        return rules;
+    }
+
+    /** Whether the annual PPI of a row is one that was published. */
+    boolean isPublished(int row) {
+        return publishedPpis[row] != Tenths.NONE;
+    }
+
+    /** How an indicator of a row could earn more points; nothing where it has none. */
+    List<IndicatorStep> steps(int row, Indicator indicator) {
+        if (!(points(row, indicator) instanceof Points.Awarded awarded)) {
+            return List.of();
+        }
+        IndicatorSteps steps = new IndicatorSteps(
+                indicator,
+                results.organizations().get(Cells.organization(row)),
+                year(),
+                row,
+                awarded.points(),
+                rules.points());
+        return published(indicator)[row] == Tenths.NONE ? steps.of(indicator(indicator)) : steps.ofPublished();
+    }
+
     /** Whether a row has an annual PPI some points of which rest on an assumed value. */
     boolean hasAssumedPoints(int row) {
         if (ppis[row] == Tenths.NONE || publishedPpis[row] != Tenths.NONE) {
