@@ -30,18 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateCompletion {
     private final StateYear given;
+    private final boolean isPart;
     private final StateIndex index;
     private final StateResults results;
     private final Set<OrganizationCode> insufficient = new HashSet<>();
     private final boolean lowSubgroupsAreGiven;
     private final List<Problem> problems = new ArrayList<>();
 
-    StateCompletion(StateYear given, StateIndex index) {
+    /** @param whole what {@code given} is all or a part of */
+    StateCompletion(StateYear given, StateYear whole, StateIndex index) {
         this.given = given;
+        isPart = given != whole;
         this.index = index;
         this.results = index.results();
         boolean lowSubgroups = false;
-        for (Fact fact : given.facts()) {
+        for (Fact fact : whole.facts()) {
             lowSubgroups |= fact.kind() == FactKind.LOW_SUBGROUP;
             if (fact.kind() == FactKind.INSUFFICIENT_DATA) {
                 insufficient.add(fact.organization());
@@ -63,14 +66,23 @@ final class StateCompletion {
         Set<OrganizationCode> known = new HashSet<>();
         given.schools().forEach(school -> known.add(school.code()));
         given.districts().forEach(district -> known.add(district.code()));
-        int unknown = 0;
-        for (OrganizationCode organization : results.organizationsOfYear()) {
-            unknown += known.contains(organization) || organization.isState() ? 0 : 1;
-        }
         for (OrganizationCode organization : results.organizations()) {
             if (known.contains(organization)) {
                 rates.addTo(completed, organization);
             }
+        }
+        if (!isPart) {
+            warnOfOthersThan(known);
+        }
+        Checked<StateYear> checked = completed.check();
+        problems.addAll(checked.problems());
+        return checked.value().map(state -> Checked.of(state, problems)).orElseGet(() -> Checked.refused(problems));
+    }
+
+    private void warnOfOthersThan(Set<OrganizationCode> known) {
+        int unknown = 0;
+        for (OrganizationCode organization : results.organizationsOfYear()) {
+            unknown += known.contains(organization) || organization.isState() ? 0 : 1;
         }
         if (unknown > 0) {
             problems.add(Problem.warning(
@@ -78,9 +90,6 @@ final class StateCompletion {
                     "of the year are organisations that are not among those given: " + unknown
                             + "; nothing is determined of them"));
         }
-        Checked<StateYear> checked = completed.check();
-        problems.addAll(checked.problems());
-        return checked.value().map(state -> Checked.of(state, problems)).orElseGet(() -> Checked.refused(problems));
     }
 
     private School completed(School school) {

@@ -12,6 +12,7 @@ import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.PublishedPpi;
+import org.accountability.model.Reported;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
@@ -36,7 +37,8 @@ public final class StateIndex {
     private final int[] publishedCumulative;
     private final Percentiles percentiles;
 
-    private StateIndex(StateResults results, RulesByYear byYear) {
+    /** @param known years whose results are the same */
+    private StateIndex(StateResults results, RulesByYear byYear, List<YearIndex> known) {
         this.results = results;
         this.byYear = byYear;
         SchoolYear year = results.year();
@@ -46,7 +48,11 @@ public final class StateIndex {
         assessed = new AssessedCpis(cells, byYear);
         List<YearIndex> oldestFirst = new ArrayList<>();
         for (int back = cumulative.years() - 1; back >= 0; back--) {
-            oldestFirst.add(new YearIndex(byYear.of(year.minus(back)), results, assessed));
+            SchoolYear ofYear = year.minus(back);
+            oldestFirst.add(known.stream()
+                    .filter(one -> one.year().equals(ofYear))
+                    .findFirst()
+                    .orElseGet(() -> new YearIndex(byYear.of(ofYear), results, assessed)));
         }
         years = List.copyOf(oldestFirst);
         publishedCumulative = cells.values(Cells.column(PublishedPpi.Kind.CUMULATIVE), year.spring());
@@ -71,7 +77,7 @@ public final class StateIndex {
      * @throws UnusableParameterException if one is missing or cannot be read
      */
     public static Checked<StateIndex> check(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
-        StateIndex index = new StateIndex(results, new RulesByYear(inForce));
+        StateIndex index = new StateIndex(results, new RulesByYear(inForce), List.of());
         List<Problem> problems = new ArrayList<>();
         index.years.forEach(year -> year.judgePublished(problems));
         for (int year : index.assessed.notCounted()) {
@@ -160,13 +166,26 @@ public final class StateIndex {
      * @return the state, or every contradiction between it and the results
      */
     public Checked<StateYear> complete(StateYear state) {
-        return new StateCompletion(state, this).run();
+        return complete(state, state);
+    }
+
+    /**
+     * The same of a part of a state: {@code whole} tells whether low subgroups are given. That results are known of
+     * others is no matter.
+     *
+     * @return the part, or every contradiction between it and the results
+     */
+    public Checked<StateYear> complete(StateYear part, StateYear whole) {
+        return new StateCompletion(part, whole, this).run();
     }
 
     /** The same state, had some indicators come out as these changes say, and all else as it did. */
     public StateIndex with(List<IndicatorChange> changes) {
-        return new StateIndex(
-                results.with(changes.stream().map(IndicatorChange::then).toList()), byYear);
+        List<Reported> others = changes.stream().map(IndicatorChange::then).toList();
+        List<YearIndex> before = years.stream()
+                .filter(year -> others.stream().allMatch(other -> year.year().compareTo(other.year()) < 0))
+                .toList();
+        return new StateIndex(results.with(others), byYear, before);
     }
 
     /** See {@link GroupIndex#annualNeeded}. */

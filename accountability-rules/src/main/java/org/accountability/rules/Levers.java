@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.accountability.determination.Determination;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
+import org.accountability.model.IndexValue;
 import org.accountability.model.Level;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
@@ -23,7 +24,6 @@ import org.accountability.policy.ParameterSet;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Way;
 import org.accountability.rules.internal.trial.Margins;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that could be otherwise about a school, at every value where a rule would judge it otherwise. Trying all of it
@@ -37,22 +37,6 @@ final class Levers {
     private final ParameterSet inForce;
     private final List<List<Setting>> levers = new ArrayList<>();
 
-    /**
-     * One way to set a lever.
-     *
-     * @param amount how far it is from the school as it is, with its direction; 0 for the school as it is
-     */
-    private record Setting(int amount, List<Needed> changes, UnaryOperator<SchoolCase> applied) {
-        static final Setting AS_IT_IS = new Setting(0, List.of(), UnaryOperator.identity());
-
-        /** Whether it is as far as {@code other}, or farther the same way. */
-        boolean isAtLeast(Setting other) {
-            return other.amount == 0
-                    || (Integer.signum(amount) == Integer.signum(other.amount)
-                            && Math.abs(amount) >= Math.abs(other.amount));
-        }
-    }
-
     /** Settings of all levers that reach the level. */
     private record Reaching(List<Setting> settings, Determination determination) {
         boolean needsAsMuchAs(Reaching other) {
@@ -64,12 +48,8 @@ final class Levers {
             return !settings.equals(other.settings);
         }
 
-        Way way() {
-            return new Way(
-                    settings.stream()
-                            .flatMap(setting -> setting.changes().stream())
-                            .toList(),
-                    determination);
+        Way way(IndicatorWays indicators) {
+            return new Way(indicators.of(settings), determination);
         }
     }
 
@@ -83,30 +63,22 @@ final class Levers {
     static Levers of(SchoolCase given, Determination now, Margins margins, ParameterSet inForce) {
         Levers levers = new Levers(given, margins, inForce);
         School school = given.school();
+        levers.addValue(IndexValue.CUMULATIVE_PPI_ALL, school, 0, 100, "", SchoolCase::withPpiAll);
+        levers.addValue(IndexValue.CUMULATIVE_PPI_HIGH_NEEDS, school, 0, 100, "", SchoolCase::withPpiHighNeeds);
         levers.addValue(
-                "cumulative PPI of all students",
-                "cumulativePpiAll",
-                school.cumulativePpiAll(),
-                0,
-                100,
-                "",
-                SchoolCase::withPpiAll);
-        levers.addValue(
-                "cumulative PPI of high needs",
-                "cumulativePpiHighNeeds",
-                school.cumulativePpiHighNeeds(),
-                0,
-                100,
-                "",
-                SchoolCase::withPpiHighNeeds);
-        levers.addValue(
-                "school percentile",
-                "percentile",
-                school.percentile(),
+                IndexValue.SCHOOL_PERCENTILE,
+                school,
                 1,
                 99,
                 "depends on the other schools of its type",
                 SchoolCase::withPercentile);
+        levers.addValue(
+                IndexValue.LOWEST_SUBGROUP_PERCENTILE,
+                school,
+                1,
+                99,
+                "depends on the subgroups of other schools",
+                SchoolCase::withLowestSubgroupPercentile);
         Set<Evidence> found = new HashSet<>(now.explanation().evidence());
         levers.addParticipation();
         levers.addGraduation(found);
@@ -115,12 +87,12 @@ final class Levers {
     }
 
     /** The smallest sets of changes that reach {@code wanted} or a better level, the easiest first. */
-    List<Way> ways(RulePack pack, Level wanted) {
+    List<Way> ways(RulePack pack, Level wanted, IndicatorWays indicators) {
         List<Reaching> reaching = new ArrayList<>();
         tryAll(pack, wanted, new ArrayList<>(), reaching);
         return reaching.stream()
                 .filter(way -> reaching.stream().noneMatch(way::needsAsMuchAs))
-                .map(Reaching::way)
+                .map(way -> way.way(indicators))
                 .sorted(Comparator.<Way, Boolean>comparing(way -> !way.withinReach())
                         .thenComparing(way -> way.changes().size())
                         .thenComparing(way -> way.changes().toString()))
@@ -147,23 +119,25 @@ final class Levers {
     }
 
     private void addValue(
-            String what,
-            String field,
-            @Nullable Integer now,
+            IndexValue value,
+            School school,
             int least,
             int most,
             String held,
             BiFunction<SchoolCase, Integer, SchoolCase> with) {
-        if (now == null) {
+        OptionalInt known = school.number(value);
+        if (known.isEmpty()) {
             return;
         }
+        int now = known.getAsInt();
         List<Setting> settings = new ArrayList<>(List.of(Setting.AS_IT_IS));
-        for (int value : aroundCuts(School.class, field)) {
-            if (value != now && value >= least && value <= most) {
+        for (int other : aroundCuts(School.class, value.field())) {
+            if (other != now && other >= least && other <= most) {
                 settings.add(new Setting(
-                        value - now,
-                        List.of(new Needed(what, now.toString(), Integer.toString(value), held)),
-                        school -> with.apply(school, value)));
+                        other - now,
+                        List.of(new Needed(value.label(), Integer.toString(now), Integer.toString(other), held)),
+                        changed -> with.apply(changed, other),
+                        value));
             }
         }
         levers.add(settings);

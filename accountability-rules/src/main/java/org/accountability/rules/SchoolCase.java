@@ -54,13 +54,17 @@ record SchoolCase(
         return with(copy().percentile(percentile).build());
     }
 
+    SchoolCase withLowestSubgroupPercentile(int percentile) {
+        return with(copy().lowestSubgroupPercentile(percentile).build());
+    }
+
     SchoolCase withParticipation(List<ParticipationRate> others) {
         return new SchoolCase(year, school, facts, others, graduation, evidence);
     }
 
     SchoolCase withGraduation(GraduationHistory changed, BigDecimal fourYear) {
         List<GraduationHistory> others = graduation.stream()
-                .map(history -> history.equals(changed)
+                .map(history -> history.group() == changed.group()
                         ? new GraduationHistory(
                                 history.organization(),
                                 history.group(),
@@ -83,6 +87,11 @@ record SchoolCase(
     }
 
     Determination determinedBy(RulePack pack) {
+        return pack.determine(state()).schools().get(0);
+    }
+
+    /** The school alone, in its district. */
+    StateYear state() {
         StateYear.Builder state = StateYear.of(year)
                 .district(District.of(school.code().district(), null))
                 .school(school);
@@ -91,7 +100,7 @@ record SchoolCase(
         participation.forEach(state::participation);
         graduation.forEach(state::graduation);
         evidence.forEach(state::evidence);
-        return pack.determine(state.build()).schools().get(0);
+        return state.build();
     }
 
     private SchoolCase with(School other) {
@@ -108,6 +117,7 @@ record SchoolCase(
                 .status(school.status())
                 .percentile(school.percentile())
                 .cumulativePpiAll(school.cumulativePpiAll())
-                .cumulativePpiHighNeeds(school.cumulativePpiHighNeeds());
+                .cumulativePpiHighNeeds(school.cumulativePpiHighNeeds())
+                .lowestSubgroupPercentile(school.lowestSubgroupPercentile());
     }
 }

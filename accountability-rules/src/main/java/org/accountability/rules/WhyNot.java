@@ -5,11 +5,14 @@ import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
+import org.accountability.index.AnnualNeeded;
+import org.accountability.index.IndicatorChange;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.trial.Margins;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a school or district is not at a better level, and what it would take.
@@ -52,8 +55,61 @@ public record WhyNot(
      * @param from as it is
      * @param to the nearest value that is enough
      * @param held why it cannot be changed by the school this year; empty where it can
+     * @param byIndicators of a cumulative PPI that was computed, how it would come about; else {@code null}
      */
-    public record Needed(String what, String from, String to, String held) {}
+    public record Needed(
+            String what,
+            String from,
+            String to,
+            String held,
+            @Nullable ByIndicators byIndicators) {
+        /** One that is no computed cumulative PPI. */
+        public Needed(String what, String from, String to, String held) {
+            this(what, from, to, held, null);
+        }
+
+        /** The same by these indicators, and held where none of their ways is in the school's hands. */
+        Needed by(ByIndicators indicators) {
+            return new Needed(what, from, to, indicators.held(), indicators);
+        }
+
+        /** {@code cumulative PPI of all students: 75 in place of 68}, and why it is held. */
+        @Override
+        public String toString() {
+            return what + ": " + to + " in place of " + from + (held.isEmpty() ? "" : " (" + held + ")");
+        }
+    }
+
+    /**
+     * How a cumulative PPI would have come about by the indicators of the year, the years before being as they are.
+     *
+     * @param annual what is history, which annual PPI of the year is enough, and how many ways there are
+     * @param ways the first of them, in their order, each tried
+     */
+    public record ByIndicators(AnnualNeeded annual, List<IndicatorWay> ways) {
+        /** Why the school cannot bring it about this year; empty where it can. */
+        String held() {
+            if (ways.isEmpty()) {
+                return "no annual PPI of " + annual.year() + " that it could have is enough";
+            }
+            return ways.get(0).withinReach() ? "" : "no set of indicators is enough that the school alone can change";
+        }
+    }
+
+    /**
+     * Changes of indicators that make the annual PPI that is enough; without any one of them, or with less of it, they do
+     * not.
+     *
+     * @param changes in the order of indicators
+     * @param reaches what is determined then: the index of the whole state is computed again, and all else that it moves
+     *     counts. Other changes of the way are made as it says, other cumulative PPIs by the first of their ways
+     */
+    public record IndicatorWay(List<IndicatorChange> changes, Determination reaches) {
+        /** Whether the school can bring it about this year. */
+        public boolean withinReach() {
+            return changes.stream().allMatch(change -> change.held().isEmpty());
+        }
+    }
 
     /**
      * Asks why {@code organization} is not at {@code wanted}.
@@ -78,7 +134,7 @@ public record WhyNot(
                         .toList();
         List<Way> ways = now.subject() instanceof School school
                 ? Levers.of(SchoolCase.of(state, school), now, pack.margins(), pack.parameters(state.year()))
-                        .ways(pack, wanted)
+                        .ways(pack, wanted, new IndicatorWays(pack, all, school))
                 : List.of();
         return new WhyNot(now, wanted, obstacles(now, wanted, pack.margins()), inTheWay, ways);
     }

@@ -1,8 +1,6 @@
 package org.accountability.examples.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
@@ -11,7 +9,6 @@ import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
-import org.accountability.rules.Margin;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.analysis.PlainWords;
@@ -95,48 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         WhyNot answer = WhyNot.of(pack, determinations, now.organization(), Level.of(level));
-        report.line(json ? Json.of(told(answer)) : WhyNotText.of(answer));
+        report.line(json ? WhyNotJson.of(answer) : WhyNotText.of(answer));
         return Main.DONE;
-    }
-
-    private static Map<String, Object> told(WhyNot answer) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("org_code", answer.now().organization().digits());
-        told.put("level", answer.now().level().number());
-        told.put("wanted", answer.wanted().number());
-        told.put(
-                "obstacles",
-                answer.obstacles().stream()
-                        .map(obstacle -> Map.of(
-                                "rule",
-                                obstacle.ground().clause().rule(),
-                                "margins",
-                                obstacle.margins().stream()
-                                        .map(Margin::toString)
-                                        .toList()))
-                        .toList());
-        told.put(
-                "schools_in_the_way",
-                answer.inTheWay().stream()
-                        .map(school -> school.organization().digits())
-                        .toList());
-        told.put("ways", answer.ways().stream().map(ExplainCommand::told).toList());
-        return told;
-    }
-
-    private static Map<String, Object> told(WhyNot.Way way) {
-        return Map.of(
-                "within_reach",
-                way.withinReach(),
-                "reaches",
-                way.reaches().level().number(),
-                "changes",
-                way.changes().stream()
-                        .map(change -> Map.of(
-                                "what", change.what(),
-                                "from", change.from(),
-                                "to", change.to(),
-                                "held", change.held()))
-                        .toList());
     }
 }

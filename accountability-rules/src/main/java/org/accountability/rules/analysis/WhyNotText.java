@@ -63,12 +63,14 @@ public final class WhyNotText {
         for (Way way : whyNot.ways()) {
             lines.add("  to " + way.reaches().level()
                     + (way.withinReach() ? "" : " (not by the school alone, this year)"));
-            way.changes().forEach(change -> lines.add("    " + told(change)));
+            way.changes().forEach(change -> change(change, way));
         }
     }
 
-    private static String told(Needed change) {
-        return change.what() + ": " + change.to() + " in place of " + change.from()
-                + (change.held().isEmpty() ? "" : " (" + change.held() + ")");
+    private void change(Needed change, Way way) {
+        lines.add("    " + change);
+        if (change.byIndicators() != null) {
+            lines.addAll(IndicatorWayWords.of(change.byIndicators(), way.reaches()));
+        }
     }
 }

@@ -1,0 +1,96 @@
+package org.accountability.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accountability.determination.Determination;
+import org.accountability.index.AnnualNeeded;
+import org.accountability.index.GroupIndex;
+import org.accountability.index.IndicatorChange;
+import org.accountability.index.StateIndex;
+import org.accountability.model.School;
+import org.accountability.model.StateYear;
+import org.accountability.rules.WhyNot.ByIndicators;
+import org.accountability.rules.WhyNot.IndicatorWay;
+import org.accountability.rules.WhyNot.Needed;
+
+/**
+ * By which indicators the cumulative PPIs that a way takes would come about, where they were computed. Each set of
+ * changes is tried on the index of the whole state, so that whatever else it moves, such as a percentile, is told.
+ */
+final class IndicatorWays {
+    private static final int TOLD = 5;
+
+    private final RulePack pack;
+    private final Determinations all;
+    private final School school;
+    private final SchoolCase given;
+
+    /** @param all what {@code pack} determined */
+    IndicatorWays(RulePack pack, Determinations all, School school) {
+        this.pack = pack;
+        this.all = all;
+        this.school = school;
+        given = all.given().schools().stream()
+                .filter(one -> one.code().equals(school.code()))
+                .map(one -> SchoolCase.of(all.given(), one))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the settings of a way change, with the indicators of each cumulative PPI. */
+    List<Needed> of(List<Setting> settings) {
+        Map<Setting, AnnualNeeded> measured = new LinkedHashMap<>();
+        settings.forEach(setting -> annualNeeded(setting).ifPresent(annual -> measured.put(setting, annual)));
+        List<Needed> changes = new ArrayList<>();
+        for (Setting setting : settings) {
+            AnnualNeeded annual = measured.get(setting);
+            if (annual == null) {
+                changes.addAll(setting.changes());
+            } else {
+                changes.add(setting.changes().get(0).by(byIndicators(setting, annual, settings, measured)));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private Optional<AnnualNeeded> annualNeeded(Setting setting) {
+        return setting.value() != null
+                        && setting.amount() > 0
+                        && school.computed().get(setting.value()) instanceof GroupIndex group
+                ? group.annualNeeded(Integer.parseInt(setting.changes().get(0).to()), TOLD)
+                : Optional.empty();
+    }
+
+    private ByIndicators byIndicators(
+            Setting setting, AnnualNeeded annual, List<Setting> settings, Map<Setting, AnnualNeeded> measured) {
+        List<IndicatorChange> ofOthers = new ArrayList<>();
+        List<Setting> asNumbers = new ArrayList<>(settings);
+        asNumbers.remove(setting);
+        measured.forEach((other, annualOfOther) -> {
+            if (!other.equals(setting) && !annualOfOther.ways().isEmpty()) {
+                ofOthers.addAll(annualOfOther.ways().get(0));
+                asNumbers.remove(other);
+            }
+        });
+        List<IndicatorWay> ways = annual.ways().stream()
+                .map(way -> new IndicatorWay(way, determined(way, ofOthers, asNumbers)))
+                .toList();
+        return new ByIndicators(annual, ways);
+    }
+
+    private Determination determined(
+            List<IndicatorChange> way, List<IndicatorChange> ofOthers, List<Setting> asNumbers) {
+        List<IndicatorChange> changes = new ArrayList<>(way);
+        changes.addAll(ofOthers);
+        StateIndex index = all.index().orElseThrow().with(changes);
+        StateYear state = index.complete(given.state(), all.given()).orElseThrow();
+        SchoolCase changed = SchoolCase.of(state, state.schools().get(0));
+        for (Setting setting : asNumbers) {
+            changed = setting.applied().apply(changed);
+        }
+        return changed.determinedBy(pack);
+    }
+}
