@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,6 +16,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.accountability.determination.Determination;
 import org.accountability.model.Level;
 import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
@@ -68,6 +70,24 @@ class WhyNotTest {
                 }
             }
         }
+    }
+
+    /** It was lost where other values were tried, so that a way seemed to be enough that was not. */
+    @Example
+    void aLowSubgroupStaysInTheWay() {
+        School low = School.of("00350505")
+                .percentile(15)
+                .lowestSubgroupPercentile(5)
+                .cumulativePpiAll(60)
+                .build();
+        StateYear alone = StateYear.of(SchoolYear.of(2016)).school(low).build();
+
+        List<Way> ways = WhyNot.of(PACK, PACK.determine(alone), low.code(), Level.LEVEL_2)
+                .ways();
+
+        assertThat(ways)
+                .extracting(way -> way.changes().stream().map(Needed::what).toList())
+                .containsExactly(List.of(PERCENTILE, "lowest subgroup percentile"));
     }
 
     private static School made(List<Needed> changes, School school) {
