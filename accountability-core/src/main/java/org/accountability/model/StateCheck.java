@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.model.StateYear.Builder.Placed;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,7 @@ final class StateCheck {
     private void checkEvidence() {
         record Cell(OrganizationCode organization, Object key) {}
         Set<Cell> seen = new HashSet<>();
+        Map<OrganizationCode, List<Fact>> factsOf = facts.stream().collect(Collectors.groupingBy(Fact::organization));
         for (Placed<Evidence> placed : collected.evidence()) {
             Evidence evidence = placed.item();
             OrganizationCode organization = evidence.organization();
@@ -230,8 +232,7 @@ final class StateCheck {
             } else if (!seen.add(new Cell(organization, evidence.key()))) {
                 error(placed.place(), "is given twice of " + organization);
             } else {
-                facts.stream()
-                        .filter(fact -> fact.organization().equals(organization))
+                factsOf.getOrDefault(organization, List.of()).stream()
                         .flatMap(fact -> evidence.contradiction(fact).stream())
                         .forEach(contradiction -> error(placed.place(), contradiction));
             }
