@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a rule pack does with all that can be given of a school. */
+/** Says what a rule pack does with all that can be given of a school or district. */
 @Command(
         name = "check",
         description =
-                "Looks for gaps, overlaps, dead rules and reasons never printed in all that can be given of a school,"
-                        + " and says how the level answers to each of it; or says where two packs differ."
+                "Looks for gaps, overlaps, dead rules and reasons never printed in all that can be given of a school or"
+                        + " district, and says how the outcome answers to each of it; or says where two packs differ."
                         + " Exit status 1 where there is a fault or a difference.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -83,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
             claim.counterExample().ifPresent(report::line);
         }
         check.notCovered().forEach(what -> report.line("not covered: " + what));
+        if (!check.notAsked().isEmpty()) {
+            report.line("not asked: " + String.join(", ", check.notAsked()));
+        }
         report.line(check.cells() + " cells in " + check.years() + ", faults: "
                 + check.faults().size());
     }
@@ -94,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         map.put("faults", check.faults().stream().map(CheckCommand::asMap).toList());
         map.put("claims", check.claims().stream().map(CheckCommand::asMap).toList());
         map.put("notCovered", check.notCovered());
+        map.put("notAsked", check.notAsked());
         return map;
     }
 

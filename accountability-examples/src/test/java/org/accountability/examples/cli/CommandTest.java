@@ -55,14 +55,14 @@ class CommandTest {
     void checkFindsAGapAndWhereTwoPacksDiffer() throws IOException {
         assertThat(run("check", "--year", "2013", PACK)).isZero();
         assertThat(out.toString())
-                .contains("true: the level is never worse when the percentile is higher")
+                .contains("true: the level of a school is never worse when the percentile is higher")
                 .contains("cells in [2013], faults: 0");
 
         Path edited = copyOfThePack();
         edit(edited.resolve("schools.drl"), "cumulativePpiAll < $target", "cumulativePpiAll < 70");
         assertThat(run("check", "--year", "2013", edited.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .contains("GAP: no rule applies ([2013], cells: ")
+                .contains("GAP: no rule applies to the level of a school ([2013], cells: ")
                 .contains("given: {school: {cumulative_ppi_all: 70}}");
 
         assertThat(run("check", "--year", "2013", "--against", edited.toString(), "--json", PACK))

@@ -3,33 +3,41 @@ package org.accountability.rules.analysis;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 
 /**
- * What a pack does with all that can be given of a school, and not with samples: its thresholds cut the input into cells
- * within which no rule tells one school from another, and it is run on a representative of every cell.
+ * What a pack does with all that can be given of a school or district, and not with samples: its thresholds cut the input
+ * into cells within which no rule tells one from another, and it is run on a representative of every cell. What is asked
+ * is its first topic, such as the level: of schools, then of districts, for which a school stands that comes out in each
+ * of the ways in which schools do.
  *
- * <p>A cell has at most one participation rate, one graduation history and one fact of a kind: what several of them come
- * to is what each comes to alone, of which the most severe counts. Districts are not looked at. Rates are given as they
+ * <p>A cell has at most one rate, one graduation history and one fact of a kind: what several of them come to is what
+ * each comes to alone, of which the most severe counts. The schools of a district are alike. Rates are given as they
  * count: what makes a rate count, such as the size of its group, is not among the cells.
  *
  * @param years that were looked at
- * @param cells how many cells a school can be in, in all years; cells that contradict themselves are left out
+ * @param cells how many cells a school or a district can be in, in all years; cells that contradict themselves are left
+ *     out
  * @param faults what is wrong, or in which the two packs differ
- * @param claims how the level answers to what is given; empty where two packs were compared
+ * @param claims how the outcomes answer to what is given; empty where two packs were compared
  * @param notCovered what rules look at that no cell shows: where there is any, what is said holds only as far as they
  *     do not matter
+ * @param notAsked the codes of the topics that the pack has besides, of which nothing is said
  */
-public record Check(List<Integer> years, long cells, List<Fault> faults, List<Claim> claims, List<String> notCovered) {
-    /** The most cells of one year that are tried. */
+public record Check(
+        List<Integer> years,
+        long cells,
+        List<Fault> faults,
+        List<Claim> claims,
+        List<String> notCovered,
+        List<String> notAsked) {
+    /** The most cells of schools, or of districts, that are tried in one year. */
     public static final long MOST_CELLS = 5_000_000;
 
     public Check {
@@ -37,6 +45,7 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
         faults = List.copyOf(faults);
         claims = List.copyOf(claims);
         notCovered = List.copyOf(notCovered);
+        notAsked = List.copyOf(notAsked);
     }
 
     /** Checks the pack in {@code folder} in all the years it is in force in. */
@@ -49,15 +58,13 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
      *
      * @param years to look at; all that the pack is in force in where there are none
      * @param limit how long compiling it may take, and each run of some thousand cells
-     * @return refused where the pack cannot be loaded, is not one of levels, is not in force in a year, or has too many cells
+     * @return refused where the pack cannot be loaded, is not in force in a year, or has too many cells
      */
     public static Checked<Check> of(Path folder, Set<SchoolYear> years, Duration limit) {
         return CheckedPack.load(folder, limit).flatMap(pack -> {
             Set<SchoolYear> asked = years.isEmpty() ? pack.years() : new TreeSet<>(years);
-            List<Problem> problems = problems(List.of(pack), asked);
-            return problems.isEmpty()
-                    ? Checked.of(new CheckRun(pack, asked).run(), List.of())
-                    : Checked.refused(problems);
+            List<Problem> problems = notCovered(List.of(pack), asked);
+            return problems.isEmpty() ? new CheckRun(pack, asked).run() : Checked.refused(problems);
         });
     }
 
@@ -68,16 +75,16 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
      * @param candidate the folder of the other
      * @param years to look at; all that both packs are in force in where there are none
      * @param limit how long compiling a pack may take, and each run of some thousand cells
-     * @return a difference for every transition, its scenario as the baseline has it; refused as {@link #of} is
+     * @return a difference for every transition, its scenario as the baseline has it; refused as {@link #of} is, and
+     *     where the two begin with other topics
      */
     public static Checked<Check> against(Path baseline, Path candidate, Set<SchoolYear> years, Duration limit) {
         return CheckedPack.load(baseline, limit)
                 .flatMap(one -> CheckedPack.load(candidate, limit).flatMap(other -> {
                     Set<SchoolYear> asked = years.isEmpty() ? inBoth(one, other) : new TreeSet<>(years);
-                    List<Problem> problems = problems(List.of(one, other), asked);
-                    return problems.isEmpty()
-                            ? Checked.of(new EquivalenceRun(one, other, asked).run(), List.of())
-                            : Checked.refused(problems);
+                    List<Problem> problems = new ArrayList<>(notCovered(List.of(one, other), asked));
+                    problems.addAll(unlike(one, other));
+                    return problems.isEmpty() ? new EquivalenceRun(one, other, asked).run() : Checked.refused(problems);
                 }));
     }
 
@@ -87,32 +94,29 @@ public record Check(List<Integer> years, long cells, List<Fault> faults, List<Cl
         return years;
     }
 
-    private static List<Problem> problems(List<CheckedPack> packs, Set<SchoolYear> years) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (CheckedPack pack : packs) {
-            Topic first = pack.pack().topics().get(0);
-            if (!first.equals(Topic.LEVEL)) {
-                problems.add(Problem.error(
-                        pack.pack().name(),
-                        "begins with " + first.code() + ", and only packs of levels can be checked"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            return List.copyOf(problems);
-        }
-        for (SchoolYear year : years) {
-            packs.stream()
-                    .filter(pack -> !pack.pack().covers(year))
-                    .forEach(pack -> problems.add(pack.pack().notCovered(year)));
-            if (problems.isEmpty()) {
-                long cells = CheckedPack.cells(packs, year, new ArrayList<>()).count();
-                if (cells > MOST_CELLS) {
-                    problems.add(Problem.error(
-                            "school year " + year,
-                            "has " + cells + " cells, and at most " + MOST_CELLS + " are tried"));
-                }
-            }
-        }
-        return List.copyOf(problems);
+    private static List<Problem> notCovered(List<CheckedPack> packs, Set<SchoolYear> years) {
+        return years.stream()
+                .flatMap(year -> packs.stream()
+                        .map(CheckedPack::pack)
+                        .filter(pack -> !pack.covers(year))
+                        .map(pack -> pack.notCovered(year)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Problem> unlike(CheckedPack one, CheckedPack other) {
+        return words(one).equals(words(other))
+                ? List.of()
+                : List.of(Problem.error(
+                        other.pack().name(),
+                        "does not begin by determining what " + one.pack().name()
+                                + " does, so that the two cannot be compared"));
+    }
+
+    private static List<String> words(CheckedPack pack) {
+        return pack.questions().stream()
+                .map(question ->
+                        question.topic().code() + " of a " + question.subject().words())
+                .toList();
     }
 }

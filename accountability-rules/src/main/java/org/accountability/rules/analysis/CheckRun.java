@@ -10,8 +10,12 @@ import java.util.TreeMap;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
-import org.accountability.model.Level;
+import org.accountability.determination.Topic;
+import org.accountability.model.Checked;
+import org.accountability.model.Outcome;
+import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.analysis.CellResults.Answer;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.cells.Cells;
 import org.accountability.rules.internal.cells.CutSearch;
@@ -33,8 +37,14 @@ final class CheckRun {
         this.years = years;
     }
 
-    Check run() {
-        years.forEach(this::run);
+    /** Refused where there are too many cells. */
+    Checked<Check> run() {
+        for (SchoolYear year : years) {
+            List<Problem> problems = run(year);
+            if (!problems.isEmpty()) {
+                return Checked.refused(problems);
+            }
+        }
         addDeadRules();
         reasonsFound.removeAll(reasonsPrinted);
         reasonsFound.forEach(reason -> found.add(
@@ -43,19 +53,35 @@ final class CheckRun {
                 years));
         List<Fault> faults = new ArrayList<>(found.faults());
         faults.addAll(claims.falseRises());
-        return new Check(
-                years.stream().map(SchoolYear::spring).toList(), cells, faults, claims.all(), List.copyOf(notCovered));
+        return Checked.of(
+                new Check(
+                        years.stream().map(SchoolYear::spring).toList(),
+                        cells,
+                        faults,
+                        claims.all(),
+                        List.copyOf(notCovered),
+                        pack.notAsked()),
+                List.of());
     }
 
-    private void run(SchoolYear year) {
-        List<String> unseen = new ArrayList<>();
-        Cells ofYear = CheckedPack.cells(List.of(pack), year, unseen);
-        notCovered.addAll(unseen);
-        Overlaps overlaps = new Overlaps(pack.addTo(new CutSearch(), year), found);
-        CellResults results = CellResults.of(pack.pack(), year, ofYear, (all, cell, determination) -> {
-            note(determination);
-            overlaps.look(all, cell, determination);
-        });
+    private List<Problem> run(SchoolYear year) {
+        CellRun run = new CellRun(List.of(pack), year);
+        for (Question question : pack.questions()) {
+            Overlaps overlaps = new Overlaps(pack.addTo(new CutSearch(question.subject()), year, question), found);
+            Checked<List<CellResults>> results = run.of(question, (all, cell, determination) -> {
+                note(determination);
+                overlaps.look(all, cell, determination);
+            });
+            if (results.value().isEmpty()) {
+                return results.problems();
+            }
+            results.orElseThrow().forEach(this::conclude);
+        }
+        notCovered.addAll(run.notCovered());
+        return List.of();
+    }
+
+    private void conclude(CellResults results) {
         cells += results.possible();
         addGaps(results);
         claims.tryIn(results);
@@ -72,46 +98,54 @@ final class CheckRun {
     }
 
     private void addGaps(CellResults results) {
+        String what = "no rule applies to " + results.question().words();
         for (int cell = 0; cell < results.count(); cell++) {
             if (results.isGap(cell)) {
                 int gap = cell;
-                found.add(Fault.Kind.GAP, "no rule applies", results.year(), () -> gap(results, gap));
+                found.add(Fault.Kind.GAP, what, results.year(), () -> gap(results, gap));
             }
         }
     }
 
-    /** A school in a gap might be expected to come out as the nearest one that is in none. */
+    /** What is in a gap might be expected to come out as the nearest that is in none. */
     private static String gap(CellResults results, int gap) {
-        String sentence = "A rule applies to this school";
+        String sentence =
+                "A rule applies to this " + results.question().subject().words();
+        boolean starred = results.answer(gap).starred();
         Cells cells = results.cells();
         for (int axis = 0; axis < cells.axes().size(); axis++) {
             for (int choice = 0; choice < cells.axes().get(axis).choices().size(); choice++) {
                 int near = cells.with(gap, axis, choice);
                 if (results.isPossible(near) && !results.isGap(near)) {
+                    Answer expected = results.answer(near);
                     return results.scenario(
                             sentence,
                             gap,
-                            results.level(near),
-                            results.isStarred(gap),
-                            results.reason(near).text());
+                            expected.outcome(),
+                            starred,
+                            expected.reason().text());
                 }
             }
         }
-        return results.scenario(sentence, gap, Level.LEVEL_1, results.isStarred(gap), "");
+        List<? extends Outcome> outcomes = results.question().topic().outcomes();
+        return results.scenario(sentence, gap, outcomes.get(outcomes.size() - 1), starred, null);
     }
 
     private void addDeadRules() {
         Map<String, Set<SchoolYear>> dead = new TreeMap<>();
         for (SchoolYear year : years) {
-            for (AdmittedRule rule : pack.rules(year)) {
-                if (!fired.contains(rule.rule().name())) {
-                    String named = "rule \"" + rule.rule().name() + "\" ("
-                            + rule.text().clause().file() + ":"
-                            + rule.text().clause().line() + ")";
-                    dead.computeIfAbsent(named, none -> new LinkedHashSet<>()).add(year);
-                }
+            for (Topic topic : pack.topics()) {
+                pack.rules(year, topic).stream()
+                        .filter(rule -> !fired.contains(rule.rule().name()))
+                        .forEach(rule -> dead.computeIfAbsent(named(rule), none -> new LinkedHashSet<>())
+                                .add(year));
             }
         }
         dead.forEach((rule, inForce) -> found.add(Fault.Kind.DEAD_RULE, rule + " never finds anything", inForce));
+    }
+
+    private static String named(AdmittedRule rule) {
+        return "rule \"" + rule.rule().name() + "\" (" + rule.text().clause().file() + ":"
+                + rule.text().clause().line() + ")";
     }
 }

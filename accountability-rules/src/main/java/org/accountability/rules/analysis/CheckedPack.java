@@ -2,18 +2,21 @@ package org.accountability.rules.analysis;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
-import org.accountability.rules.internal.cells.Cells;
 import org.accountability.rules.internal.cells.CutSearch;
+import org.accountability.rules.internal.cells.Subject;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Requirement.Known;
 import org.accountability.rules.internal.pack.Stage;
@@ -38,27 +41,61 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return years;
     }
 
-    /** The rules in force in {@code year} that have a say in the levels of schools. */
-    List<AdmittedRule> rules(SchoolYear year) {
-        return written.rules().stream()
-                .filter(rule -> rule.text().isInForce(year)
-                        && isOfSchools(rule.text().clause().file()))
+    /** What is asked of it: what schools and districts come to under its first topic. */
+    List<Question> questions() {
+        Topic first = written.text().topics().get(0);
+        return Arrays.stream(Subject.values())
+                .filter(subject -> written.text().stages().stream().anyMatch(stage -> isAbout(stage, first, subject)))
+                .map(subject -> new Question(first, subject))
                 .toList();
     }
 
-    private boolean isOfSchools(String file) {
-        String first = written.text().topics().get(0).code();
-        return written.text().stages().stream()
-                .filter(stage -> stage.topic().equals(first) && stage.settles().hasSchools())
-                .map(Stage::files)
-                .anyMatch(files -> files.contains(file));
+    /** The topics that it is asked of. */
+    Set<Topic> topics() {
+        return questions().stream().map(Question::topic).collect(Collectors.toSet());
+    }
+
+    /** The codes of the topics that it is not asked of. */
+    List<String> notAsked() {
+        Set<Topic> asked = topics();
+        return written.text().topics().stream()
+                .filter(topic -> !asked.contains(topic))
+                .map(Topic::code)
+                .toList();
+    }
+
+    private static boolean isAbout(Stage stage, Topic topic, Subject subject) {
+        return stage.topic().equals(topic.code()) && stage.settles().include(subject.code(0));
+    }
+
+    /** The rules in force in {@code year} that have a say in the answer to {@code question}. */
+    private List<AdmittedRule> rules(SchoolYear year, Question question) {
+        return rules(year, question.topic()).stream()
+                .filter(rule -> written.text().stages().stream()
+                        .filter(stage -> isAbout(stage, question.topic(), question.subject()))
+                        .anyMatch(stage ->
+                                stage.files().contains(rule.text().clause().file())))
+                .filter(rule -> question.subject().canBeFoundBy(rule.rule()))
+                .toList();
+    }
+
+    /** The rules in force in {@code year} that settle {@code topic}, of whomever. */
+    List<AdmittedRule> rules(SchoolYear year, Topic topic) {
+        Set<String> files = written.text().stages().stream()
+                .filter(stage -> stage.topic().equals(topic.code()))
+                .flatMap(stage -> stage.files().stream())
+                .collect(Collectors.toSet());
+        return written.rules().stream()
+                .filter(rule -> rule.text().isInForce(year)
+                        && files.contains(rule.text().clause().file()))
+                .toList();
     }
 
     /** Adds what the rules in force in {@code year} tell apart to {@code search}; what each judges by, by its name. */
-    Map<String, Set<String>> addTo(CutSearch search, SchoolYear year) {
+    Map<String, Set<String>> addTo(CutSearch search, SchoolYear year, Question question) {
         ParameterSet inForce = ParameterSet.asOf(year, written.text().parameters());
         Map<String, Set<String>> judgedBy = new HashMap<>();
-        for (AdmittedRule rule : rules(year)) {
+        for (AdmittedRule rule : rules(year, question)) {
             judgedBy.put(
                     rule.rule().name(),
                     search.add(rule.rule(), inForce, rule.place(rule.rule().offset())));
@@ -66,16 +103,9 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return judgedBy;
     }
 
-    private boolean asksForGrades(SchoolYear year) {
+    /** Whether the grades of every school must be known in {@code year}. */
+    boolean asksForGrades(SchoolYear year) {
         return written.text().requirements().stream()
                 .anyMatch(requirement -> requirement.years().include(year) && requirement.known() == Known.GRADES);
-    }
-
-    /** The common cells of {@code packs}; what they do not show is added to {@code notCovered}. */
-    static Cells cells(List<CheckedPack> packs, SchoolYear year, List<String> notCovered) {
-        CutSearch search = new CutSearch();
-        packs.forEach(pack -> pack.addTo(search, year));
-        notCovered.addAll(search.notCovered());
-        return new Cells(search.axes(packs.stream().anyMatch(pack -> pack.asksForGrades(year))));
     }
 }

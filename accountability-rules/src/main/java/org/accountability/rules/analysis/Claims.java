@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.accountability.model.Level;
+import org.accountability.model.Outcome;
 import org.accountability.rules.internal.cells.Axis;
 import org.accountability.rules.internal.cells.Axis.Nature;
 import org.accountability.rules.internal.cells.Cells;
@@ -29,22 +29,23 @@ final class Claims {
 
     /** Tries all that can be claimed of the cells of one year. */
     void tryIn(CellResults results) {
+        String never = results.question().words() + " is never ";
         List<Axis> axes = results.cells().axes();
         for (int axis = 0; axis < axes.size(); axis++) {
             String words = axes.get(axis).words();
-            if (axes.get(axis).nature() == Nature.NUMBER) {
-                tryRise(results, axis, "the level is never worse when " + words + " is higher");
+            if (axes.get(axis).rises()) {
+                tryRise(results, axis, never + "worse when " + axes.get(axis).risen());
             }
             if (axes.get(axis).nature() == Nature.NUMBER && axes.get(axis).beginsUnknown()) {
-                tryGiven(results, axis, "the level is never worse when " + words + " becomes known", Level::worseThan);
+                tryGiven(results, axis, never + "worse when " + words + " becomes known", Question::isWorse);
             }
             if (axes.get(axis).nature() == Nature.FACT) {
-                tryGiven(results, axis, "the level is never worse when " + words + " is added", Level::worseThan);
+                tryGiven(results, axis, never + "worse when " + words + " is added", Question::isWorse);
                 tryGiven(
                         results,
                         axis,
-                        "the level is never better when " + words + " is added",
-                        (with, without) -> without.worseThan(with));
+                        never + "better when " + words + " is added",
+                        (with, without) -> Question.isWorse(without, with));
             }
         }
     }
@@ -58,12 +59,12 @@ final class Claims {
         for (int cell = 0; cell < results.count(); cell++) {
             int choice = cells.choice(cell, axis);
             if (choice >= lowest && choice + 1 < choices) {
-                tryPair(tried, results, cell, cells.with(cell, axis, choice + 1), claim, Level::worseThan);
+                tryPair(tried, results, cell, cells.with(cell, axis, choice + 1), claim, Question::isWorse);
             }
         }
     }
 
-    private void tryGiven(CellResults results, int axis, String claim, BiPredicate<Level, Level> refutes) {
+    private void tryGiven(CellResults results, int axis, String claim, BiPredicate<Outcome, Outcome> refutes) {
         Tried tried = claims.computeIfAbsent(claim, none -> new Tried(false));
         Cells cells = results.cells();
         for (int cell = 0; cell < results.count(); cell++) {
@@ -74,13 +75,21 @@ final class Claims {
     }
 
     private static void tryPair(
-            Tried tried, CellResults results, int before, int after, String claim, BiPredicate<Level, Level> refutes) {
-        boolean bothPossible = results.isPossible(before) && results.isPossible(after);
-        if (bothPossible && refutes.test(results.level(after), results.level(before))) {
+            Tried tried,
+            CellResults results,
+            int before,
+            int after,
+            String claim,
+            BiPredicate<Outcome, Outcome> refutes) {
+        if (!results.isPossible(before) || !results.isPossible(after)) {
+            return;
+        }
+        Outcome expected = results.answer(before).outcome();
+        if (refutes.test(results.answer(after).outcome(), expected)) {
             if (tried.falseIn.isEmpty()) {
+                boolean starred = results.answer(after).starred();
                 tried.counterExample = results.scenario("Before: " + claim, before)
-                        + results.scenario(
-                                "After: " + claim, after, results.level(before), results.isStarred(after), "");
+                        + results.scenario("After: " + claim, after, expected, starred, null);
             }
             tried.falseIn.add(results.year().spring());
         }

@@ -1,58 +1,73 @@
 package org.accountability.rules.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.cells.Cells;
+import org.accountability.rules.analysis.CellResults.Answer;
 
 /** Holds one pack against another, cell by cell. */
 final class EquivalenceRun {
-    private final CheckedPack baseline;
-    private final CheckedPack candidate;
+    private final List<CheckedPack> packs;
     private final Set<SchoolYear> years;
+    private final Found found = new Found();
+    private final Set<String> notCovered = new LinkedHashSet<>();
+    private long cells;
 
     EquivalenceRun(CheckedPack baseline, CheckedPack candidate, Set<SchoolYear> years) {
-        this.baseline = baseline;
-        this.candidate = candidate;
+        this.packs = List.of(baseline, candidate);
         this.years = years;
     }
 
-    Check run() {
-        Found found = new Found();
-        List<String> notCovered = new ArrayList<>();
-        long cells = 0;
+    /** Refused where there are too many cells. */
+    Checked<Check> run() {
         for (SchoolYear year : years) {
-            Cells common = CheckedPack.cells(List.of(baseline, candidate), year, notCovered);
-            CellResults one = CellResults.of(baseline.pack(), year, common, (results, cell, determination) -> {});
-            CellResults other = CellResults.of(candidate.pack(), year, common, (results, cell, determination) -> {});
-            cells += one.possible();
-            compare(one, other, found);
+            CellRun run = new CellRun(packs, year);
+            for (Question question : packs.get(0).questions()) {
+                Checked<List<CellResults>> results = run.of(question, (all, cell, determination) -> {});
+                if (results.value().isEmpty()) {
+                    return Checked.refused(results.problems());
+                }
+                compare(results.orElseThrow().get(0), results.orElseThrow().get(1));
+            }
+            notCovered.addAll(run.notCovered());
         }
-        return new Check(
-                years.stream().map(SchoolYear::spring).toList(),
-                cells,
-                found.faults(),
-                List.of(),
-                List.copyOf(new LinkedHashSet<>(notCovered)));
+        return Checked.of(
+                new Check(
+                        years.stream().map(SchoolYear::spring).toList(),
+                        cells,
+                        found.faults(),
+                        List.of(),
+                        List.copyOf(notCovered),
+                        packs.get(0).notAsked()),
+                List.of());
     }
 
-    private static void compare(CellResults one, CellResults other, Found found) {
+    private void compare(CellResults one, CellResults other) {
+        cells += one.possible();
         for (int cell = 0; cell < one.count(); cell++) {
-            if (!one.printsAs(other, cell)) {
+            if (one.isPossible(cell) && !printsTheSame(one.answer(cell), other.answer(cell))) {
                 int differs = cell;
                 found.add(
                         Fault.Kind.DIFFERENCE,
-                        printed(one, cell) + " becomes " + printed(other, cell),
+                        one.question().words() + ": " + printed(one.answer(cell)) + " becomes "
+                                + printed(other.answer(cell)),
                         one.year(),
                         () -> one.scenario("As in the baseline", differs));
             }
         }
     }
 
-    private static String printed(CellResults results, int cell) {
-        return results.level(cell) + (results.isStarred(cell) ? " with a star" : "") + " ("
-                + results.reason(cell).text() + ")";
+    private static boolean printsTheSame(Answer one, Answer other) {
+        return one.outcome().code().equals(other.outcome().code())
+                && one.outcome().label().equals(other.outcome().label())
+                && one.starred() == other.starred()
+                && one.reason().text().equals(other.reason().text());
+    }
+
+    private static String printed(Answer answer) {
+        return answer.outcome().label() + (answer.starred() ? " with a star" : "") + " ("
+                + answer.reason().text() + ")";
     }
 }

@@ -14,13 +14,13 @@ public record Fault(Kind kind, String what, String years, long cells, String sce
     public enum Kind {
         /** No rule finds anything. */
         GAP,
-        /** Two rules that judge by the same values give two levels. */
+        /** Two rules that judge by the same values give two outcomes, or one for two reasons. */
         OVERLAP,
         /** A rule finds nothing in any cell. */
         DEAD_RULE,
         /** A reason is found and never printed. */
         REASON_NEVER_PRINTED,
-        /** The level is worse where a number is higher. */
+        /** The level or another outcome is worse where a number is higher. */
         WORSE_WHEN_HIGHER,
         /** Two packs come to something else. */
         DIFFERENCE

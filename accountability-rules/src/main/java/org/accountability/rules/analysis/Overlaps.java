@@ -10,7 +10,7 @@ import org.accountability.model.Level;
 
 /**
  * Looks for rules that disagree. That a school meets the criteria of two levels is meant where one judges it by other
- * values than the other; where both judge by the same, one of them is not meant.
+ * values than the other; where both judge by the same, one of them is not meant. So are two reasons for one outcome.
  */
 final class Overlaps {
     private final Map<String, Set<String>> judgedBy;
@@ -32,38 +32,52 @@ final class Overlaps {
     }
 
     private void look(CellResults results, int cell, Determination determination, Ground one, Ground other) {
-        if (!gives(one) || !gives(other)) {
+        if (!gives(one) || !gives(other) || !disagree(one, other)) {
             return;
         }
-        boolean twoLevels = one.level() != other.level()
-                && one.level() != Level.NONE
-                && other.level() != Level.NONE
-                && one.kind() == other.kind();
-        if (twoLevels && judgeBySame(one.clause().rule(), other.clause().rule())) {
-            Ground milder = one.level().worseThan(other.level()) ? other : one;
-            String what = "rule " + named(one) + " gives " + one.level() + " and rule " + named(other) + " gives "
-                    + other.level() + " for the same values";
-            found.add(
-                    Fault.Kind.OVERLAP,
-                    what,
-                    results.year(),
-                    () -> results.scenario(
-                            "This school is in " + milder.level() + " alone",
-                            cell,
-                            milder.level(),
-                            determination.starred(),
-                            milder.reason().text()));
+        boolean otherIsMilder = one.outcome().equals(other.outcome())
+                ? determination.reason().equals(one.reason())
+                : Question.isWorse(one.outcome(), other.outcome());
+        Ground milder = otherIsMilder ? other : one;
+        found.add(
+                Fault.Kind.OVERLAP,
+                "rule " + named(one) + " gives " + given(one, other) + " and rule " + named(other) + " gives "
+                        + given(other, one) + " for the same values",
+                results.year(),
+                () -> results.scenario(
+                        "This " + results.question().subject().words() + " is in "
+                                + milder.outcome().label() + " alone",
+                        cell,
+                        milder.outcome(),
+                        determination.starred(),
+                        milder.reason().text()));
+    }
+
+    /** Two outcomes, or one for two reasons, where none of the rules says more than the other. */
+    private boolean disagree(Ground one, Ground other) {
+        if (one.kind() != other.kind()) {
+            return false;
         }
+        Set<String> byOne = judgedBy.getOrDefault(one.clause().rule(), Set.of());
+        Set<String> byOther = judgedBy.getOrDefault(other.clause().rule(), Set.of());
+        return one.outcome().equals(other.outcome())
+                ? !one.reason().equals(other.reason()) && byOne.equals(byOther)
+                : byOne.containsAll(byOther) || byOther.containsAll(byOne);
+    }
+
+    /** The outcome, and the reason where the outcome does not tell it from {@code other}. */
+    private static String given(Ground one, Ground other) {
+        String label = one.outcome().label();
+        return one.outcome().equals(other.outcome())
+                ? label + " (" + one.reason().text() + ")"
+                : label;
     }
 
     private static boolean gives(Ground ground) {
-        return ground.kind() == Kind.DESIGNATION || ground.kind() == Kind.CRITERION || ground.kind() == Kind.FLOOR;
-    }
-
-    private boolean judgeBySame(String one, String other) {
-        Set<String> byOne = judgedBy.getOrDefault(one, Set.of());
-        Set<String> byOther = judgedBy.getOrDefault(other, Set.of());
-        return byOne.containsAll(byOther) || byOther.containsAll(byOne);
+        return ground.outcome() != Level.NONE
+                && (ground.kind() == Kind.DESIGNATION
+                        || ground.kind() == Kind.CRITERION
+                        || ground.kind() == Kind.FLOOR);
     }
 
     private static String named(Ground ground) {

@@ -2,13 +2,9 @@ package org.accountability.rules.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Check;
@@ -31,6 +27,8 @@ class CheckTest {
     private static final String LOW_SUBGROUP = "A school that has a low subgroup is in Level 3";
     private static final String[] CORE = {LOWEST, MEETING, NOT_MEETING, HIGH_NEEDS_NOT_MEETING, INSUFFICIENT};
 
+    private static final String PROGRESS = "progress.drl";
+
     private static final List<Integer> ALL_YEARS = List.of(2012, 2013, 2014, 2015, 2016, 2017);
 
     @TempDir
@@ -38,9 +36,6 @@ class CheckTest {
 
     @TempDir
     private Path other;
-
-    @TempDir
-    private Path counterExamples;
 
     @Test
     @Tag("long")
@@ -54,20 +49,26 @@ class CheckTest {
         assertThat(check.notCovered()).isEmpty();
         assertThat(check.years()).isEqualTo(ALL_YEARS);
         assertThat(falseClaims(check))
-                .containsExactly(
-                        "never worse when the percentile becomes known " + ALL_YEARS,
-                        "never worse when the cumulative PPI of all students becomes known " + ALL_YEARS,
-                        "never worse when the cumulative PPI of high needs becomes known " + ALL_YEARS,
-                        "never worse when the lowest subgroup percentile becomes known " + ALL_YEARS,
-                        "never worse when the lowest participation rate becomes known " + ALL_YEARS,
-                        "never worse when the four-year graduation rate becomes known " + ALL_YEARS,
-                        "never worse when the fact chronically_underperforming or underperforming is added "
+                .containsExactlyInAnyOrder(
+                        "school: never worse when the percentile becomes known " + ALL_YEARS,
+                        "school: never worse when the cumulative PPI of all students becomes known " + ALL_YEARS,
+                        "school: never worse when the cumulative PPI of high needs becomes known " + ALL_YEARS,
+                        "school: never worse when the lowest subgroup percentile becomes known " + ALL_YEARS,
+                        "school: never worse when the lowest participation rate becomes known " + ALL_YEARS,
+                        "school: never worse when the four-year graduation rate becomes known " + ALL_YEARS,
+                        "school: never worse when the fact chronically_underperforming or underperforming is added "
                                 + ALL_YEARS,
-                        "never worse when the fact low_subgroup is added " + ALL_YEARS,
-                        "never worse when the fact persistently_low_graduation is added " + ALL_YEARS,
-                        "never better when the fact held_harmless is added [2015, 2016]");
+                        "school: never worse when the fact low_subgroup is added " + ALL_YEARS,
+                        "school: never worse when the fact persistently_low_graduation is added " + ALL_YEARS,
+                        "school: never better when the fact held_harmless is added [2015, 2016]",
+                        "district: never worse when the fact chronically_underperforming or underperforming is added "
+                                + ALL_YEARS,
+                        "district: never worse when the fact level_4_district_plan is added " + ALL_YEARS,
+                        "district: never worse when the lowest participation rate becomes known [2015, 2016]",
+                        "district: never worse when the fact held_harmless is added [2015, 2016]",
+                        "district: never better when the fact held_harmless is added [2015, 2016]");
         assertThat(check.claims()).filteredOn(claim -> !claim.holds()).allSatisfy(claim -> {
-            List<Scenario> pair = scenarios(claim.counterExample().orElseThrow());
+            List<Scenario> pair = scenarios(pack, claim.counterExample().orElseThrow());
             assertThat(pair.get(0).failures(loaded)).isEmpty();
             assertThat(pair.get(1).failures(loaded)).hasSize(1);
         });
@@ -84,12 +85,117 @@ class CheckTest {
     }
 
     @Test
-    void aPackOfNoLevelsIsRefused() {
-        assertThat(Check.of(bundled(RulePack.SYSTEM_2018), Set.of(), EditedPack.UNHURRIED)
-                        .problems())
-                .extracting(Problem::toString)
-                .containsExactly("massachusetts/system-2018: begins with classification, and only packs of levels can"
-                        + " be checked");
+    @Tag("long")
+    void theSystemOf2018HasNoFaultInAnyYear() {
+        assertThatTheSystemIsWithoutFault(Set.of(), List.of(2018, 2019, 2023, 2024, 2025));
+    }
+
+    @Test
+    void theSystemOf2018HasNoFaultInOneYearAndAnswersToItsInputAsDocumented() {
+        assertThatTheSystemIsWithoutFault(Set.of(SchoolYear.of(2019)), List.of(2019));
+    }
+
+    private static void assertThatTheSystemIsWithoutFault(Set<SchoolYear> asked, List<Integer> years) {
+        Check check = Check.of(bundled(RulePack.SYSTEM_2018), asked, EditedPack.UNHURRIED)
+                .orElseThrow();
+
+        assertThat(check.faults()).isEmpty();
+        assertThat(check.notCovered()).isEmpty();
+        assertThat(check.notAsked()).containsExactly("special_education", "essa", "exit", "release", "actions");
+        assertThat(check.years()).isEqualTo(years);
+        assertThat(falseClaims(check))
+                .containsExactly(
+                        "school: never worse when the percentile becomes known " + years,
+                        "school: never worse when the lowest participation rate becomes known " + years,
+                        "school: never worse when the graduation rate of All students becomes known " + years,
+                        "school: never worse when the target percentage of All students becomes known " + years,
+                        "school: never worse when the lowest percentile of a group becomes known " + years,
+                        "school: never worse when the fact chronically_underperforming or underperforming is added "
+                                + years,
+                        "school: never worse when the fact low_subgroup is added " + years,
+                        "school: never worse when the fact persistently_low_graduation is added " + years,
+                        "school: never worse when the fact commendation is added " + years,
+                        "district: never worse when the lowest participation rate becomes known " + years,
+                        "district: never worse when the graduation rate of All students becomes known " + years,
+                        "district: never worse when the target percentage of All students becomes known " + years,
+                        "district: never worse when the fact chronically_underperforming or underperforming is added "
+                                + years);
+    }
+
+    @Test
+    void aGapBetweenLabelsIsFoundOfSchoolsAndOfDistricts() {
+        EditedPack pack = EditedPack.ofClassification(folder, "progress")
+                .replace(PROGRESS, "counting >= $from, counting < $below", "counting > $from, counting < $below");
+
+        List<Fault> gaps = all(check(pack), Kind.GAP);
+
+        assertThat(gaps)
+                .extracting(Fault::what)
+                .containsExactly(
+                        "no rule applies to the overall classification of a school",
+                        "no rule applies to the overall classification of a district");
+        assertThat(gaps)
+                .allSatisfy(
+                        gap -> assertThat(gap.scenario()).contains("target_percentages: [{group: ALL, percent: 50}]"))
+                .allSatisfy(gap -> assertThat(failures(pack, gap.scenario())).contains("reason is 'No rule applies'"));
+    }
+
+    @Test
+    void twoLabelsForTheSamePercentageAreFound() {
+        EditedPack pack = EditedPack.ofClassification(folder, "progress")
+                .replace(
+                        PROGRESS,
+                        "counting != null, counting >= $from)\nthen\n    insert(new Finding($percentage.organization(), Kind.CRITERION, \"NOT_REQUIRING\", \"MEETING_OR",
+                        "counting != null, counting >= 70)\nthen\n    insert(new Finding($percentage.organization(), Kind.CRITERION, \"NOT_REQUIRING\", \"MEETING_OR");
+
+        List<Fault> overlaps = all(check(pack), Kind.OVERLAP);
+
+        assertThat(overlaps).hasSize(1);
+        Fault overlap = overlaps.get(0);
+        assertThat(overlap.what())
+                .contains("(Meeting or exceeding targets)")
+                .contains("(Substantial progress toward targets)")
+                .endsWith("for the same values");
+        assertThat(overlap.scenario()).contains("percent: 70");
+        assertThat(failures(pack, overlap.scenario())).contains("reason is 'Meeting or exceeding targets'");
+    }
+
+    @Test
+    void aCriterionThatNoDistrictMeetsIsDead() {
+        EditedPack pack = EditedPack.ofClassification(folder, "districts", "progress")
+                .replace(EditedPack.DISTRICTS, "printed < $cut", "printed < $cut, printed >= $cut");
+
+        assertThat(only(check(pack), Kind.DEAD_RULE).what())
+                .startsWith("rule \"A district with a low graduation rate is in need of focused or targeted support\"");
+    }
+
+    @Test
+    void twoClassificationsOfDistrictsAreToldApartToATenthOfAPercent() {
+        EditedPack.ofClassification(folder, "districts", "progress");
+        EditedPack candidate = EditedPack.ofClassification(other, "districts", "progress")
+                .replace(EditedPack.DISTRICTS, "printed < $cut", "printed <= 66")
+                .replace(EditedPack.DISTRICTS, "rate < $cut", "rate <= 94");
+
+        List<Fault> differences = against(candidate, 2019).faults();
+
+        assertThat(differences).isNotEmpty().allSatisfy(difference -> {
+            assertThat(difference.what()).startsWith("the overall classification of a district: ");
+            assertThat(difference.scenario()).contains("graduation_rates: [{group: ALL, percent: 66.1}]");
+            assertThat(failures(candidate, difference.scenario())).contains("expected 'Low graduation rate'");
+        });
+    }
+
+    @Test
+    void districtsAreCheckedByWhatTheirSchoolsComeTo() {
+        EditedPack pack = EditedPack.ofDistricts(folder, CORE);
+        assertThat(check(pack, 2014).faults()).isEmpty();
+        pack.replace(EditedPack.DISTRICTS, "schools > 1", "schools > 2");
+
+        Fault gap = only(check(pack, 2014), Kind.GAP);
+
+        assertThat(gap.what()).isEqualTo("no rule applies to the level of a district");
+        assertThat(gap.scenario()).contains("given: {district: {schools: [{");
+        assertThat(failures(pack, gap.scenario())).contains("reason is 'No rule applies'");
     }
 
     private static Path bundled(String pack) {
@@ -149,8 +255,9 @@ class CheckTest {
 
         Fault worse = only(check(pack), Kind.WORSE_WHEN_HIGHER);
 
-        assertThat(worse.what()).isEqualTo("it is false that the level is never worse when the percentile is higher");
-        List<Scenario> pair = scenarios(worse.scenario());
+        assertThat(worse.what())
+                .isEqualTo("it is false that the level of a school is never worse when the percentile is higher");
+        List<Scenario> pair = scenarios(pack, worse.scenario());
         assertThat(pair.get(0).failures(pack.load())).isEmpty();
         assertThat(pair.get(1).failures(pack.load()).toString()).contains("level is 'Level 3'");
     }
@@ -160,10 +267,10 @@ class CheckTest {
         EditedPack baseline = EditedPack.ofSchools(folder, CORE);
         EditedPack same =
                 EditedPack.ofSchools(other, CORE).replace(EditedPack.SCHOOLS, "percentile <= $cut", "percentile < 21");
-        assertThat(against(same).faults()).isEmpty();
+        assertThat(against(same, 2013).faults()).isEmpty();
 
         same.replace(EditedPack.SCHOOLS, "percentile < 21", "percentile < 20");
-        Check check = against(same);
+        Check check = against(same, 2013);
 
         Fault difference = check.faults().get(0);
         assertThat(difference.scenario()).contains("percentile: 20");
@@ -182,8 +289,13 @@ class CheckTest {
                                 + "\" looks at titleI of a School, which no cell varies"));
     }
 
-    private Check against(EditedPack candidate) {
-        return Check.against(folder, candidate.folder(), Set.of(SchoolYear.of(2013)), EditedPack.UNHURRIED)
+    private Check against(EditedPack candidate, int year) {
+        return Check.against(folder, candidate.folder(), Set.of(SchoolYear.of(year)), EditedPack.UNHURRIED)
+                .orElseThrow();
+    }
+
+    private static Check check(EditedPack pack, int year) {
+        return Check.of(pack.folder(), Set.of(SchoolYear.of(year)), EditedPack.UNHURRIED)
                 .orElseThrow();
     }
 
@@ -191,9 +303,12 @@ class CheckTest {
         return Check.of(pack.folder(), Set.of(), EditedPack.UNHURRIED).orElseThrow();
     }
 
+    private static List<Fault> all(Check check, Kind kind) {
+        return check.faults().stream().filter(fault -> fault.kind() == kind).toList();
+    }
+
     private static Fault only(Check check, Kind kind) {
-        List<Fault> faults =
-                check.faults().stream().filter(fault -> fault.kind() == kind).toList();
+        List<Fault> faults = all(check, kind);
         assertThat(faults).as("%s among %s", kind, check.faults()).hasSize(1);
         return faults.get(0);
     }
@@ -201,24 +316,20 @@ class CheckTest {
     private static List<String> falseClaims(Check check) {
         return check.claims().stream()
                 .filter(claim -> !claim.holds())
-                .map(claim -> claim.sentence().replace("the level is ", "") + " " + claim.falseIn())
+                .map(claim -> claim.sentence().replaceFirst("^the .* of a (school|district) is", "$1:") + " "
+                        + claim.falseIn())
                 .toList();
     }
 
-    private String failures(EditedPack pack, String scenario) {
-        return scenarios(scenario).stream()
-                .flatMap(each -> each.failures(pack.load()).stream())
+    private static String failures(EditedPack pack, String scenario) {
+        RulePack loaded = pack.load();
+        return scenarios(pack, scenario).stream()
+                .flatMap(each -> each.failures(loaded).stream())
                 .toList()
                 .toString();
     }
 
-    private List<Scenario> scenarios(String text) {
-        try {
-            Path written = Files.createDirectories(counterExamples.resolve("scenarios"));
-            Files.writeString(written.resolve("counter-example.yaml"), text);
-            return ScenarioFolder.read(counterExamples).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<Scenario> scenarios(EditedPack pack, String text) {
+        return ScenarioFolder.read(pack.scenarios(text).folder()).orElseThrow();
     }
 }

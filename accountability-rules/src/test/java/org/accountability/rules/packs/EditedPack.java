@@ -21,6 +21,7 @@ import org.accountability.rules.internal.pack.PackText;
 /** The bundled pack in a folder of its own, where it can be edited as an analyst would. */
 final class EditedPack {
     static final String SCHOOLS = "schools.drl";
+    static final String DISTRICTS = "districts.drl";
     private static final List<String> YAML =
             List.of("pack.yaml", "parameters.yaml", "index-parameters.yaml", "reasons.yaml");
 
@@ -68,6 +69,35 @@ final class EditedPack {
             text.append(all, start, all.indexOf("\nend\n", start) + 5);
         }
         return pack.write(SCHOOLS, text.toString());
+    }
+
+    /** Of the framework those rules for schools and all for districts, whose levels follow from them. */
+    static EditedPack ofDistricts(Path folder, String... rulesForSchools) {
+        EditedPack pack = ofSchools(folder, rulesForSchools);
+        return pack.write(DISTRICTS, bundled(DISTRICTS)).replace("pack.yaml", "files: [schools.drl]\n", """
+                        files: [schools.drl]
+                          - stage: districts
+                            settles: districts
+                            files: [districts.drl]
+                        """);
+    }
+
+    /** Of the system of 2018 the classification alone, by the rules of {@code stages}, such as {@code districts}. */
+    static EditedPack ofClassification(Path folder, String... stages) {
+        EditedPack pack = new EditedPack(folder);
+        for (String file : List.of("parameters.yaml", "reasons.yaml")) {
+            pack.write(file, bundled(RulePack.SYSTEM_2018, file));
+        }
+        String outcomes = bundled(RulePack.SYSTEM_2018, "outcomes.yaml");
+        pack.write("outcomes.yaml", outcomes.substring(0, outcomes.indexOf("special_education:")));
+        String description = bundled(RulePack.SYSTEM_2018, "pack.yaml");
+        StringBuilder kept = new StringBuilder(description.substring(0, description.indexOf("  - stage: ")));
+        for (String stage : stages) {
+            int start = description.indexOf("  - stage: " + stage + "\n");
+            kept.append(description, start, description.indexOf("  - stage: ", start + 1));
+            pack.write(stage + ".drl", bundled(RulePack.SYSTEM_2018, stage + ".drl"));
+        }
+        return pack.write("pack.yaml", kept.toString());
     }
 
     Path folder() {
@@ -184,7 +214,11 @@ final class EditedPack {
     }
 
     static String bundled(String file) {
-        String path = "/" + RulePack.FRAMEWORK_2012 + "/" + file;
+        return bundled(RulePack.FRAMEWORK_2012, file);
+    }
+
+    private static String bundled(String pack, String file) {
+        String path = "/" + pack + "/" + file;
         try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,28 +15,42 @@ import org.accountability.model.Level;
 import org.accountability.model.SchoolType;
 
 /**
- * One thing that can be given of a school, with a representative of every way in which rules tell its values apart.
+ * One thing that can be given of a school or district, with a representative of every way in which rules tell its values
+ * apart.
  *
  * @param words what it is
  * @param nature how its choices are ordered
  * @param beginsUnknown whether the first choice is that nothing is given of it
  * @param choices in order; numbers from the lowest
  */
-public record Axis(String words, Nature nature, boolean beginsUnknown, List<Consumer<GivenSchool>> choices) {
+public record Axis(String words, Nature nature, boolean beginsUnknown, List<Consumer<Given>> choices) {
     /** What kind of thing it is. */
     public enum Nature {
         NUMBER,
+        /** Others on which it rests, from those that do worst. */
+        RANK,
         FACT,
         OTHER
     }
 
-    private static void nothing(GivenSchool given) {
+    private static void nothing(Given given) {
         // What is not chosen is not given.
     }
 
-    /** @param starts the numbers from which rules may judge otherwise than of those below */
-    static Axis of(Measured measured, SortedSet<Integer> starts) {
-        List<Consumer<GivenSchool>> choices = new ArrayList<>();
+    /** Whether a later choice is more or better than an earlier one. */
+    public boolean rises() {
+        return nature == Nature.NUMBER || nature == Nature.RANK;
+    }
+
+    /** What a later choice means, such as {@code the percentile is higher}. */
+    public String risen() {
+        return words + (nature == Nature.RANK ? " does better" : " is higher");
+    }
+
+    /** @param starts the steps from which rules may judge otherwise than of those below */
+    static Axis of(Quantity quantity, SortedSet<Integer> starts) {
+        Measured measured = quantity.measured();
+        List<Consumer<Given>> choices = new ArrayList<>();
         if (measured.canBeUnknown()) {
             choices.add(Axis::nothing);
         }
@@ -44,23 +59,35 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
                 .toList();
         int lowest = within.isEmpty() ? measured.highest() : within.get(0) - 1;
         IntStream.concat(IntStream.of(lowest), within.stream().mapToInt(Integer::intValue))
-                .forEach(value -> choices.add(given -> given.measured(measured, value)));
-        return new Axis(measured.words(), Nature.NUMBER, measured.canBeUnknown(), choices);
+                .forEach(steps -> choices.add(given -> given.measured(quantity, steps)));
+        Nature nature = measured.isResult() ? Nature.NUMBER : Nature.OTHER;
+        return new Axis(quantity.words(), nature, measured.canBeUnknown(), choices);
     }
 
-    static Axis of(FactKind kind) {
-        List<Consumer<GivenSchool>> choices = new ArrayList<>(List.<Consumer<GivenSchool>>of(Axis::nothing));
-        List<Level> priors = kind.needs(Detail.PRIOR_LEVEL) ? Arrays.asList(Level.values()) : List.of(Level.NONE);
-        priors.forEach(prior -> choices.add(given -> given.fact(kind, prior)));
+    /** @param categories that a fact may call for */
+    static Axis of(FactKind kind, Collection<String> categories) {
+        List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
+        Collection<String> details = kind.needs(Detail.PRIOR_LEVEL)
+                ? Arrays.stream(Level.values()).map(Given::asScenario).toList()
+                : kind.needs(Detail.CATEGORY) ? categories : List.of("");
+        details.forEach(detail -> choices.add(given -> given.fact(kind, detail)));
         return new Axis("the fact " + kind.code(), Nature.FACT, true, choices);
     }
 
     /** Decisions of which only one can stand. */
     static Axis ofDesignations(Collection<FactKind> kinds) {
-        List<Consumer<GivenSchool>> choices = new ArrayList<>(List.<Consumer<GivenSchool>>of(Axis::nothing));
-        kinds.forEach(kind -> choices.add(given -> given.fact(kind, Level.NONE)));
+        List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
+        kinds.forEach(kind -> choices.add(given -> given.fact(kind, "")));
         String words = kinds.stream().map(FactKind::code).collect(Collectors.joining(" or "));
         return new Axis("the fact " + words, Nature.FACT, true, choices);
+    }
+
+    /** What a district's schools are, all of them alike: rules see of them what the worst of them comes to. */
+    static Axis ofSchools(List<Given> fromTheWorst) {
+        List<Consumer<Given>> choices = fromTheWorst.stream()
+                .<Consumer<Given>>map(school -> given -> given.eachSchool(school))
+                .toList();
+        return new Axis("its lowest-performing school", Nature.RANK, false, choices);
     }
 
     static Axis completeGraduation() {
@@ -68,29 +95,32 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
                 "three five-year graduation rates",
                 Nature.OTHER,
                 false,
-                List.of(Axis::nothing, GivenSchool::graduationIncomplete));
+                List.of(Axis::nothing, Given::graduationIncomplete));
     }
 
     /** @param mustBeKnown whether a pack asks for the grades of every school */
     static Axis grades(boolean mustBeKnown) {
-        List<Consumer<GivenSchool>> known =
-                List.of(given -> given.servesGrades3To8(false), given -> given.servesGrades3To8(true));
+        Axis axis = yesOrNo("grades 3 to 8", Given::servesGrades3To8);
         return mustBeKnown
-                ? new Axis("grades 3 to 8", Nature.OTHER, false, known)
-                : new Axis("grades 3 to 8", Nature.OTHER, true, List.of(Axis::nothing, known.get(0), known.get(1)));
+                ? new Axis(axis.words, Nature.OTHER, false, axis.choices.subList(1, axis.choices.size()))
+                : axis;
     }
 
     static Axis schoolType() {
-        List<Consumer<GivenSchool>> choices = new ArrayList<>(List.<Consumer<GivenSchool>>of(Axis::nothing));
+        List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
         Arrays.stream(SchoolType.values()).forEach(type -> choices.add(given -> given.type(type)));
         return new Axis("the school type", Nature.OTHER, true, choices);
     }
 
     static Axis charter() {
+        return yesOrNo("whether it is a charter school", Given::charter);
+    }
+
+    private static Axis yesOrNo(String words, BiConsumer<Given, Boolean> given) {
         return new Axis(
-                "whether it is a charter school",
+                words,
                 Nature.OTHER,
                 true,
-                List.of(Axis::nothing, given -> given.charter(false), given -> given.charter(true)));
+                List.of(Axis::nothing, each -> given.accept(each, false), each -> given.accept(each, true)));
     }
 }

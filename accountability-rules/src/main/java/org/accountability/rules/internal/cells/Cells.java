@@ -38,8 +38,8 @@ public final class Cells {
     }
 
     /** The representative of {@code cell}. */
-    public GivenSchool given(int cell) {
-        GivenSchool given = new GivenSchool();
+    public Given given(int cell) {
+        Given given = new Given();
         for (int axis = 0; axis < strides.length; axis++) {
             axes.get(axis).choices().get(choice(cell, axis)).accept(given);
         }

@@ -1,7 +1,8 @@
 package org.accountability.rules.internal.cells;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.accountability.model.FactKind;
 import org.accountability.model.FactKind.Detail;
-import org.accountability.model.OrganizationCode;
+import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.language.Condition;
@@ -24,18 +26,33 @@ import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.trial.OneOrganization;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what rules for schools tell apart, and whatever they look at that no cell shows. */
+/** Gathers what rules tell apart of schools, or of districts, and whatever they look at that no cell shows. */
 public final class CutSearch {
-    private static final OrganizationCode SOME_SCHOOL = OrganizationCode.of("00010001");
-    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("\\d{1,9}");
+    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
-    private final Map<Measured, SortedSet<Integer>> starts = new EnumMap<>(Measured.class);
+    private static final String ROSTER = "DistrictRoster";
+    private static final String GROUP = "group";
+    /** What rules ask that is no number. */
+    private static final Map<String, Set<String>> FLAGS = Map.of(
+            "School",
+            Set.of("servesGrades3To8", "type", "charter"),
+            "GraduationHistory",
+            Set.of("complete"),
+            ROSTER,
+            Set.of("worst", "reason", "starred"));
+
+    private final Subject subject;
+    private final Map<Quantity, SortedSet<Integer>> starts = new TreeMap<>();
     private final Set<FactKind> facts = EnumSet.noneOf(FactKind.class);
     private final Set<String> flags = new TreeSet<>();
     private final List<String> notCovered = new ArrayList<>();
 
+    public CutSearch(Subject subject) {
+        this.subject = subject;
+    }
+
     /**
-     * Adds what {@code rule} tells apart.
+     * Adds what {@code rule}, which may find something of the subject, tells apart.
      *
      * @param place where it stands, for what is not covered
      * @return names of what it judges by
@@ -49,20 +66,32 @@ public final class CutSearch {
         return List.copyOf(notCovered);
     }
 
-    /** The axes, of which the last changes slowest. */
-    public List<Axis> axes(boolean gradesRequired) {
-        if (starts.containsKey(Measured.FIVE_YEAR_GRADUATION) || flags.contains("complete")) {
-            starts.computeIfAbsent(Measured.FOUR_YEAR_GRADUATION, none -> new TreeSet<>());
+    /**
+     * The axes, of which the last changes slowest.
+     *
+     * @param gradesRequired whether a pack asks for the grades of every school
+     * @param categories that a fact may call for
+     * @param schools what the schools of a district can be like, from those that do worst; at least one
+     */
+    public List<Axis> axes(boolean gradesRequired, Collection<String> categories, List<Given> schools) {
+        if (starts.containsKey(Quantity.of(Measured.FIVE_YEAR_GRADUATION)) || flags.contains("complete")) {
+            startsOf(Quantity.of(Measured.FOUR_YEAR_GRADUATION));
+        }
+        if (flags.contains(ROSTER)) {
+            startsOf(Quantity.of(Measured.SCHOOLS)).add(1);
         }
         List<Axis> axes = new ArrayList<>();
-        starts.forEach((measured, cuts) -> axes.add(Axis.of(measured, cuts)));
+        starts.forEach((quantity, cuts) -> axes.add(Axis.of(quantity, cuts)));
+        if (flags.contains(ROSTER)) {
+            axes.add(Axis.ofSchools(schools));
+        }
         if (flags.contains("complete")) {
             axes.add(Axis.completeGraduation());
         }
         if (flags.contains("type")) {
             axes.add(Axis.schoolType());
         }
-        if (flags.contains("servesGrades3To8") || gradesRequired) {
+        if (subject == Subject.SCHOOL && (flags.contains("servesGrades3To8") || gradesRequired)) {
             axes.add(Axis.grades(gradesRequired));
         }
         if (flags.contains("charter")) {
@@ -73,8 +102,12 @@ public final class CutSearch {
         if (!designations.isEmpty()) {
             axes.add(Axis.ofDesignations(designations));
         }
-        facts.stream().filter(kind -> !kind.isDesignation()).forEach(kind -> axes.add(Axis.of(kind)));
+        facts.stream().filter(kind -> !kind.isDesignation()).forEach(kind -> axes.add(Axis.of(kind, categories)));
         return axes;
+    }
+
+    private SortedSet<Integer> startsOf(Quantity quantity) {
+        return starts.computeIfAbsent(quantity, none -> new TreeSet<>());
     }
 
     /** The search in one rule. */
@@ -82,7 +115,7 @@ public final class CutSearch {
         private final Rule rule;
         private final ParameterSet inForce;
         private final String place;
-        private final Map<String, List<Integer>> wholes = new HashMap<>();
+        private final Map<String, List<BigDecimal>> numbers = new HashMap<>();
         private final Set<String> judgedBy = new TreeSet<>();
 
         private OfRule(Rule rule, ParameterSet inForce, String place) {
@@ -93,7 +126,7 @@ public final class CutSearch {
 
         private Set<String> search() {
             if (!OneOrganization.ofAll(rule)) {
-                notCovered("looks beyond the school it finds something of");
+                notCovered("looks beyond the " + subject.words() + " it finds something of");
             }
             rule.patterns().forEach(this::addPattern);
             return judgedBy;
@@ -107,7 +140,19 @@ public final class CutSearch {
             switch (pattern.type()) {
                 case "Parameter" -> addParameter(pattern);
                 case "Standing" -> judgedBy.add("standing");
-                case "School", "LowestParticipation", "GraduationHistory", "Fact" -> addGiven(pattern);
+                case "District",
+                        "School",
+                        "LowestParticipation",
+                        "GroupParticipation",
+                        "GraduationHistory",
+                        "GraduationRate",
+                        "TargetPercentage",
+                        "SubgroupPercentiles",
+                        "Fact" -> addGiven(pattern);
+                case ROSTER -> {
+                    flags.add(ROSTER);
+                    addGiven(pattern);
+                }
                 default -> notCovered("looks at a " + pattern.type() + ", which no cell has");
             }
         }
@@ -120,13 +165,15 @@ public final class CutSearch {
                     inForce.find(name.text()).ifPresent(named::add);
                 }
             }
-            boolean whole = named.stream()
-                    .allMatch(parameter -> WHOLE.matcher(parameter.value()).matches());
+            boolean number = named.stream()
+                    .allMatch(parameter -> NUMBER.matcher(parameter.value()).matches());
             for (Pattern.Binding binding : pattern.bindings()) {
-                if (whole) {
-                    wholes.put(
+                if (number) {
+                    numbers.put(
                             binding.variable(),
-                            named.stream().map(Parameter::whole).toList());
+                            named.stream()
+                                    .map(parameter -> new BigDecimal(parameter.value()))
+                                    .toList());
                 }
             }
         }
@@ -135,11 +182,28 @@ public final class CutSearch {
             pattern.bindings().stream()
                     .filter(binding -> !firstStep(binding.value()).equals("organization"))
                     .forEach(binding -> notCovered("hands on " + binding.value()));
-            pattern.conditions().forEach(condition -> addCondition(pattern.type(), condition));
+            StudentGroup group = groupOf(pattern);
+            pattern.conditions().forEach(condition -> addCondition(pattern.type(), group, condition));
             if (pattern.type().equals("Fact")
                     && pattern.conditions().stream().noneMatch(condition -> namesKind(condition))) {
                 notCovered("looks at facts of any kind");
             }
+        }
+
+        /** The one group that the pattern is about; else that of all students stands for any. */
+        private StudentGroup groupOf(Pattern pattern) {
+            for (Condition condition : pattern.conditions()) {
+                if (condition instanceof Condition.Comparison comparison
+                        && comparison.operator() == Operator.EQUAL
+                        && comparison.left().toString().equals(GROUP)
+                        && comparison.right() instanceof Operand.Constant group) {
+                    return StudentGroup.valueOf(group.name());
+                }
+            }
+            if (Measured.areOfGroups(pattern.type())) {
+                notCovered("looks at a " + pattern.type() + " of any group, of which cells have all students alone");
+            }
+            return StudentGroup.ALL;
         }
 
         private boolean namesKind(Condition condition) {
@@ -149,54 +213,55 @@ public final class CutSearch {
                     && comparison.operator() == Operator.EQUAL;
         }
 
-        private void addCondition(String type, Condition condition) {
+        private void addCondition(String type, StudentGroup group, Condition condition) {
             if (condition instanceof Condition.AllOf all) {
-                all.parts().forEach(part -> addCondition(type, part));
+                all.parts().forEach(part -> addCondition(type, group, part));
             } else if (condition instanceof Condition.AnyOf any) {
-                any.parts().forEach(part -> addCondition(type, part));
+                any.parts().forEach(part -> addCondition(type, group, part));
             } else if (condition instanceof Condition.Holds holds) {
-                addField(type, holds.asked(), Operator.EQUAL, new Operand.YesNo(true, 0));
+                addField(type, group, holds.asked(), Operator.EQUAL, new Operand.YesNo(true, 0));
             } else if (condition instanceof Condition.Comparison comparison) {
                 if (comparison.left() instanceof Path path && path.variable() == null) {
-                    addField(type, path, comparison.operator(), comparison.right());
+                    addField(type, group, path, comparison.operator(), comparison.right());
                 } else if (comparison.right() instanceof Path path && path.variable() == null) {
-                    addField(type, path, comparison.operator().mirrored(), comparison.left());
+                    addField(type, group, path, comparison.operator().mirrored(), comparison.left());
                 } else {
                     notCovered("compares " + comparison);
                 }
             }
         }
 
-        private void addField(String type, Path path, Operator operator, Operand against) {
+        private void addField(String type, StudentGroup group, Path path, Operator operator, Operand against) {
             String field = firstStep(path);
-            Optional<Measured> measured = Measured.of(type, field);
-            if (measured.isPresent() && path.steps().size() == 1) {
-                judgedBy.add(field);
-                addCut(measured.get(), operator, against);
+            Optional<Quantity> quantity = path.steps().size() == 1
+                    ? Measured.of(type, field).map(measured -> new Quantity(measured, group))
+                    : Optional.empty();
+            if (quantity.isPresent()) {
+                judgedBy.add(quantity.get().words());
+                addCut(quantity.get(), operator, against);
             } else if (type.equals("Fact") && field.equals("kind")) {
                 addKind(against, operator);
             } else if (isFlag(type, field)) {
                 judgedBy.add(field);
                 flags.add(field);
-            } else if (!field.equals("organization") && !(type.equals("Fact") && field.equals("priorLevel"))) {
+            } else if (!field.equals("organization")
+                    && !field.equals(GROUP)
+                    && !(type.equals("Fact") && field.equals("priorLevel"))) {
                 notCovered("looks at " + path + " of a " + type + ", which no cell varies");
             }
         }
 
         private boolean isFlag(String type, String field) {
-            return type.equals("GraduationHistory")
-                    ? field.equals("complete")
-                    : type.equals("School")
-                            && Set.of("servesGrades3To8", "type", "charter").contains(field);
+            return FLAGS.getOrDefault(type, Set.of()).contains(field);
         }
 
         private void addKind(Operand against, Operator operator) {
             if (operator == Operator.EQUAL && against instanceof Operand.Constant constant) {
                 FactKind kind = FactKind.valueOf(constant.name());
                 judgedBy.add(kind.code());
-                if (kind.needs(Detail.VALUE) || kind.needs(Detail.CATEGORY)) {
+                if (kind.needs(Detail.VALUE)) {
                     notCovered("looks at facts " + kind.code() + ", which no cell has");
-                } else if (kind.canBeAbout(SOME_SCHOOL)) {
+                } else if (kind.canBeAbout(subject.code(0))) {
                     facts.add(kind);
                 }
             } else {
@@ -204,36 +269,36 @@ public final class CutSearch {
             }
         }
 
-        private void addCut(Measured measured, Operator operator, Operand against) {
-            SortedSet<Integer> cuts = starts.computeIfAbsent(measured, none -> new TreeSet<>());
+        private void addCut(Quantity quantity, Operator operator, Operand against) {
+            SortedSet<Integer> cuts = startsOf(quantity);
             if (against instanceof Operand.NotKnown) {
                 return;
             }
-            List<Integer> values = valuesOf(against);
+            List<BigDecimal> values = valuesOf(against);
             if (values == null) {
-                notCovered("compares " + measured.words() + " with " + against);
+                notCovered("compares " + quantity.words() + " with " + against);
             } else {
-                values.forEach(value -> addStarts(cuts, operator, value));
+                values.forEach(value -> addStarts(cuts, quantity.measured(), operator, value));
             }
         }
 
         /** What it can be: nothing where no such parameter is in force; {@code null} where that cannot be told. */
-        private @Nullable List<Integer> valuesOf(Operand operand) {
+        private @Nullable List<BigDecimal> valuesOf(Operand operand) {
             if (operand instanceof Operand.Whole whole) {
-                return List.of(whole.number());
+                return List.of(BigDecimal.valueOf(whole.number()));
             }
             return operand instanceof Path path && path.steps().isEmpty() && path.variable() != null
-                    ? wholes.get(path.variable())
+                    ? numbers.get(path.variable())
                     : null;
         }
 
         /** From where on a comparison with {@code cut} may come out otherwise. */
-        private void addStarts(SortedSet<Integer> cuts, Operator operator, int cut) {
+        private void addStarts(SortedSet<Integer> cuts, Measured measured, Operator operator, BigDecimal cut) {
             if (operator != Operator.AT_MOST && operator != Operator.ABOVE) {
-                cuts.add(cut);
+                cuts.add(measured.from(cut));
             }
             if (operator != Operator.BELOW && operator != Operator.AT_LEAST) {
-                cuts.add(cut + 1);
+                cuts.add(measured.above(cut));
             }
         }
 

@@ -1,4 +1,4 @@
-/** The cells that the thresholds of a pack's rules cut the input of one school into. */
+/** The cells that the thresholds of a pack's rules cut the input of one school or district into. */
 @NullMarked
 package org.accountability.rules.internal.cells;
 

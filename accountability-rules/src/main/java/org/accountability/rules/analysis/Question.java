@@ -1,0 +1,59 @@
+package org.accountability.rules.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import org.accountability.determination.Determination;
+import org.accountability.determination.Topic;
+import org.accountability.model.Level;
+import org.accountability.model.Outcome;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.internal.cells.Given;
+import org.accountability.rules.internal.cells.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check asks of every cell: what a school, or a district, comes to under a topic.
+ *
+ * @param topic the first of its pack
+ */
+record Question(Topic topic, Subject subject) {
+    /** Such as {@code the level of a school}. */
+    String words() {
+        String title = topic.title();
+        return "the " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) + " of a "
+                + subject.words();
+    }
+
+    /** The answers, in order of code. */
+    List<Determination> answers(Determinations determined) {
+        return subject == Subject.SCHOOL ? determined.schools() : determined.districts();
+    }
+
+    /** Whether {@code one} is worse to have than {@code other}: levels have an order of their own. */
+    static boolean isWorse(Outcome one, Outcome other) {
+        boolean areLevels = one instanceof Level && other instanceof Level;
+        return areLevels ? one.level().worseThan(other.level()) : one.severity() > other.severity();
+    }
+
+    /**
+     * A scenario that gives {@code given}.
+     *
+     * @param reason as printed, which may be nothing; {@code null} where any will do
+     */
+    String scenario(
+            String sentence, SchoolYear year, Given given, Outcome outcome, boolean starred, @Nullable String reason) {
+        String code = outcome instanceof Level level ? Given.asScenario(level) : outcome.code();
+        return "- scenario: " + quoted(sentence)
+                + "\n  year: " + year
+                + "\n  given: {" + subject.words() + ": " + given.asScenario() + "}"
+                + "\n  expect: {" + topic.code() + ": " + code
+                + (starred ? ", starred: true" : "")
+                + (reason == null ? "" : ", reason: " + quoted(reason))
+                + "}\n";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

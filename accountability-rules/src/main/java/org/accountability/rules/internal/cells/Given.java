@@ -1,0 +1,233 @@
+package org.accountability.rules.internal.cells;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.accountability.model.District;
+import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.FactKind.Detail;
+import org.accountability.model.Grade;
+import org.accountability.model.GraduationHistory;
+import org.accountability.model.GraduationRate;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.School;
+import org.accountability.model.SchoolType;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.model.SubgroupPercentiles;
+import org.accountability.targets.TargetPercentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is given of one school, or of one district with its schools, as a state has it and as a scenario writes it. Each
+ * choice of a cell adds to it.
+ */
+public final class Given {
+    private static final String SOURCE = "a cell";
+    private static final int RATES_THAT_COUNT = 3;
+    /** Any group does whose percentile rules do not tell from that of another. */
+    private static final StudentGroup SOME_GROUP = StudentGroup.HIGH_NEEDS;
+
+    private final Map<Quantity, Integer> measured = new TreeMap<>();
+    private final Map<FactKind, String> facts = new EnumMap<>(FactKind.class);
+    private boolean complete = true;
+    private @Nullable Boolean servesGrades3To8;
+    private @Nullable SchoolType type;
+    private @Nullable Boolean charter;
+    private @Nullable Given eachSchool;
+
+    /** @param steps of {@code what} */
+    void measured(Quantity what, int steps) {
+        measured.put(what, steps);
+    }
+
+    /** @param detail the prior level or the category, for facts that need one */
+    void fact(FactKind kind, String detail) {
+        facts.put(kind, detail);
+    }
+
+    void graduationIncomplete() {
+        complete = false;
+    }
+
+    void servesGrades3To8(boolean serves) {
+        servesGrades3To8 = serves;
+    }
+
+    void type(SchoolType given) {
+        type = given;
+    }
+
+    void charter(boolean given) {
+        charter = given;
+    }
+
+    /** @param school what is given of every school of the district */
+    void eachSchool(Given school) {
+        eachSchool = school;
+    }
+
+    /** Adds all that is given of the school or district of this code to {@code state}. */
+    public void addTo(StateYear.Builder state, OrganizationCode code, SchoolYear year) {
+        if (code.isSchool()) {
+            state.school(school(code));
+        } else {
+            state.district(District.of(code, null));
+            for (int number = 1; number <= schools().size(); number++) {
+                schools().get(number - 1).addTo(state, schoolOf(code, number), year);
+            }
+        }
+        facts.forEach((kind, detail) -> state.fact(Fact.of(kind, code, year)
+                .priorLevel(kind.needs(Detail.PRIOR_LEVEL) ? Level.parse(detail).orElseThrow() : null)
+                .category(kind.needs(Detail.CATEGORY) ? detail : null)
+                .decidedBy(SOURCE)
+                .citation(SOURCE)
+                .build()));
+        measured.forEach((what, steps) -> addTo(state, code, year, what));
+    }
+
+    private void addTo(StateYear.Builder state, OrganizationCode code, SchoolYear year, Quantity what) {
+        BigDecimal number = number(what);
+        StudentGroup group = what.group();
+        switch (what.measured()) {
+            case PARTICIPATION ->
+                state.participation(new ParticipationRate(code, year, null, null, number, null, null));
+            case GROUP_PARTICIPATION ->
+                state.participation(new ParticipationRate(code, year, group, null, number, null, null));
+            case FOUR_YEAR_GRADUATION ->
+                state.graduation(new GraduationHistory(code, group, number, fiveYearRates(), null));
+            case GRADUATION_RATE -> state.evidence(new GraduationRate(code, group, number, null));
+            case TARGET_PERCENTAGE ->
+                state.evidence(TargetPercentage.published(code, year, group, number.intValueExact()));
+            case SUBGROUP_PERCENTILE ->
+                state.evidence(new SubgroupPercentiles(
+                        code, List.of(new SubgroupPercentiles.OfGroup(SOME_GROUP, number.intValueExact(), null))));
+            default -> {
+                // Values of the school itself, its five-year rates and how many schools there are stand elsewhere.
+            }
+        }
+    }
+
+    private School school(OrganizationCode code) {
+        return School.of(code.digits())
+                .type(type)
+                .charter(charter)
+                .grades(lowestGrade(), highestGrade())
+                .percentile(steps(Measured.PERCENTILE))
+                .lowestSubgroupPercentile(steps(Measured.LOWEST_SUBGROUP_PERCENTILE))
+                .cumulativePpiAll(steps(Measured.CUMULATIVE_PPI_ALL))
+                .cumulativePpiHighNeeds(steps(Measured.CUMULATIVE_PPI_HIGH_NEEDS))
+                .build();
+    }
+
+    private static OrganizationCode schoolOf(OrganizationCode district, int number) {
+        return OrganizationCode.of(district.digits().substring(0, 4) + String.format(Locale.ROOT, "%04d", number));
+    }
+
+    private List<Given> schools() {
+        Integer schools = steps(Measured.SCHOOLS);
+        return schools == null || eachSchool == null ? List.of() : Collections.nCopies(schools, eachSchool);
+    }
+
+    private @Nullable Integer steps(Measured what) {
+        return measured.get(Quantity.of(what));
+    }
+
+    private BigDecimal number(Quantity what) {
+        return what.measured()
+                .number(measured.getOrDefault(what, what.measured().highest()));
+    }
+
+    private List<BigDecimal> fiveYearRates() {
+        return Collections.nCopies(
+                complete ? RATES_THAT_COUNT : RATES_THAT_COUNT - 1, number(Quantity.of(Measured.FIVE_YEAR_GRADUATION)));
+    }
+
+    private @Nullable Grade lowestGrade() {
+        return servesGrades3To8 == null ? null : servesGrades3To8 ? Grade.G6 : Grade.G9;
+    }
+
+    private @Nullable Grade highestGrade() {
+        return servesGrades3To8 == null ? null : servesGrades3To8 ? Grade.G8 : Grade.G12;
+    }
+
+    /** As a scenario gives it, in braces. */
+    public String asScenario() {
+        List<String> given = new ArrayList<>();
+        List<Given> schools = schools();
+        if (!schools.isEmpty()) {
+            given.add("schools: " + schools.stream().map(Given::asScenario).toList());
+        }
+        add(given, "school_type", type == null ? null : type.name().toLowerCase(Locale.ROOT));
+        if (servesGrades3To8 != null) {
+            given.add(servesGrades3To8 ? "lowest_grade: 6, highest_grade: 8" : "lowest_grade: 9, highest_grade: 12");
+        }
+        add(given, "charter", charter);
+        add(given, "percentile", steps(Measured.PERCENTILE));
+        add(given, "lowest_subgroup_percentile", steps(Measured.LOWEST_SUBGROUP_PERCENTILE));
+        add(given, "cumulative_ppi_all", steps(Measured.CUMULATIVE_PPI_ALL));
+        add(given, "cumulative_ppi_high_needs", steps(Measured.CUMULATIVE_PPI_HIGH_NEEDS));
+        addList(given, "target_percentages", ofGroups(Measured.TARGET_PERCENTAGE));
+        Integer subgroup = steps(Measured.SUBGROUP_PERCENTILE);
+        if (subgroup != null) {
+            given.add("subgroup_percentiles: [{group: " + SOME_GROUP + ", among_own: " + subgroup + "}]");
+        }
+        addList(
+                given,
+                "facts",
+                facts.entrySet().stream().map(Given::factAsScenario).toList());
+        List<String> participation = new ArrayList<>(ofGroups(Measured.GROUP_PARTICIPATION));
+        Integer lowest = steps(Measured.PARTICIPATION);
+        if (lowest != null) {
+            participation.add(0, "{percent: " + lowest + "}");
+        }
+        addList(given, "participation", participation);
+        Integer fourYear = steps(Measured.FOUR_YEAR_GRADUATION);
+        if (fourYear != null) {
+            given.add("graduation: [{four_year: " + fourYear + ", five_year: " + fiveYearRates() + "}]");
+        }
+        addList(given, "graduation_rates", ofGroups(Measured.GRADUATION_RATE));
+        return "{" + String.join(", ", given) + "}";
+    }
+
+    /** A level as scenarios write it. */
+    public static String asScenario(Level level) {
+        return level == Level.NONE ? "none" : String.valueOf(level.number());
+    }
+
+    private List<String> ofGroups(Measured what) {
+        return measured.keySet().stream()
+                .filter(quantity -> quantity.measured() == what)
+                .map(quantity -> "{group: " + quantity.group() + ", percent: " + number(quantity) + "}")
+                .toList();
+    }
+
+    private static void add(List<String> given, String key, @Nullable Object value) {
+        if (value != null) {
+            given.add(key + ": " + value);
+        }
+    }
+
+    private static void addList(List<String> given, String key, List<String> items) {
+        if (!items.isEmpty()) {
+            given.add(key + ": " + items);
+        }
+    }
+
+    private static String factAsScenario(Map.Entry<FactKind, String> fact) {
+        FactKind kind = fact.getKey();
+        String detail = kind.needs(Detail.PRIOR_LEVEL)
+                ? ", prior_level: " + fact.getValue()
+                : kind.needs(Detail.CATEGORY) ? ", category: " + fact.getValue() : "";
+        return "{fact: " + kind.code() + detail + "}";
+    }
+}
