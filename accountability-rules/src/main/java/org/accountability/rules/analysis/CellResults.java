@@ -63,7 +63,7 @@ final class CellResults {
                 given.add(cell);
             }
         }
-        List<Determination> answered = question.answers(pack.determineFirst(state.build()));
+        List<Determination> answered = question.answers(pack, state.build());
         for (int i = 0; i < given.size(); i++) {
             Determination determination = answered.get(i);
             answers[given.get(i)] =
@@ -130,7 +130,7 @@ final class CellResults {
                 cell,
                 answer.outcome(),
                 answer.starred(),
-                answer.reason().text());
+                question.isFirst() ? answer.reason().text() : null);
     }
 
     /**

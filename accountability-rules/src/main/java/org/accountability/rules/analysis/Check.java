@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -15,7 +16,8 @@ import org.accountability.rules.RulePack;
  * What a pack does with all that can be given of a school or district, and not with samples: its thresholds cut the input
  * into cells within which no rule tells one from another, and it is run on a representative of every cell. What is asked
  * is its first topic, such as the level: of schools, then of districts, for which a school stands that comes out in each
- * of the ways in which schools do.
+ * of the ways in which schools do. Then the determinations that follow from it are asked, of cells of what their own
+ * rules look at, and of each way in which all the rest decides the first topic.
  *
  * <p>A cell has at most one rate, one graduation history and one fact of a kind: what several of them come to is what
  * each comes to alone, of which the most severe counts. The schools of a district are alike. Rates are given as they
@@ -58,12 +60,13 @@ public record Check(
      *
      * @param years to look at; all that the pack is in force in where there are none
      * @param limit how long compiling it may take, and each run of some thousand cells
-     * @return refused where the pack cannot be loaded, is not in force in a year, or has too many cells
+     * @return refused where the pack cannot be loaded, does not begin with what schools or districts come to, is not in force
+     *     in a year, or has too many cells
      */
     public static Checked<Check> of(Path folder, Set<SchoolYear> years, Duration limit) {
         return CheckedPack.load(folder, limit).flatMap(pack -> {
             Set<SchoolYear> asked = years.isEmpty() ? pack.years() : new TreeSet<>(years);
-            List<Problem> problems = notCovered(List.of(pack), asked);
+            List<Problem> problems = unusable(List.of(pack), asked);
             return problems.isEmpty() ? new CheckRun(pack, asked).run() : Checked.refused(problems);
         });
     }
@@ -82,8 +85,10 @@ public record Check(
         return CheckedPack.load(baseline, limit)
                 .flatMap(one -> CheckedPack.load(candidate, limit).flatMap(other -> {
                     Set<SchoolYear> asked = years.isEmpty() ? inBoth(one, other) : new TreeSet<>(years);
-                    List<Problem> problems = new ArrayList<>(notCovered(List.of(one, other), asked));
-                    problems.addAll(unlike(one, other));
+                    List<Problem> problems = new ArrayList<>(unusable(List.of(one, other), asked));
+                    if (problems.isEmpty()) {
+                        problems.addAll(unlike(one, other));
+                    }
                     return problems.isEmpty() ? new EquivalenceRun(one, other, asked).run() : Checked.refused(problems);
                 }));
     }
@@ -94,29 +99,31 @@ public record Check(
         return years;
     }
 
-    private static List<Problem> notCovered(List<CheckedPack> packs, Set<SchoolYear> years) {
-        return years.stream()
-                .flatMap(year -> packs.stream()
-                        .map(CheckedPack::pack)
-                        .filter(pack -> !pack.covers(year))
-                        .map(pack -> pack.notCovered(year)))
-                .distinct()
-                .toList();
+    private static List<Problem> unusable(List<CheckedPack> packs, Set<SchoolYear> years) {
+        Stream<Problem> notAsked = packs.stream()
+                .filter(pack ->
+                        pack.questions().isEmpty() || !pack.questions().get(0).isFirst())
+                .map(pack -> Problem.error(
+                        pack.pack().name(),
+                        "begins with " + pack.pack().topics().get(0).code()
+                                + ", and only what schools or districts come to can be checked"));
+        Stream<Problem> notCovered = years.stream().flatMap(year -> packs.stream()
+                .map(CheckedPack::pack)
+                .filter(pack -> !pack.covers(year))
+                .map(pack -> pack.notCovered(year)));
+        return Stream.concat(notAsked, notCovered).distinct().toList();
     }
 
     private static List<Problem> unlike(CheckedPack one, CheckedPack other) {
-        return words(one).equals(words(other))
+        return first(one).equals(first(other))
                 ? List.of()
                 : List.of(Problem.error(
                         other.pack().name(),
-                        "does not begin by determining what " + one.pack().name()
-                                + " does, so that the two cannot be compared"));
+                        "begins with " + first(other) + ", and " + one.pack().name() + " with " + first(one)
+                                + ", so that the two cannot be compared"));
     }
 
-    private static List<String> words(CheckedPack pack) {
-        return pack.questions().stream()
-                .map(question ->
-                        question.topic().code() + " of a " + question.subject().words())
-                .toList();
+    private static String first(CheckedPack pack) {
+        return pack.questions().get(0).asked();
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
-import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
@@ -18,7 +17,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.analysis.CellResults.Answer;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.cells.Cells;
-import org.accountability.rules.internal.cells.CutSearch;
 
 /** Checks one pack. */
 final class CheckRun {
@@ -60,14 +58,14 @@ final class CheckRun {
                         faults,
                         claims.all(),
                         List.copyOf(notCovered),
-                        pack.notAsked()),
+                        pack.notAsked(pack.questions())),
                 List.of());
     }
 
     private List<Problem> run(SchoolYear year) {
         CellRun run = new CellRun(List.of(pack), year);
         for (Question question : pack.questions()) {
-            Overlaps overlaps = new Overlaps(pack.addTo(new CutSearch(question.subject()), year, question), found);
+            Overlaps overlaps = new Overlaps(pack.addTo(pack.searchFor(question), year, question), found);
             Checked<List<CellResults>> results = run.of(question, (all, cell, determination) -> {
                 note(determination);
                 overlaps.look(all, cell, determination);
@@ -98,6 +96,9 @@ final class CheckRun {
     }
 
     private void addGaps(CellResults results) {
+        if (!results.question().isForEveryone()) {
+            return;
+        }
         String what = "no rule applies to " + results.question().words();
         for (int cell = 0; cell < results.count(); cell++) {
             if (results.isGap(cell)) {
@@ -134,8 +135,8 @@ final class CheckRun {
     private void addDeadRules() {
         Map<String, Set<SchoolYear>> dead = new TreeMap<>();
         for (SchoolYear year : years) {
-            for (Topic topic : pack.topics()) {
-                pack.rules(year, topic).stream()
+            for (Question question : pack.questions()) {
+                pack.rules(year, question.topic()).stream()
                         .filter(rule -> !fired.contains(rule.rule().name()))
                         .forEach(rule -> dead.computeIfAbsent(named(rule), none -> new LinkedHashSet<>())
                                 .add(year));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
@@ -41,40 +42,51 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return years;
     }
 
-    /** What is asked of it: what schools and districts come to under its first topic. */
+    /** What is asked of it, of schools before districts: its first topic, then the determinations that follow from it. */
     List<Question> questions() {
-        Topic first = written.text().topics().get(0);
-        return Arrays.stream(Subject.values())
-                .filter(subject -> written.text().stages().stream().anyMatch(stage -> isAbout(stage, first, subject)))
-                .map(subject -> new Question(first, subject))
+        List<Topic> topics = written.text().topics();
+        return topics.stream()
+                .filter(topic -> topic.gives() == Topic.Gives.ONE)
+                .filter(topic -> topic.equals(topics.get(0)) || isAskedBesides(topic))
+                .flatMap(topic -> Arrays.stream(Subject.values())
+                        .filter(subject -> stages(topic, subject).findAny().isPresent())
+                        .map(subject -> new Question(topic, subject, topic.equals(topics.get(0)))))
                 .toList();
     }
 
-    /** The topics that it is asked of. */
-    Set<Topic> topics() {
-        return questions().stream().map(Question::topic).collect(Collectors.toSet());
+    /** Neither a proposal nor a diagnostic, nor a release, which is only for those who were identified. */
+    private static boolean isAskedBesides(Topic topic) {
+        return topic.nature() == Topic.Nature.DETERMINATION && topic.releases() == null;
     }
 
-    /** The codes of the topics that it is not asked of. */
-    List<String> notAsked() {
-        Set<Topic> asked = topics();
+    private Stream<Stage> stages(Topic topic, Subject subject) {
+        return written.text().stages().stream()
+                .filter(stage ->
+                        stage.topic().equals(topic.code()) && stage.settles().include(subject.code(0)));
+    }
+
+    /** A search for what {@code question} turns on. */
+    CutSearch searchFor(Question question) {
+        return new CutSearch(
+                question.subject(),
+                stages(question.topic(), question.subject()).map(Stage::name).collect(Collectors.toSet()),
+                written.text().topics().get(0).code());
+    }
+
+    /** The codes of the topics that it has and {@code asked} are not about. */
+    List<String> notAsked(List<Question> asked) {
         return written.text().topics().stream()
-                .filter(topic -> !asked.contains(topic))
+                .filter(topic ->
+                        asked.stream().noneMatch(question -> question.topic().equals(topic)))
                 .map(Topic::code)
                 .toList();
-    }
-
-    private static boolean isAbout(Stage stage, Topic topic, Subject subject) {
-        return stage.topic().equals(topic.code()) && stage.settles().include(subject.code(0));
     }
 
     /** The rules in force in {@code year} that have a say in the answer to {@code question}. */
     private List<AdmittedRule> rules(SchoolYear year, Question question) {
         return rules(year, question.topic()).stream()
-                .filter(rule -> written.text().stages().stream()
-                        .filter(stage -> isAbout(stage, question.topic(), question.subject()))
-                        .anyMatch(stage ->
-                                stage.files().contains(rule.text().clause().file())))
+                .filter(rule -> stages(question.topic(), question.subject()).anyMatch(stage -> stage.files()
+                        .contains(rule.text().clause().file())))
                 .filter(rule -> question.subject().canBeFoundBy(rule.rule()))
                 .toList();
     }

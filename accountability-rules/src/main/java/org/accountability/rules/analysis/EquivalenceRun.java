@@ -10,6 +10,7 @@ import org.accountability.rules.analysis.CellResults.Answer;
 /** Holds one pack against another, cell by cell. */
 final class EquivalenceRun {
     private final List<CheckedPack> packs;
+    private final List<Question> questions;
     private final Set<SchoolYear> years;
     private final Found found = new Found();
     private final Set<String> notCovered = new LinkedHashSet<>();
@@ -17,6 +18,11 @@ final class EquivalenceRun {
 
     EquivalenceRun(CheckedPack baseline, CheckedPack candidate, Set<SchoolYear> years) {
         this.packs = List.of(baseline, candidate);
+        List<String> ofCandidate =
+                candidate.questions().stream().map(Question::asked).toList();
+        this.questions = baseline.questions().stream()
+                .filter(question -> ofCandidate.contains(question.asked()))
+                .toList();
         this.years = years;
     }
 
@@ -24,12 +30,15 @@ final class EquivalenceRun {
     Checked<Check> run() {
         for (SchoolYear year : years) {
             CellRun run = new CellRun(packs, year);
-            for (Question question : packs.get(0).questions()) {
+            for (Question question : questions) {
                 Checked<List<CellResults>> results = run.of(question, (all, cell, determination) -> {});
                 if (results.value().isEmpty()) {
                     return Checked.refused(results.problems());
                 }
-                compare(results.orElseThrow().get(0), results.orElseThrow().get(1));
+                compare(
+                        question,
+                        results.orElseThrow().get(0),
+                        results.orElseThrow().get(1));
             }
             notCovered.addAll(run.notCovered());
         }
@@ -40,30 +49,31 @@ final class EquivalenceRun {
                         found.faults(),
                         List.of(),
                         List.copyOf(notCovered),
-                        packs.get(0).notAsked()),
+                        packs.get(0).notAsked(questions)),
                 List.of());
     }
 
-    private void compare(CellResults one, CellResults other) {
+    private void compare(Question question, CellResults one, CellResults other) {
         cells += one.possible();
         for (int cell = 0; cell < one.count(); cell++) {
-            if (one.isPossible(cell) && !printsTheSame(one.answer(cell), other.answer(cell))) {
+            if (one.isPossible(cell) && !printsTheSame(question, one.answer(cell), other.answer(cell))) {
                 int differs = cell;
                 found.add(
                         Fault.Kind.DIFFERENCE,
-                        one.question().words() + ": " + printed(one.answer(cell)) + " becomes "
-                                + printed(other.answer(cell)),
+                        question.words() + ": " + printed(one.answer(cell)) + " becomes " + printed(other.answer(cell)),
                         one.year(),
                         () -> one.scenario("As in the baseline", differs));
             }
         }
     }
 
-    private static boolean printsTheSame(Answer one, Answer other) {
+    /** Of a further topic its outcome is printed alone. */
+    private static boolean printsTheSame(Question question, Answer one, Answer other) {
         return one.outcome().code().equals(other.outcome().code())
                 && one.outcome().label().equals(other.outcome().label())
                 && one.starred() == other.starred()
-                && one.reason().text().equals(other.reason().text());
+                && (!question.isFirst()
+                        || one.reason().text().equals(other.reason().text()));
     }
 
     private static String printed(Answer answer) {

@@ -32,7 +32,7 @@ final class Overlaps {
     }
 
     private void look(CellResults results, int cell, Determination determination, Ground one, Ground other) {
-        if (!gives(one) || !gives(other) || !disagree(one, other)) {
+        if (!gives(one) || !gives(other) || !disagree(results.question(), one, other)) {
             return;
         }
         boolean otherIsMilder = one.outcome().equals(other.outcome())
@@ -53,16 +53,20 @@ final class Overlaps {
                         milder.reason().text()));
     }
 
-    /** Two outcomes, or one for two reasons, where none of the rules says more than the other. */
-    private boolean disagree(Ground one, Ground other) {
-        if (one.kind() != other.kind()) {
+    /** Two outcomes, or one for two reasons. Of further topics rules single out some of those that others are about. */
+    private boolean disagree(Question question, Ground one, Ground other) {
+        if (one.kind() != other.kind() || isTheSame(one, other)) {
             return false;
         }
         Set<String> byOne = judgedBy.getOrDefault(one.clause().rule(), Set.of());
         Set<String> byOther = judgedBy.getOrDefault(other.clause().rule(), Set.of());
-        return one.outcome().equals(other.outcome())
-                ? !one.reason().equals(other.reason()) && byOne.equals(byOther)
-                : byOne.containsAll(byOther) || byOther.containsAll(byOne);
+        boolean oneSaysMore = byOne.containsAll(byOther) || byOther.containsAll(byOne);
+        return byOne.equals(byOther)
+                || (question.isFirst() && oneSaysMore && !one.outcome().equals(other.outcome()));
+    }
+
+    private static boolean isTheSame(Ground one, Ground other) {
+        return one.outcome().equals(other.outcome()) && one.reason().equals(other.reason());
     }
 
     /** The outcome, and the reason where the outcome does not tell it from {@code other}. */

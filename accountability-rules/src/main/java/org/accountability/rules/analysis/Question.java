@@ -7,7 +7,9 @@ import org.accountability.determination.Topic;
 import org.accountability.model.Level;
 import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.cells.Given;
 import org.accountability.rules.internal.cells.Subject;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check asks of every cell: what a school, or a district, comes to under a topic.
  *
- * @param topic the first of its pack
+ * @param isFirst whether its pack begins with the topic
  */
-record Question(Topic topic, Subject subject) {
+record Question(Topic topic, Subject subject, boolean isFirst) {
     /** Such as {@code the level of a school}. */
     String words() {
         String title = topic.title();
@@ -25,9 +27,22 @@ record Question(Topic topic, Subject subject) {
                 + subject.words();
     }
 
-    /** The answers, in order of code. */
-    List<Determination> answers(Determinations determined) {
-        return subject == Subject.SCHOOL ? determined.schools() : determined.districts();
+    /** What {@code pack} answers of each school, or district, of {@code state}, in order of code. */
+    List<Determination> answers(RulePack pack, StateYear state) {
+        Determinations determined = isFirst ? pack.determineFirst(state) : pack.determine(state);
+        return determined.of(topic.code()).stream()
+                .filter(determination -> subject.include(determination.organization()))
+                .toList();
+    }
+
+    /** By which it is known in another pack. */
+    String asked() {
+        return topic.code() + " of a " + subject.words();
+    }
+
+    /** Whether it has an answer for everyone; a topic of one outcome singles out those whom a rule finds. */
+    boolean isForEveryone() {
+        return topic.outcomes().size() > 1;
     }
 
     /** Whether {@code one} is worse to have than {@code other}: levels have an order of their own. */
@@ -49,8 +64,12 @@ record Question(Topic topic, Subject subject) {
                 + "\n  given: {" + subject.words() + ": " + given.asScenario() + "}"
                 + "\n  expect: {" + topic.code() + ": " + code
                 + (starred ? ", starred: true" : "")
-                + (reason == null ? "" : ", reason: " + quoted(reason))
+                + (reason == null ? "" : expected(reason))
                 + "}\n";
+    }
+
+    private String expected(String reason) {
+        return isFirst ? ", reason: " + quoted(reason) : ", reasons: {" + topic.code() + ": [" + quoted(reason) + "]}";
     }
 
     private static String quoted(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Check;
@@ -27,6 +28,8 @@ class CheckTest {
     private static final String LOW_SUBGROUP = "A school that has a low subgroup is in Level 3";
     private static final String[] CORE = {LOWEST, MEETING, NOT_MEETING, HIGH_NEEDS_NOT_MEETING, INSUFFICIENT};
 
+    private static final String SPECIAL_EDUCATION =
+            "the need for technical assistance or intervention in special education";
     private static final String PROGRESS = "progress.drl";
 
     private static final List<Integer> ALL_YEARS = List.of(2012, 2013, 2014, 2015, 2016, 2017);
@@ -47,6 +50,8 @@ class CheckTest {
 
         assertThat(check.faults()).isEmpty();
         assertThat(check.notCovered()).isEmpty();
+        assertThat(check.notAsked())
+                .startsWith("focus_area_findings", "essa", "actions", "assistance", "exit", "masked_gaps");
         assertThat(check.years()).isEqualTo(ALL_YEARS);
         assertThat(falseClaims(check))
                 .containsExactlyInAnyOrder(
@@ -66,7 +71,11 @@ class CheckTest {
                         "district: never worse when the fact level_4_district_plan is added " + ALL_YEARS,
                         "district: never worse when the lowest participation rate becomes known [2015, 2016]",
                         "district: never worse when the fact held_harmless is added [2015, 2016]",
-                        "district: never better when the fact held_harmless is added [2015, 2016]");
+                        "district: never better when the fact held_harmless is added [2015, 2016]",
+                        "special education of a district is never worse when the fact compliance_finding is added "
+                                + ALL_YEARS,
+                        "the designation under ESEA flexibility of a school is never worse when the fact commendation"
+                                + " is added " + ALL_YEARS);
         assertThat(check.claims()).filteredOn(claim -> !claim.holds()).allSatisfy(claim -> {
             List<Scenario> pair = scenarios(pack, claim.counterExample().orElseThrow());
             assertThat(pair.get(0).failures(loaded)).isEmpty();
@@ -86,22 +95,26 @@ class CheckTest {
 
     @Test
     @Tag("long")
-    void theSystemOf2018HasNoFaultInAnyYear() {
-        assertThatTheSystemIsWithoutFault(Set.of(), List.of(2018, 2019, 2023, 2024, 2025));
+    void theSystemOf2018HasOneGapInSpecialEducation() {
+        assertThatTheSystemIsAsDocumented(Set.of(), List.of(2018, 2019, 2023, 2024, 2025));
     }
 
     @Test
-    void theSystemOf2018HasNoFaultInOneYearAndAnswersToItsInputAsDocumented() {
-        assertThatTheSystemIsWithoutFault(Set.of(SchoolYear.of(2019)), List.of(2019));
+    void theSystemOf2018AnswersToItsInputInOneYearAsDocumented() {
+        assertThatTheSystemIsAsDocumented(Set.of(SchoolYear.of(2019)), List.of(2019));
     }
 
-    private static void assertThatTheSystemIsWithoutFault(Set<SchoolYear> asked, List<Integer> years) {
+    private static void assertThatTheSystemIsAsDocumented(Set<SchoolYear> asked, List<Integer> years) {
         Check check = Check.of(bundled(RulePack.SYSTEM_2018), asked, EditedPack.UNHURRIED)
                 .orElseThrow();
+        String specialEducation = "special education of a district is never worse when ";
+        List<Integer> upTo2023 = years.stream().filter(year -> year <= 2023).toList();
 
-        assertThat(check.faults()).isEmpty();
+        assertThat(only(check, Kind.GAP).what())
+                .isEqualTo("no rule applies to " + SPECIAL_EDUCATION + " of a district");
+        assertThat(check.faults()).hasSize(1);
         assertThat(check.notCovered()).isEmpty();
-        assertThat(check.notAsked()).containsExactly("special_education", "essa", "exit", "release", "actions");
+        assertThat(check.notAsked()).containsExactly("essa", "exit", "release", "actions");
         assertThat(check.years()).isEqualTo(years);
         assertThat(falseClaims(check))
                 .containsExactly(
@@ -119,7 +132,23 @@ class CheckTest {
                         "district: never worse when the graduation rate of All students becomes known " + years,
                         "district: never worse when the target percentage of All students becomes known " + years,
                         "district: never worse when the fact chronically_underperforming or underperforming is added "
-                                + years);
+                                + years,
+                        specialEducation + "the graduation rate of All students becomes known " + upTo2023,
+                        specialEducation + "the target percentage of All students becomes known " + upTo2023,
+                        specialEducation + "the fact chronically_underperforming or underperforming is added "
+                                + upTo2023,
+                        specialEducation + "the participation rate of All students becomes known " + upTo2023,
+                        specialEducation + "the participation rate of Students with disabilities becomes known "
+                                + upTo2023,
+                        specialEducation + "the fact compliance_finding is added " + years);
+    }
+
+    @Test
+    void aPackThatIsNotAboutSchoolsOrDistrictsIsRefused() {
+        assertThat(Check.of(bundled("peer-review/review-2018"), Set.of(), EditedPack.UNHURRIED)
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("begins with approach, and only what schools or districts come to can be checked");
     }
 
     @Test
@@ -196,6 +225,32 @@ class CheckTest {
         assertThat(gap.what()).isEqualTo("no rule applies to the level of a district");
         assertThat(gap.scenario()).contains("given: {district: {schools: [{");
         assertThat(failures(pack, gap.scenario())).contains("reason is 'No rule applies'");
+    }
+
+    @Test
+    void aSchoolInAGapIsNoCaseOfADistrict() {
+        EditedPack pack = EditedPack.ofDistricts(folder, CORE)
+                .replace(EditedPack.SCHOOLS, "cumulativePpiAll < $target", "cumulativePpiAll < 70");
+
+        assertThat(only(check(pack, 2014), Kind.GAP).what()).isEqualTo("no rule applies to the level of a school");
+    }
+
+    @Test
+    void whatFollowsFromLevelsIsCheckedInEveryWayThatALevelComesAbout() {
+        EditedPack pack = EditedPack.ofSpecialEducation(folder, CORE);
+        assertThat(check(pack, 2014).faults()).isEmpty();
+        pack.replace(EditedPack.SPECIAL_EDUCATION, "level == Level.LEVEL_2", "level == Level.LEVEL_1");
+
+        Check check = check(pack, 2014);
+
+        Fault gap = only(check, Kind.GAP);
+        assertThat(gap.what()).isEqualTo("no rule applies to " + SPECIAL_EDUCATION + " of a district");
+        assertThat(failures(pack, gap.scenario())).contains("special_education is 'UNDETERMINED'");
+        Fault overlap = only(check, Kind.OVERLAP);
+        assertThat(overlap.what())
+                .contains("gives Meets Requirements and")
+                .contains("gives Meets Requirements - At Risk");
+        assertThat(failures(pack, overlap.scenario())).contains("special_education is 'MRAR', expected 'MR'");
     }
 
     private static Path bundled(String pack) {
@@ -316,7 +371,10 @@ class CheckTest {
     private static List<String> falseClaims(Check check) {
         return check.claims().stream()
                 .filter(claim -> !claim.holds())
-                .map(claim -> claim.sentence().replaceFirst("^the .* of a (school|district) is", "$1:") + " "
+                .map(claim -> claim.sentence()
+                                .replace(SPECIAL_EDUCATION, "special education")
+                                .replaceFirst("^the (level|overall classification) of a (school|district) is", "$2:")
+                        + " "
                         + claim.falseIn())
                 .toList();
     }

@@ -22,6 +22,7 @@ import org.accountability.rules.internal.pack.PackText;
 final class EditedPack {
     static final String SCHOOLS = "schools.drl";
     static final String DISTRICTS = "districts.drl";
+    static final String SPECIAL_EDUCATION = "special-education.drl";
     private static final List<String> YAML =
             List.of("pack.yaml", "parameters.yaml", "index-parameters.yaml", "reasons.yaml");
 
@@ -79,6 +80,21 @@ final class EditedPack {
                           - stage: districts
                             settles: districts
                             files: [districts.drl]
+                        """);
+    }
+
+    /** The same with what follows from the levels of districts for special education. */
+    static EditedPack ofSpecialEducation(Path folder, String... rulesForSchools) {
+        EditedPack pack = ofDistricts(folder, rulesForSchools);
+        String outcomes = bundled("outcomes.yaml");
+        return pack.write("outcomes.yaml", outcomes.substring(0, outcomes.indexOf("focus_areas:")))
+                .write(SPECIAL_EDUCATION, bundled(SPECIAL_EDUCATION))
+                .replace("pack.yaml", "files: [districts.drl]\n", """
+                        files: [districts.drl]
+                          - stage: special education
+                            settles: districts
+                            topic: special_education
+                            files: [special-education.drl]
                         """);
     }
 

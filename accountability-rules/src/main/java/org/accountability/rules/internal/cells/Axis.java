@@ -3,11 +3,12 @@ package org.accountability.rules.internal.cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accountability.model.FactKind;
 import org.accountability.model.FactKind.Detail;
@@ -21,9 +22,11 @@ import org.accountability.model.SchoolType;
  * @param words what it is
  * @param nature how its choices are ordered
  * @param beginsUnknown whether the first choice is that nothing is given of it
+ * @param given the names of what its choices give
  * @param choices in order; numbers from the lowest
  */
-public record Axis(String words, Nature nature, boolean beginsUnknown, List<Consumer<Given>> choices) {
+public record Axis(
+        String words, Nature nature, boolean beginsUnknown, Set<String> given, List<Consumer<Given>> choices) {
     /** What kind of thing it is. */
     public enum Nature {
         NUMBER,
@@ -35,6 +38,11 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
 
     private static void nothing(Given given) {
         // What is not chosen is not given.
+    }
+
+    /** Whether both give some of the same. */
+    public boolean sharesWith(Axis other) {
+        return !Collections.disjoint(given, other.given);
     }
 
     /** Whether a later choice is more or better than an earlier one. */
@@ -61,7 +69,7 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
         IntStream.concat(IntStream.of(lowest), within.stream().mapToInt(Integer::intValue))
                 .forEach(steps -> choices.add(given -> given.measured(quantity, steps)));
         Nature nature = measured.isResult() ? Nature.NUMBER : Nature.OTHER;
-        return new Axis(quantity.words(), nature, measured.canBeUnknown(), choices);
+        return new Axis(quantity.words(), nature, measured.canBeUnknown(), Set.of(quantity.words()), choices);
     }
 
     /** @param categories that a fact may call for */
@@ -71,15 +79,15 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
                 ? Arrays.stream(Level.values()).map(Given::asScenario).toList()
                 : kind.needs(Detail.CATEGORY) ? categories : List.of("");
         details.forEach(detail -> choices.add(given -> given.fact(kind, detail)));
-        return new Axis("the fact " + kind.code(), Nature.FACT, true, choices);
+        return new Axis("the fact " + kind.code(), Nature.FACT, true, Set.of(kind.code()), choices);
     }
 
     /** Decisions of which only one can stand. */
     static Axis ofDesignations(Collection<FactKind> kinds) {
         List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
         kinds.forEach(kind -> choices.add(given -> given.fact(kind, "")));
-        String words = kinds.stream().map(FactKind::code).collect(Collectors.joining(" or "));
-        return new Axis("the fact " + words, Nature.FACT, true, choices);
+        List<String> codes = kinds.stream().map(FactKind::code).toList();
+        return new Axis("the fact " + String.join(" or ", codes), Nature.FACT, true, Set.copyOf(codes), choices);
     }
 
     /** What a district's schools are, all of them alike: rules see of them what the worst of them comes to. */
@@ -87,7 +95,16 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
         List<Consumer<Given>> choices = fromTheWorst.stream()
                 .<Consumer<Given>>map(school -> given -> given.eachSchool(school))
                 .toList();
-        return new Axis("its lowest-performing school", Nature.RANK, false, choices);
+        return new Axis("its lowest-performing school", Nature.RANK, false, Set.of("schools"), choices);
+    }
+
+    /**
+     * What decides something settled before, besides what is looked at directly.
+     *
+     * @param choices one for each way in which it decides
+     */
+    public static Axis ofRest(String settled, List<Consumer<Given>> choices) {
+        return new Axis("what else decides " + settled, Nature.OTHER, false, Set.of(), choices);
     }
 
     static Axis completeGraduation() {
@@ -95,6 +112,7 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
                 "three five-year graduation rates",
                 Nature.OTHER,
                 false,
+                Set.of("three five-year graduation rates"),
                 List.of(Axis::nothing, Given::graduationIncomplete));
     }
 
@@ -102,14 +120,14 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
     static Axis grades(boolean mustBeKnown) {
         Axis axis = yesOrNo("grades 3 to 8", Given::servesGrades3To8);
         return mustBeKnown
-                ? new Axis(axis.words, Nature.OTHER, false, axis.choices.subList(1, axis.choices.size()))
+                ? new Axis(axis.words, Nature.OTHER, false, axis.given, axis.choices.subList(1, axis.choices.size()))
                 : axis;
     }
 
     static Axis schoolType() {
         List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
         Arrays.stream(SchoolType.values()).forEach(type -> choices.add(given -> given.type(type)));
-        return new Axis("the school type", Nature.OTHER, true, choices);
+        return new Axis("the school type", Nature.OTHER, true, Set.of("the school type"), choices);
     }
 
     static Axis charter() {
@@ -121,6 +139,7 @@ public record Axis(String words, Nature nature, boolean beginsUnknown, List<Cons
                 words,
                 Nature.OTHER,
                 true,
+                Set.of(words),
                 List.of(Axis::nothing, each -> given.accept(each, false), each -> given.accept(each, true)));
     }
 }

@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.cells;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Every combination of one choice on each axis, numbered from 0: the first takes the first choice of all. */
 public final class Cells {
@@ -40,9 +41,16 @@ public final class Cells {
     /** The representative of {@code cell}. */
     public Given given(int cell) {
         Given given = new Given();
-        for (int axis = 0; axis < strides.length; axis++) {
-            axes.get(axis).choices().get(choice(cell, axis)).accept(given);
-        }
+        give(cell, axis -> true, given);
         return given;
+    }
+
+    /** Adds to {@code given} what {@code cell} gives on some axes, which are asked for by number. */
+    public void give(int cell, IntPredicate some, Given given) {
+        for (int axis = 0; axis < strides.length; axis++) {
+            if (some.test(axis)) {
+                axes.get(axis).choices().get(choice(cell, axis)).accept(given);
+            }
+        }
     }
 }

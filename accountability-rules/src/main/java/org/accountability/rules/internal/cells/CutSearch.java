@@ -40,15 +40,34 @@ public final class CutSearch {
             Set.of("complete"),
             ROSTER,
             Set.of("worst", "reason", "starred"));
+    /** What rules ask that varies with something else. */
+    private static final Map<String, Set<String>> SHOWN = Map.of(
+            "Fact", Set.of("priorLevel"),
+            "Standing", Set.of("stage", "outcome", "level", "reason", "starred"));
 
     private final Subject subject;
+    private final Set<String> stages;
+    private final String settled;
     private final Map<Quantity, SortedSet<Integer>> starts = new TreeMap<>();
     private final Set<FactKind> facts = EnumSet.noneOf(FactKind.class);
     private final Set<String> flags = new TreeSet<>();
     private final List<String> notCovered = new ArrayList<>();
 
-    public CutSearch(Subject subject) {
+    /**
+     * A search that has found nothing yet.
+     *
+     * @param stages the names of those that settle what is searched for
+     * @param settled the code of the topic that is settled before, of which cells show what is printed
+     */
+    public CutSearch(Subject subject, Set<String> stages, String settled) {
         this.subject = subject;
+        this.stages = Set.copyOf(stages);
+        this.settled = settled;
+    }
+
+    /** Cuts what this one cuts where {@code other} cuts it too. */
+    public void refineBy(CutSearch other) {
+        starts.forEach((quantity, cuts) -> cuts.addAll(other.starts.getOrDefault(quantity, new TreeSet<>())));
     }
 
     /**
@@ -139,7 +158,7 @@ public final class CutSearch {
         private void addPattern(Pattern pattern) {
             switch (pattern.type()) {
                 case "Parameter" -> addParameter(pattern);
-                case "Standing" -> judgedBy.add("standing");
+                case "Standing" -> addStanding(pattern);
                 case "District",
                         "School",
                         "LowestParticipation",
@@ -154,6 +173,26 @@ public final class CutSearch {
                     addGiven(pattern);
                 }
                 default -> notCovered("looks at a " + pattern.type() + ", which no cell has");
+            }
+        }
+
+        private void addStanding(Pattern pattern) {
+            judgedBy.add("standing");
+            for (Condition condition : pattern.conditions()) {
+                if (condition instanceof Condition.Comparison comparison
+                        && comparison.left().toString().equals("stage")
+                        && comparison.right() instanceof Operand.Text stage
+                        && !stages.contains(stage.text())) {
+                    addStandingOf(stage.text(), pattern);
+                }
+            }
+        }
+
+        private void addStandingOf(String stage, Pattern pattern) {
+            if (stage.equals(settled)) {
+                pattern.conditions().forEach(each -> addCondition(pattern.type(), StudentGroup.ALL, each));
+            } else {
+                notCovered("looks at what " + stage + " came to, which no cell has");
             }
         }
 
@@ -246,7 +285,7 @@ public final class CutSearch {
                 flags.add(field);
             } else if (!field.equals("organization")
                     && !field.equals(GROUP)
-                    && !(type.equals("Fact") && field.equals("priorLevel"))) {
+                    && !SHOWN.getOrDefault(type, Set.of()).contains(field)) {
                 notCovered("looks at " + path + " of a " + type + ", which no cell varies");
             }
         }

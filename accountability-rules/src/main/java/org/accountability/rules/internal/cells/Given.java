@@ -130,7 +130,7 @@ public final class Given {
     }
 
     private static OrganizationCode schoolOf(OrganizationCode district, int number) {
-        return OrganizationCode.of(district.digits().substring(0, 4) + String.format(Locale.ROOT, "%04d", number));
+        return OrganizationCode.of(district.digits().substring(0, 4) + Subject.fourDigits(number));
     }
 
     private List<Given> schools() {

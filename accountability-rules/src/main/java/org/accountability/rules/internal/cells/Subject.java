@@ -34,15 +34,16 @@ public enum Subject {
 
     /** The code of one of them, from 0 to 9998; in the order of their numbers. */
     public OrganizationCode code(int number) {
-        return switch (this) {
-            case SCHOOL ->
-                OrganizationCode.of(String.format(
-                        Locale.ROOT,
-                        "%04d%04d",
-                        1 + number / SCHOOLS_IN_A_DISTRICT,
-                        1 + number % SCHOOLS_IN_A_DISTRICT));
-            case DISTRICT -> OrganizationCode.of(String.format(Locale.ROOT, "%04d0000", 1 + number));
-        };
+        return OrganizationCode.of(
+                switch (this) {
+                    case SCHOOL ->
+                        fourDigits(1 + number / SCHOOLS_IN_A_DISTRICT) + fourDigits(1 + number % SCHOOLS_IN_A_DISTRICT);
+                    case DISTRICT -> fourDigits(1 + number) + fourDigits(0);
+                });
+    }
+
+    static String fourDigits(int number) {
+        return String.valueOf(10_000 + number).substring(1);
     }
 
     public boolean include(OrganizationCode organization) {
