@@ -96,6 +96,19 @@ class EditedPackTest {
                 .isEqualTo(BUNDLED.determine(state).provenance().rulesDigest());
     }
 
+    /** A mistake that an analyst makes: it must not keep everyone else from being determined. */
+    @Test
+    void leavesADistrictWithoutARuleWhereItsOneSchoolHasNone() {
+        RulePack edited = EditedPack.in(folder)
+                .replace("schools.drl", "cumulativePpiAll < $target", "cumulativePpiAll < 70")
+                .load();
+
+        Determinations determined = edited.determine(ToldState.of(2013, "all 72"));
+
+        assertThat(determined.schools()).hasToString("[00350001 2013: no level, No rule applies]");
+        assertThat(determined.districts()).hasToString("[00350000 2013: no level, No rule applies]");
+    }
+
     @Test
     void changesFromTheYearThatAValueIsInForce() {
         RulePack edited = EditedPack.ofSchools(folder, NOT_MEETING, MEETING)

@@ -9,13 +9,15 @@ public final class Cells {
     private final int[] strides;
     private final long count;
 
+    /** However many they are: more than can be counted count as the most that can. */
     public Cells(List<Axis> axes) {
         this.axes = List.copyOf(axes);
         this.strides = new int[axes.size()];
         long product = 1;
         for (int i = 0; i < strides.length; i++) {
             strides[i] = (int) Math.min(Integer.MAX_VALUE, product);
-            product = Math.multiplyExact(product, (long) axes.get(i).choices().size());
+            int choices = axes.get(i).choices().size();
+            product = product > Long.MAX_VALUE / choices ? Long.MAX_VALUE : product * choices;
         }
         this.count = product;
     }

@@ -217,6 +217,10 @@ public final class YearRules {
 
     /** The reason as printed this year for {@code outcome}. */
     Reason reason(String code, Outcome outcome, Clause clause) {
+        // A rule that passes on what a school came to passes it on where no rule applied to the school, too.
+        if (code.equals(Reason.NO_RULE_APPLIES.code())) {
+            return Reason.NO_RULE_APPLIES;
+        }
         Map<Outcome, Reason> byOutcome = reasons.get(code);
         if (byOutcome == null) {
             throw new RuleFailureException(named(clause.rule()) + " gives the reason " + code

@@ -6,13 +6,15 @@ import java.util.Optional;
 
 /** The known word that a misspelt one was probably meant to be. */
 public final class Nearest {
+    private static final int MOST_TOLD = 40;
+
     private Nearest() {}
 
-    /** {@code "; did you mean X?"}, or all the known words where none is near. */
+    /** {@code "; did you mean X?"}, or all the known words where none is near and they are not too many to read. */
     public static String hint(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse("; known are " + String.join(", ", known));
+                .orElse(known.size() > MOST_TOLD ? "" : "; known are " + String.join(", ", known));
     }
 
     /** The nearest of {@code known}, if one differs in at most a third of its letters and no other is as near. */
