@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.accountability.rules.properties.BundledFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands, with what they print, write and return. */
 class CommandTest {
     @Test
-    void lintTestAndCoverageProveAPackAndFindWhatAnEditBreaks() throws IOException {
-        assertThat(run("lint", PACK)).isZero();
+    void lintTestAndCoverageProveAPack() {
+        assertThat(run("lint", SMALL_PACK)).isZero();
         assertThat(out.toString()).isEqualToIgnoringNewLines("0 errors, 0 warnings");
-        assertThat(run("test", PACK)).isZero();
-        assertThat(run("coverage", "--at-least", "100", PACK)).isZero();
+        assertThat(run("test", SMALL_PACK)).isZero();
+        assertThat(run("coverage", "--mutations", "--at-least", "100", SMALL_PACK))
+                .isZero();
+    }
 
-        Path edited = copyOfThePack();
+    @Test
+    void lintTestAndCoverageFindWhatAnEditBreaks() throws IOException {
+        Path edited = copyOf(PACK);
         edit(edited.resolve("parameters.yaml"), "value: 75", "value: 74");
         assertThat(run("test", edited.toString())).isEqualTo(1);
         assertThat(out.toString())
@@ -41,34 +46,42 @@ class CommandTest {
 
     @Test
     void coverageFailsBelowWhatIsAskedFor() throws IOException {
-        Path edited = copyOfThePack();
-        Files.delete(edited.resolve("scenarios/levels-of-districts.yaml"));
+        Path edited = copyOf(SMALL_PACK);
+        edit(edited.resolve("scenarios/ratings.yaml"), "approach: district_led, ", "");
+        edit(edited.resolve("scenarios/ratings.yaml"), "approach: DISTRICT_LED", "approach: NOT_KNOWN");
 
         assertThat(run("coverage", "--at-least", "100", edited.toString())).isEqualTo(1);
 
         assertThat(out.toString())
-                .contains("rule \"A district none of whose schools has a level in 2017 says why\": finds nothing in"
-                        + " any scenario");
+                .contains(
+                        "rule \"A state that relies on its districts is led by them\": finds nothing in any scenario");
     }
 
     @Test
     void checkFindsAGapAndWhereTwoPacksDiffer() throws IOException {
-        assertThat(run("check", "--year", "2013", PACK)).isZero();
+        String levels = levelsAlone(folder.resolve("levels")).toString();
+        assertThat(run("check", "--year", "2012", levels)).isZero();
         assertThat(out.toString())
                 .contains("true: the level of a school is never worse when the percentile is higher")
-                .contains("cells in [2013], faults: 0");
+                .contains("cells in [2012], faults: 0");
 
-        Path edited = copyOfThePack();
+        Path edited = levelsAlone(folder.resolve("edited"));
         edit(edited.resolve("schools.drl"), "cumulativePpiAll < $target", "cumulativePpiAll < 70");
-        assertThat(run("check", "--year", "2013", edited.toString())).isEqualTo(1);
+        assertThat(run("check", "--year", "2012", edited.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .contains("GAP: no rule applies to the level of a school ([2013], cells: ")
+                .contains("GAP: no rule applies to the level of a school ([2012], cells: ")
                 .contains("given: {school: {cumulative_ppi_all: 70}}");
 
-        assertThat(run("check", "--year", "2013", "--against", edited.toString(), "--json", PACK))
+        assertThat(run("check", "--year", "2012", "--against", edited.toString(), "--json", levels))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("becomes no level (No rule applies)");
-        assertThat(run("check", "--year", "2031", PACK)).isEqualTo(2);
+        assertThat(run("check", "--year", "2031", levels)).isEqualTo(2);
+    }
+
+    /** The pack as far as it determines levels: the rest has many cells, too. */
+    private static Path levelsAlone(Path folder) throws IOException {
+        BundledFiles.copyLevelsTo(Files.createDirectory(folder));
+        return folder;
     }
 
     private static void edit(Path file, String old, String replacement) throws IOException {
@@ -85,6 +98,11 @@ class CommandTest {
 
     private static final String PACK = Path.of(System.getProperty("accountability.root", ".."))
             .resolve("accountability-rules/src/main/resources/massachusetts/framework-2012")
+            .toString();
+
+    private static final String SMALL_PACK = Path.of(PACK)
+            .resolveSibling("../peer-review/review-2018")
+            .normalize()
             .toString();
 
     @TempDir
@@ -211,7 +229,7 @@ class CommandTest {
 
     @Test
     void anEditedPackChangesWhatItShould() throws IOException {
-        Path pack = copyOfThePack();
+        Path pack = copyOf(PACK);
         Path parameters = pack.resolve("parameters.yaml");
         Files.writeString(parameters, Files.readString(parameters).replace("value: 75", "value: 76"));
 
@@ -279,11 +297,11 @@ class CommandTest {
         return Files.writeString(folder.resolve("schools.csv"), content);
     }
 
-    private Path copyOfThePack() throws IOException {
+    private Path copyOf(String pack) throws IOException {
         Path copy = folder.resolve("pack");
-        try (Stream<Path> files = Files.walk(Path.of(PACK))) {
+        try (Stream<Path> files = Files.walk(Path.of(pack))) {
             for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(Path.of(PACK).relativize(file)));
+                Files.copy(file, copy.resolve(Path.of(pack).relativize(file)));
             }
         }
         return copy;
