@@ -3,7 +3,6 @@ package org.accountability.rules.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class SeededFaultsTest {
     private static final Path MANIFEST = Path.of("src/test/resources/seeded-faults/manifest.yaml");
+
+    private static final Path BUNDLED = Path.of("src/main/resources", RulePack.FRAMEWORK_2012);
 
     @TempDir
     private Path folder;
@@ -65,10 +66,9 @@ class SeededFaultsTest {
     }
 
     private static EditedPack pack(Path folder) throws IOException {
-        Path bundled = Path.of("src/main/resources", RulePack.FRAMEWORK_2012);
-        try (Stream<Path> files = Files.walk(bundled)) {
+        try (Stream<Path> files = Files.walk(BUNDLED)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(bundled.relativize(file).toString());
+                Path copy = folder.resolve(BUNDLED.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -90,12 +90,12 @@ class SeededFaultsTest {
                 : pack.replace(file, text(edit, "old"), text(edit, "new"));
     }
 
-    private List<String> said(EditedPack pack, YamlNode found) {
+    private static List<String> said(EditedPack pack, YamlNode found) {
         int year = found.text("in").map(Integer::valueOf).orElse(2013);
         return said(pack, text(found, "by"), year);
     }
 
-    private List<String> said(EditedPack pack, String tool, int year) {
+    private static List<String> said(EditedPack pack, String tool, int year) {
         Set<SchoolYear> years = Set.of(SchoolYear.of(year));
         return switch (tool) {
             case "lint" -> lines(Lint.of(pack.folder(), EditedPack.UNHURRIED));
@@ -103,17 +103,9 @@ class SeededFaultsTest {
             case "coverage" -> said(Coverage.of(pack.folder()), Coverage::unreached);
             case "check" -> said(Check.of(pack.folder(), years, EditedPack.UNHURRIED), Check::faults);
             case "check against the bundled pack" ->
-                said(Check.against(bundled(), pack.folder(), years, EditedPack.UNHURRIED), Check::faults);
+                said(Check.against(BUNDLED, pack.folder(), years, EditedPack.UNHURRIED), Check::faults);
             default -> throw new IllegalArgumentException("no tool is called " + tool);
         };
-    }
-
-    private Path bundled() {
-        try {
-            return pack(folder.resolve("bundled")).folder();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <T> List<String> said(Checked<T> result, Function<T, List<?>> what) {
