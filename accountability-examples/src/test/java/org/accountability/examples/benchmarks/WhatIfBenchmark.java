@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.accountability.examples.statewide.MeasuredState;
 import org.accountability.examples.statewide.Statewide;
+import org.accountability.model.Level;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Change;
@@ -16,6 +21,11 @@ import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.Trial;
+import org.accountability.rules.WhyNot;
+import org.accountability.rules.analysis.Check;
+import org.accountability.rules.analysis.Coverage;
+import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.analysis.ScenarioReport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,16 +50,22 @@ public class WhatIfBenchmark {
     private static final String TARGET = "CUMULATIVE_PPI_TARGET";
     private static final int FROM = 60;
     private static final int CUTS = 31;
+    private static final SchoolYear YEAR = SchoolYear.of(2012);
+    /** All its students are at 74. */
+    private static final OrganizationCode BELOW_THE_TARGET = OrganizationCode.of("90070025");
 
     private final RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private StateYear given;
     private Determinations baseline;
+    private Determinations indexed;
     private Path edited;
 
     @Setup
     public void prepare() throws IOException {
-        given = Records.of(Statewide.of(SchoolYear.of(2012))).state();
+        given = Records.of(Statewide.of(YEAR)).state();
         baseline = pack.determine(given);
+        MeasuredState measured = Statewide.measured(YEAR);
+        indexed = pack.determine(measured.organizations(), pack.index(measured.results()));
         edited = editedPack();
         List<Change> everyone = Changes.between(
                 baseline,
@@ -60,6 +76,9 @@ public class WhatIfBenchmark {
                 "a change is what determining everyone shows");
         require(editedRuleFile().toString().equals(everyone.toString()), "an edited pack changes the same");
         require(sweepOf31Cuts().size() == CUTS, "every cut is tried");
+        require(lint().isEmpty() && coverage().percent() >= 99, "the edited pack is sound");
+        require(!scenarios().failed().isEmpty(), "scenarios notice the edit");
+        require(check().faults().isEmpty() && !whyNot().ways().isEmpty(), "nothing is at fault, and there is a way");
     }
 
     private static void require(boolean holds, String what) {
@@ -118,5 +137,35 @@ public class WhatIfBenchmark {
     @Benchmark
     public List<Change> editedRuleFile() {
         return Changes.between(baseline, RulePack.load(edited).orElseThrow().determine(given));
+    }
+
+    /** Is it well formed? */
+    @Benchmark
+    public List<Problem> lint() {
+        return Lint.of(edited);
+    }
+
+    /** What do the scenarios say of it? */
+    @Benchmark
+    public ScenarioReport scenarios() {
+        return ScenarioReport.run(edited).orElseThrow();
+    }
+
+    /** What do they reach? */
+    @Benchmark
+    public Coverage coverage() {
+        return Coverage.of(edited).orElseThrow();
+    }
+
+    /** What would it take a school to meet the goals, down to the indicators? */
+    @Benchmark
+    public WhyNot whyNot() {
+        return WhyNot.of(pack, indexed, BELOW_THE_TARGET, Level.LEVEL_1);
+    }
+
+    /** What is true of all that can be given, in one year? */
+    @Benchmark
+    public Check check() {
+        return Check.of(edited, Set.of(YEAR), RulePack.DEFAULT_DEADLINE).orElseThrow();
     }
 }
