@@ -1,6 +1,7 @@
 package org.accountability.determination;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record WidestDiscrepancy(
 
     @Override
     public Set<StudentGroup> studentGroups() {
-        return Set.of(highest, lowest);
+        return EnumSet.of(highest, lowest);
     }
 
     @Override
