@@ -1,17 +1,14 @@
 package org.accountability.index;
 
-import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.Subject;
 
 /** The CPI in one subject and year, of every row. */
-final class CpiOfYear implements IndicatorOfYear {
+final class CpiOfYear extends ByOneMeasure {
     private final Indicator indicator;
     private final CpiRule rule;
     private final TargetPath path;
-    private final int[] current;
-    private final MeasureOfYear measure;
     private final int[] givenTargets;
     private final Baselines baselines;
     private final History history;
@@ -24,13 +21,12 @@ final class CpiOfYear implements IndicatorOfYear {
             StateResults results,
             AssessedCpis assessed,
             Peers peers) {
+        super(measure(subject, assessed, rules.year().spring()));
         this.indicator = indicator;
         this.rule = rules.cpi();
         this.path = rules.cpiPath();
         int year = rules.year().spring();
         Cells cells = results.cells();
-        current = assessed.cpis(subject, year);
-        measure = MeasureOfYear.rising(MeasureKind.CPI, subject, year, current, assessed.students(subject, year));
         givenTargets = cells.values(Cells.column(MeasureKind.TARGET, subject), year);
         baselines = new Baselines(
                 cells,
@@ -43,18 +39,13 @@ final class CpiOfYear implements IndicatorOfYear {
         percentiles = new CpiPercentiles(results, assessed, subject, year, rules.percentile(), peers);
     }
 
-    @Override
-    public byte decide(int row) {
-        return decideAt(row, measure, current[row]);
+    private static MeasureOfYear measure(Subject subject, AssessedCpis assessed, int year) {
+        return MeasureOfYear.rising(
+                MeasureKind.CPI, subject, year, assessed.cpis(subject, year), assessed.students(subject, year));
     }
 
     @Override
-    public List<MeasureOfYear> measures() {
-        return List.of(measure);
-    }
-
-    @Override
-    public byte decideAt(int row, MeasureOfYear ofYear, int cpi) {
+    byte decideAt(int row, int cpi) {
         if (cpi == Tenths.NONE) {
             return Outcome.of(WhyNot.NO_RESULT);
         }
@@ -75,7 +66,7 @@ final class CpiOfYear implements IndicatorOfYear {
     public Points explain(int row) {
         return rule.award(new CpiResults(
                 indicator,
-                Tenths.decimalOrNull(current[row]),
+                Tenths.decimalOrNull(value(row)),
                 explainTarget(row),
                 history.explain(row),
                 percentiles.explainAmongAll(row),

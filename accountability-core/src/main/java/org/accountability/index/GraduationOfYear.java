@@ -9,8 +9,6 @@ final class GraduationOfYear implements IndicatorOfYear {
     private final GraduationRule rule;
     private final int fourYearCohort;
     private final int fiveYearCohort;
-    private final int[] fourYear;
-    private final int[] fiveYear;
     private final MeasureOfYear fourYearRate;
     private final MeasureOfYear fiveYearRate;
     private final History fourYearBefore;
@@ -22,8 +20,6 @@ final class GraduationOfYear implements IndicatorOfYear {
         fiveYearCohort = rules.year().spring() - rule.fiveYearLag();
         int four = Cells.column(MeasureKind.GRADUATION_4YR, null);
         int five = Cells.column(MeasureKind.GRADUATION_5YR, null);
-        fourYear = cells.values(four, fourYearCohort);
-        fiveYear = cells.values(five, fiveYearCohort);
         fourYearRate = MeasureOfYear.rising(cells, MeasureKind.GRADUATION_4YR, null, fourYearCohort);
         fiveYearRate = MeasureOfYear.rising(cells, MeasureKind.GRADUATION_5YR, null, fiveYearCohort);
         fourYearBefore = new History(fourYearCohort, rule.yearsBack(), before -> cells.values(four, before));
@@ -32,7 +28,7 @@ final class GraduationOfYear implements IndicatorOfYear {
 
     @Override
     public byte decide(int row) {
-        return decide(row, fourYear[row], fiveYear[row]);
+        return decide(row, fourYearRate.value(row), fiveYearRate.value(row));
     }
 
     @Override
@@ -42,7 +38,9 @@ final class GraduationOfYear implements IndicatorOfYear {
 
     @Override
     public byte decideAt(int row, MeasureOfYear ofYear, int rate) {
-        return ofYear == fourYearRate ? decide(row, rate, fiveYear[row]) : decide(row, fourYear[row], rate);
+        return ofYear == fourYearRate
+                ? decide(row, rate, fiveYearRate.value(row))
+                : decide(row, fourYearRate.value(row), rate);
     }
 
     private byte decide(int row, int four, int five) {
@@ -54,11 +52,11 @@ final class GraduationOfYear implements IndicatorOfYear {
         return rule.award(
                 new CohortResults(
                         SchoolYear.of(fourYearCohort),
-                        Tenths.decimalOrNull(fourYear[row]),
+                        Tenths.decimalOrNull(fourYearRate.value(row)),
                         fourYearBefore.explain(row)),
                 new CohortResults(
                         SchoolYear.of(fiveYearCohort),
-                        Tenths.decimalOrNull(fiveYear[row]),
+                        Tenths.decimalOrNull(fiveYearRate.value(row)),
                         fiveYearBefore.explain(row)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.accountability.policy.Parameter;
 
 /**
@@ -69,18 +69,21 @@ final class RatingPoints {
 
     /** All that the scale of core indicators, or of extra credit, has above {@code points}, the least first. */
     List<Integer> above(int points, boolean isCore) {
-        Stream<Quantity> scale = isCore ? ofRating.values().stream() : Stream.of(ofCredit);
-        return scale.map(Quantity::whole)
+        return scale(isCore)
                 .filter(more -> more > points)
                 .distinct()
                 .sorted()
+                .boxed()
                 .toList();
     }
 
     /** The most that a core indicator, or extra credit, is worth. */
     int most(boolean isCore) {
-        Stream<Quantity> scale = isCore ? ofRating.values().stream() : Stream.of(ofCredit);
-        return scale.mapToInt(Quantity::whole).max().orElse(0);
+        return scale(isCore).max().orElse(0);
+    }
+
+    private IntStream scale(boolean isCore) {
+        return (isCore ? ofRating.values() : List.of(ofCredit)).stream().mapToInt(Quantity::whole);
     }
 
     /** In words, for a person who gave other points: {@code 100, 75, 50, 25, 0}. */
