@@ -55,22 +55,23 @@ final class CellResults {
 
     private void run(RulePack pack, int first, int end, Visitor visitor) {
         StateYear.Builder state = StateYear.of(year);
-        List<Integer> given = new ArrayList<>();
+        List<Integer> asked = new ArrayList<>();
         for (int cell = first; cell < end; cell++) {
             answers[cell] = IMPOSSIBLE;
-            if (isPossible(cells.given(cell))) {
-                cells.given(cell).addTo(state, question.subject().code(given.size()), year);
-                given.add(cell);
+            Given given = cells.given(cell);
+            if (isPossible(given)) {
+                given.addTo(state, question.subject().code(asked.size()), year);
+                asked.add(cell);
             }
         }
         List<Determination> answered = question.answers(pack, state.build());
-        for (int i = 0; i < given.size(); i++) {
+        for (int i = 0; i < asked.size(); i++) {
             Determination determination = answered.get(i);
-            answers[given.get(i)] =
+            answers[asked.get(i)] =
                     number(new Answer(determination.outcome(), determination.starred(), determination.reason()));
-            visitor.visit(this, given.get(i), determination);
+            visitor.visit(this, asked.get(i), determination);
         }
-        possible += given.size();
+        possible += asked.size();
     }
 
     /** Not where what is given contradicts itself, so that no state can have it. */

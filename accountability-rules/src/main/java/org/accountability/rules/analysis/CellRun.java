@@ -139,8 +139,8 @@ final class CellRun {
     }
 
     /**
-     * A school for each of the different things that are printed of schools, by all packs. What is in a gap is no case of
-     * a district: it has no reason that one could print.
+     * A school for each of the different things that are printed of schools, by all packs. What is in a gap is told of
+     * schools, and is not told once more of their districts.
      */
     private static List<Given> fromTheWorst(List<CellResults> results) {
         CellResults first = results.get(0);

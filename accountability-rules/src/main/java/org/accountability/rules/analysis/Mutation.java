@@ -18,8 +18,8 @@ import org.accountability.rules.internal.text.YamlNode;
 
 /**
  * What the scenarios of a pack would notice of small mistakes in its rules and parameters: a comparison turned round, a
- * cut moved by one, a condition left out, a level or another outcome taken for its neighbour. A mistake that makes no difference to any
- * school or district is argued, by name, in the pack's {@code equivalents.yaml}.
+ * cut moved by one, a condition left out, a level or another outcome taken for its neighbour. A mistake that makes no
+ * difference to any school or district is argued, by name, in the pack's {@code equivalents.yaml}.
  *
  * @param mistakes how many were tried, one at a time
  * @param noticed how many of them some scenario fails on

@@ -142,10 +142,7 @@ public final class Matcher {
     /** Whether there is a fact, or none, as the pattern numbered {@code pattern} asks. */
     boolean answers(int pattern, Facts facts, Match match) {
         Wanted one = wanted.get(pattern);
-        boolean some = false;
-        for (Object fact : one.candidates(meaning, facts, match)) {
-            some = some || hold(one.asked(), fact, match);
-        }
+        boolean some = one.candidates(meaning, facts, match).stream().anyMatch(fact -> hold(one.asked(), fact, match));
         return some == (one.pattern().quantifier() == Quantifier.SOME);
     }
 
