@@ -135,7 +135,7 @@ class IndexPropertiesTest {
      * other indicators have, and percentiles are given or computed of the rest as before. It is not said of other years:
      * a better result is also what later changes are told from, and of other groups: they may lose a rank.
      */
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void aBetterResultNeverLowersTheAnnualPpiOfItsYear(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 100) int tenths) {
         GeneratedState state = GeneratedState.small(random);

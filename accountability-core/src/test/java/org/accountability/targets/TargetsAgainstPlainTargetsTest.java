@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class TargetsAgainstPlainTargetsTest {
     private static final int INDICATORS = TargetIndicator.all().size();
 
-    @Property(tries = 3000)
+    @Property
     void agree(
             @ForAll("columns")
                     Tuple4<
@@ -70,7 +70,7 @@ class TargetsAgainstPlainTargetsTest {
         assertThat(Objects.requireNonNull(computed.label()).printed()).isEqualTo(PlainTargets.label(year, counting));
     }
 
-    @Property(tries = 3000)
+    @Property
     void agreeAtTheEdgesOfLabels(
             @ForAll @IntRange(min = 0, max = 100) int prior,
             @ForAll @IntRange(min = 0, max = 10_000) int annual,
@@ -86,7 +86,7 @@ class TargetsAgainstPlainTargetsTest {
         assertThat(Objects.requireNonNull(label).printed()).isEqualTo(PlainTargets.label(year, whole));
     }
 
-    @Property(tries = 2000)
+    @Property
     void nothingGetsWorseWhereOneIndicatorEarnsMore(
             @ForAll("columns")
                     Tuple4<

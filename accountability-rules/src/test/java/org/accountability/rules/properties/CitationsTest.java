@@ -16,7 +16,7 @@ import org.accountability.rules.RulePack;
 class CitationsTest {
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
 
-    @Property(tries = 300)
+    @Property
     void everyEntryAndEveryOutcomeIsCited(@ForAll SmallState drawn) {
         Determinations determined = PACK.determine(drawn.given());
 
@@ -30,7 +30,7 @@ class CitationsTest {
                 });
     }
 
-    @Property(tries = 300)
+    @Property
     void everyDistrictHasACategoryAndActionsAndEverySchoolItsFederalNames(@ForAll SmallState drawn) {
         Determinations determined = PACK.determine(drawn.given());
 

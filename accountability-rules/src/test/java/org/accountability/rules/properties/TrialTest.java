@@ -37,7 +37,7 @@ class TrialTest {
     /** A parameter with a value near the cut. */
     private record Tried(String parameter, int value) {}
 
-    @Property(tries = 300)
+    @Property
     void anotherValueChangesWhatDeterminingEveryoneWouldChange(
             @ForAll SmallState drawn, @ForAll("values") Tried tried) {
         Trial trial = Trial.of(PACK, drawn.given());

@@ -33,7 +33,7 @@ class WhyNotTest {
     private static final String HIGH_NEEDS = "cumulative PPI of high needs";
     private static final String PERCENTILE = "school percentile";
 
-    @Property(tries = 400)
+    @Property
     void everyWayReachesTheLevelAndNoSmallerOneDoes(
             @ForAll SmallState drawn, @ForAll @IntRange(min = 1, max = 3) int wanted) {
         Assume.that(!drawn.given().schools().isEmpty());

@@ -43,7 +43,7 @@ class SystemAgainstPlainSystemTest {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final OrganizationCode SCHOOL = OrganizationCode.of("90010001");
 
-    @Property(tries = 3000)
+    @Property
     void agree(@ForAll PlainOrganization one, @ForAll("years") int year) {
         Determinations determined = PACK.determine(given(year, one, null));
         PlainSystem plain = new PlainSystem(year, one);
@@ -56,7 +56,7 @@ class SystemAgainstPlainSystemTest {
         assertThat(outcome(determined, one, "release")).isEqualTo(plain.release());
     }
 
-    @Property(tries = 1000)
+    @Property
     void everyOrganisationHasOneClassificationAndEveryReasonItsSource(
             @ForAll PlainOrganization one, @ForAll("years") int year) {
         Determinations determined = PACK.determine(given(year, one, null));
@@ -74,7 +74,7 @@ class SystemAgainstPlainSystemTest {
         assertThat(all).extracting(Determination::organization).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 1000)
+    @Property
     void moreOfThePossiblePointsNeverMakeAnythingWorse(
             @ForAll PlainOrganization one,
             @ForAll @IntRange(min = 0, max = 99) int percentage,
@@ -86,7 +86,7 @@ class SystemAgainstPlainSystemTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property
     void noOrderOfWhatIsGivenChangesAByte(
             @ForAll PlainOrganization one, @ForAll("years") int year, @ForAll Random random) {
         assertThat(DeterminationsWriter.files(PACK.determine(given(year, one, random)), List.of()))

@@ -40,12 +40,12 @@ class DrawnStatesTest {
     private static final RulePack SYSTEM = RulePack.bundled(RulePack.SYSTEM_2018);
     private static final RulePack PEER_REVIEW = RulePack.bundled(RulePack.PEER_REVIEW_2018);
 
-    @Property(tries = 300)
+    @Property
     void theFrameworkDeterminesEveryState(@ForAll("ofTheFramework") StateYear state) {
         assertUsable(FRAMEWORK, state);
     }
 
-    @Property(tries = 300)
+    @Property
     void theSystemOf2018DeterminesEveryState(@ForAll("ofTheSystem") StateYear state) {
         assertUsable(SYSTEM, state);
     }
