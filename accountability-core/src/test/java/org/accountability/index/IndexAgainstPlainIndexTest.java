@@ -29,7 +29,7 @@ class IndexAgainstPlainIndexTest {
     private static int subgroups;
     private static int subgroupPercentiles;
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void agreesOnPointsAndPpis(@ForAll Random random) {
         GeneratedState state = GeneratedState.full(random);
         PlainIndex plain = plain(state);
