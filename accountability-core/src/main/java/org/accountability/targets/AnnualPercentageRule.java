@@ -25,12 +25,14 @@ public final class AnnualPercentageRule {
 
     private final SchoolYear year;
     private final Parameter meanOfIntegers;
+    private final Parameter roundedTwice;
     private final Parameter spanDropsOut;
 
     AnnualPercentageRule(TargetParameters parameters) {
         year = parameters.year();
         meanOfIntegers = parameters.parameter(MEAN_OF_INTEGERS);
         meanOfIntegers.yes();
+        roundedTwice = parameters.parameter(ColumnRule.ROUNDED_TWICE);
         spanDropsOut = parameters.parameter(SPAN_DROPS_OUT);
         spanDropsOut.yes();
     }
@@ -71,10 +73,10 @@ public final class AnnualPercentageRule {
     }
 
     private List<Parameter> read(ColumnPercentage.Earned column) {
-        return new TargetParameters.Read()
-                .addAll(column.parameters())
-                .add(meanOfIntegers)
-                .list();
+        TargetParameters.Read read =
+                new TargetParameters.Read().addAll(column.parameters()).add(meanOfIntegers);
+        // How integers are rounded counts only where integers do.
+        return (meanOfIntegers.yes() ? read.add(roundedTwice) : read).list();
     }
 
     private AnnualPercentage alone(SpanPercentage span, SpanWeights weights) {

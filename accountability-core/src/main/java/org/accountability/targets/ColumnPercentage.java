@@ -1,7 +1,6 @@
 package org.accountability.targets;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.accountability.policy.Parameter;
 
@@ -22,6 +21,7 @@ public sealed interface ColumnPercentage {
      * @param earned points times weight, rounded half-up to one decimal
      * @param possible the most that the indicators present could earn, likewise
      * @param percentage of possible points, from these two, rounded half-up to one decimal
+     * @param whole the percentage as printed, an integer
      * @param points what each indicator earned
      * @param parameters all that was read, for the points too
      */
@@ -31,15 +31,10 @@ public sealed interface ColumnPercentage {
             BigDecimal earned,
             BigDecimal possible,
             BigDecimal percentage,
+            int whole,
             List<TargetPoints> points,
             List<Parameter> parameters)
-            implements ColumnPercentage {
-
-        /** The percentage as printed: the one-decimal value rounded half-up to an integer. */
-        public int whole() {
-            return percentage.setScale(0, RoundingMode.HALF_UP).intValueExact();
-        }
-    }
+            implements ColumnPercentage {}
 
     /**
      * None.

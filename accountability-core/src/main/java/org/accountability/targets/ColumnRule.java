@@ -11,20 +11,27 @@ import org.accountability.policy.Parameter;
 /**
  * The percentage of possible points of one column. Each indicator present earns its points times the weight of its area;
  * {@code earned} and {@code possible} are the sums, in hundredths of the weights, each rounded half-up to one decimal;
- * their quotient is rounded half-up to one decimal of a percent. An area without indicators drops out. Weights depend on
- * the student set, the grade span, and whether there are points for progress toward English proficiency.
+ * their quotient is rounded half-up to one decimal of a percent. The integer that is printed is rounded half-up from that
+ * one-decimal value, or, in years whose percentages are rounded once, from the quotient itself. An area without indicators
+ * drops out. Weights depend on the student set, the grade span, and whether there are points for progress toward English
+ * proficiency.
  *
  * <p>Source: DESE School and District Profiles, accountability reports 2018 to 2025.
  */
 public final class ColumnRule {
+    /** Whether the integer of a column is rounded from the one-decimal value, rather than from the quotient. */
+    public static final String ROUNDED_TWICE = "COLUMN_PERCENTAGE_ROUNDED_TWICE";
+
     private static final int PRINTED = 1;
 
     private final TargetParameters parameters;
     private final PointScale scale;
+    private final boolean roundedTwice;
 
     ColumnRule(TargetParameters parameters, PointScale scale) {
         this.parameters = parameters;
         this.scale = scale;
+        roundedTwice = parameters.parameter(ROUNDED_TWICE).yes();
         for (GradeSpan span : GradeSpan.values()) {
             for (StudentSet set : StudentSet.values()) {
                 parameters.number(weightName(set, span, false, Area.ACHIEVEMENT));
@@ -69,12 +76,15 @@ public final class ColumnRule {
             return new ColumnPercentage.NotComputed(
                     set, span, totals.isEmpty() ? "no indicator has points" : "nothing could be earned", points);
         }
+        BigDecimal percentage = percentage(earned, possible, PRINTED);
         return new ColumnPercentage.Earned(
                 set,
                 span,
                 earned,
                 possible,
-                earned.multiply(TargetParameters.HUNDRED).divide(possible, PRINTED, RoundingMode.HALF_UP),
+                percentage,
+                (roundedTwice ? percentage.setScale(0, RoundingMode.HALF_UP) : percentage(earned, possible, 0))
+                        .intValueExact(),
                 List.copyOf(points),
                 read.add(scale.most()).list());
     }
@@ -87,6 +97,10 @@ public final class ColumnRule {
         String column =
                 set == StudentSet.LOWEST ? set.name() : span.name() + (englishLearners ? "_WITH_EL" : "_WITHOUT_EL");
         return "WEIGHT_" + column + "_" + area.name();
+    }
+
+    private static BigDecimal percentage(BigDecimal earned, BigDecimal possible, int decimals) {
+        return earned.multiply(TargetParameters.HUNDRED).divide(possible, decimals, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal inHundredths(BigDecimal sum) {

@@ -22,7 +22,7 @@ final class PlainTargets {
     record Column(long earned, long possible, long tenths, long whole) {}
 
     /** @param points of the indicators in the order of reports, {@code null} for none */
-    static @Nullable Column column(boolean lowest, boolean highSchool, List<@Nullable Integer> points) {
+    static @Nullable Column column(int year, boolean lowest, boolean highSchool, List<@Nullable Integer> points) {
         boolean el = points.get(8) != null;
         int[] weights = lowest
                 ? LOWEST
@@ -42,7 +42,7 @@ final class PlainTargets {
         long earned = halfUp(earnedInThousandths, 100);
         long possible = halfUp(possibleInThousandths, 100);
         long tenths = halfUp(earned * 1000, possible);
-        return new Column(earned, possible, tenths, halfUp(tenths, 10));
+        return new Column(earned, possible, tenths, year == 2018 ? halfUp(earned * 100, possible) : halfUp(tenths, 10));
     }
 
     /** The percentage of a span in hundredths. */

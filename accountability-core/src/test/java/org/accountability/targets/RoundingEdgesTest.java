@@ -3,6 +3,7 @@ package org.accountability.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.accountability.model.SchoolYear;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,33 +36,28 @@ class RoundingEdgesTest {
         });
     }
 
+    /** 4.9 of 7.6 is 64.47: 64 at once; 64.5 with one decimal, and from that 65. Lynn had 1.1 of 7.6 in 2018, 14.47. */
     @ParameterizedTest
     @CsvSource({
-        "64.4, 64",
-        "64.5, 65",
-        "64.47, 64",
-        "99.5, 100",
-        "0.4, 0",
-        "0.5, 1",
+        "2018, 4 1 - 3 3 - - - - 2 -, 4.9/7.6, 64.5, 64",
+        "2019, 4 1 - 3 3 - - - - 2 -, 4.9/7.6, 64.5, 65",
+        "2025, 4 1 - 3 3 - - - - 2 -, 4.9/7.6, 64.5, 65",
+        "2018, 0 1 - 1 1 - - - - 0 -, 1.1/7.6, 14.5, 14",
+        "2019, 0 1 - 1 1 - - - - 0 -, 1.1/7.6, 14.5, 15",
+        "2018, 2 3 - 3 4 - - - - 0 -, 5.0/7.6, 65.8, 66",
     })
-    void theOneDecimalPercentageIsRoundedOnceMore(String percentage, int whole) {
-        assertThat(column(StudentSet.ALL, percentage).whole()).isEqualTo(whole);
-    }
-
-    /** 4.9 of 7.6 is 64.47: 64.5 with one decimal, and from that 65. */
-    @ParameterizedTest
-    @CsvSource({"2018, 65", "2019, 65"})
-    void aPercentageIsRoundedTwice(int year, int whole) {
+    void aPercentageIsRoundedOnceIn2018AndTwiceLater(
+            int year, String points, String quotient, String percentage, int whole) {
         TargetResults.Builder results = TargetResults.of();
-        SampleTargets.add(
-                results, SampleTargets.column(year, StudentSet.LOWEST, GradeSpan.HIGH_SCHOOL), "4 1 - 3 3 - - - - 2 -");
+        SampleTargets.add(results, SampleTargets.column(year, StudentSet.LOWEST, GradeSpan.HIGH_SCHOOL), points);
         ColumnPercentage column = StateTargets.of(results.build(), SampleTargets.with())
                 .all()
                 .get(0)
                 .columns()
                 .get(0);
         assertThat(column).isInstanceOfSatisfying(ColumnPercentage.Earned.class, one -> {
-            assertThat(one.earned() + "/" + one.possible()).isEqualTo("4.9/7.6");
+            assertThat(one.earned() + "/" + one.possible()).isEqualTo(quotient);
+            assertThat(one.percentage()).isEqualTo(percentage);
             assertThat(one.whole()).isEqualTo(whole);
         });
     }
@@ -110,6 +106,7 @@ class RoundingEdgesTest {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 new BigDecimal(percentage),
+                new BigDecimal(percentage).setScale(0, RoundingMode.HALF_UP).intValueExact(),
                 List.of(),
                 List.of());
     }

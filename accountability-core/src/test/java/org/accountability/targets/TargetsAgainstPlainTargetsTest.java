@@ -50,10 +50,10 @@ class TargetsAgainstPlainTargetsTest {
                 .find(SampleTargets.DISTRICT, SchoolYear.of(year), StudentGroup.ALL)
                 .orElseThrow();
 
-        Column nonHigh = column(false, false, given.get1());
-        Column nonHighLowest = PlainTargets.column(true, false, given.get2());
-        Column high = column(false, true, given.get3());
-        Column highLowest = PlainTargets.column(true, true, given.get4());
+        Column nonHigh = column(year, false, false, given.get1());
+        Column nonHighLowest = PlainTargets.column(year, true, false, given.get2());
+        Column high = column(year, false, true, given.get3());
+        Column highLowest = PlainTargets.column(year, true, true, given.get4());
         long annual = PlainTargets.annual(
                 PlainTargets.span(year, nonHigh, nonHighLowest),
                 PlainTargets.span(year, high, highLowest),
@@ -160,8 +160,8 @@ class TargetsAgainstPlainTargetsTest {
         return changed;
     }
 
-    private static Column column(boolean lowest, boolean highSchool, List<@Nullable Integer> points) {
-        return Objects.requireNonNull(PlainTargets.column(lowest, highSchool, points));
+    private static Column column(int year, boolean lowest, boolean highSchool, List<@Nullable Integer> points) {
+        return Objects.requireNonNull(PlainTargets.column(year, lowest, highSchool, points));
     }
 
     private static void add(TargetResults.Builder results, GroupColumn column, List<@Nullable Integer> points) {

@@ -67,6 +67,28 @@ class TargetCommandsTest {
                 """);
     }
 
+    /** 8.3 of 9.6 is 86.46: 86 by rounding once, as 2018 did, 87 by way of 86.5. */
+    @Test
+    void thePercentagesOf2018AreRoundedOnce() throws IOException {
+        String points = points("2018,90010003,ALL,ALL,NON_HIGH_SCHOOL", "4 3 3 4 4 - - - 3 4 -")
+                + points("2018,90010003,ALL,LOWEST,NON_HIGH_SCHOOL", "2 2 - 4 3 - - - - 4 -");
+        assertThat(run(
+                        "target-percentage",
+                        "--points",
+                        file("points.csv", HEAD + points),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+
+        assertThat(folder.resolve("out/columns.csv"))
+                .content()
+                .contains("ALL,NON_HIGH_SCHOOL,8.3,9.6,86\n")
+                .contains("LOWEST,NON_HIGH_SCHOOL,4.7,7.6,62\n");
+        assertThat(folder.resolve("out/target_percentage.csv"))
+                .content()
+                .contains("2018,90010003,ALL,74,,Partially meeting targets,CONFIRMED");
+    }
+
     @Test
     void twoSpansWithoutWeightsHaveNoPercentageAndTheRowSaysWhy() throws IOException {
         assertThat(run(
