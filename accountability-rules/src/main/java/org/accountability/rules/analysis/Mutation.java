@@ -1,6 +1,5 @@
 package org.accountability.rules.analysis;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,8 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.analysis.Mutants.Mutant;
 import org.accountability.rules.internal.interpreter.Facts;
+import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.text.Nearest;
-import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
 
@@ -121,11 +120,11 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
 
     /** The place of each mistake that is argued to make no difference, by the mistake. */
     private static Checked<Map<String, String>> equivalents(Path folder) {
-        Path file = folder.resolve(EQUIVALENTS);
-        if (!Files.exists(file)) {
+        PackFolder pack = new PackFolder(folder);
+        if (!pack.has(EQUIVALENTS)) {
             return Checked.of(Map.of(), List.of());
         }
-        return SourceText.read(file).flatMap(YamlNode::parse).flatMap(root -> {
+        return pack.read(EQUIVALENTS).flatMap(YamlNode::parse).flatMap(root -> {
             List<Problem> problems = new ArrayList<>();
             YamlFields fields = new YamlFields(problems);
             Map<String, String> argued = new TreeMap<>();

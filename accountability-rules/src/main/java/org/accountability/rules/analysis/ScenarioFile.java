@@ -1,7 +1,6 @@
 package org.accountability.rules.analysis;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +67,10 @@ final class ScenarioFile {
     /**
      * The scenarios of one file, or everything that is wrong with it.
      *
+     * @param source the file as it was read
      * @param topics what the pack determines beside the level
      */
-    static Checked<List<Scenario>> read(Path file, Set<String> topics) {
-        Checked<SourceText> source = SourceText.read(file);
+    static Checked<List<Scenario>> read(Checked<SourceText> source, Set<String> topics) {
         Optional<YamlNode> root =
                 source.value().flatMap(text -> YamlNode.parse(text).value());
         if (root.isEmpty()) {

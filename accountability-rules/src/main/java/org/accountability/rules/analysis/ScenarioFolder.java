@@ -1,20 +1,19 @@
 package org.accountability.rules.analysis;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.pack.PackFiles;
-import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.text.YamlNode;
 
 /** The scenarios that a rule pack brings along, in its folder {@code scenarios}. */
 public final class ScenarioFolder {
+    private static final String SCENARIOS = "scenarios";
+
     private ScenarioFolder() {}
 
     /**
@@ -23,30 +22,27 @@ public final class ScenarioFolder {
      * @param pack the folder of the pack
      */
     public static Checked<List<Scenario>> read(Path pack) {
-        Path folder = pack.resolve("scenarios");
+        PackFolder files = new PackFolder(pack);
         List<Scenario> scenarios = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return Checked.of(List.of(), List.of(Problem.warning(folder.toString(), "the pack has no scenarios")));
+        if (!files.has(SCENARIOS)) {
+            return Checked.of(
+                    List.of(),
+                    List.of(Problem.warning(pack.resolve(SCENARIOS).toString(), "the pack has no scenarios")));
         }
-        Set<String> topics = topics(pack);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                Checked<List<Scenario>> read = ScenarioFile.read(file, topics);
-                problems.addAll(read.problems());
-                read.value().ifPresent(scenarios::addAll);
-            }
-        } catch (IOException e) {
-            problems.add(Problem.error(folder.toString(), "cannot be read: " + e.getMessage()));
+        Checked<List<Path>> listed = files.list(SCENARIOS, ".yaml");
+        List<Problem> problems = new ArrayList<>(listed.problems());
+        Set<String> topics = topics(files);
+        for (Path file : listed.value().orElse(List.of())) {
+            Checked<List<Scenario>> read = ScenarioFile.read(files.read(file), topics);
+            problems.addAll(read.problems());
+            read.value().ifPresent(scenarios::addAll);
         }
         return Checked.of(List.copyOf(scenarios), problems);
     }
 
     /** What the pack determines beside the level; what is wrong with that file is told of the pack. */
-    private static Set<String> topics(Path pack) {
-        return SourceText.read(pack.resolve(PackFiles.OUTCOMES))
+    private static Set<String> topics(PackFolder pack) {
+        return pack.read(PackFiles.OUTCOMES)
                 .value()
                 .flatMap(text -> YamlNode.parse(text).value())
                 .map(root -> root.entries().keySet())

@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a rule pack under their file names.
@@ -36,6 +36,10 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     public static final String TARGET_PARAMETERS = "target-parameters.yaml";
 
     static final String RULES_SUFFIX = ".drl";
+    static final String TABLE_SUFFIX = ".yaml";
+
+    private static final List<String> DESCRIPTIONS =
+            List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS, TARGET_PARAMETERS);
 
     /** Reads the YAML files that describe the pack, the tables it names, and every rule file of {@code folder}. */
     public static Checked<PackFiles> in(Path folder) {
@@ -45,25 +49,26 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         }
         List<Problem> problems = new ArrayList<>();
         Map<String, SourceText> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(RULES_SUFFIX) || isDescription(name)) {
-                    Checked<SourceText> text = SourceText.read(file);
-                    problems.addAll(text.problems());
-                    text.value().ifPresent(read -> texts.put(name, read));
-                }
-            }
-        } catch (IOException e) {
-            problems.add(Problem.error(folder.toString(), "cannot be read: " + e.getMessage()));
-        }
-        for (String name : tablesNamedBy(texts.get(DESCRIPTION))) {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                Checked<SourceText> text = SourceText.read(folder.resolve(name));
-                problems.addAll(text.problems());
-                text.value().ifPresent(read -> texts.put(name, read));
-            }
-        }
+        PackFolder pack = new PackFolder(folder);
+        Consumer<String> read = name -> {
+            Checked<SourceText> text = pack.read(name);
+            problems.addAll(text.problems());
+            text.value().ifPresent(it -> texts.put(name, it));
+        };
+        DESCRIPTIONS.stream().filter(pack::has).forEach(read);
+        Checked<List<Path>> ruleFiles = pack.list("", RULES_SUFFIX);
+        problems.addAll(ruleFiles.problems());
+        ruleFiles
+                .value()
+                .orElse(List.of())
+                .forEach(file -> read.accept(file.getFileName().toString()));
+        Optional<YamlNode> description = Optional.ofNullable(texts.get(DESCRIPTION))
+                .flatMap(text -> YamlNode.parse(text).value());
+        description.map(PackYaml::tables).orElse(List.of()).stream()
+                .filter(name -> pack.has(name) && !texts.containsKey(name) && !DESCRIPTIONS.contains(name))
+                .distinct()
+                .forEach(read);
+        description.ifPresent(named -> placeWhereNamed(folder, named, problems));
         for (String name : List.of(DESCRIPTION, PARAMETERS, REASONS)) {
             if (!texts.containsKey(name)
                     && problems.stream().noneMatch(problem -> problem.place().contains(name))) {
@@ -71,6 +76,17 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
             }
         }
         return Checked.of(new PackFiles(folder.toString(), texts, false), problems);
+    }
+
+    /** What is wrong with a file that the description names is told where it names it, unless it is what it says. */
+    private static void placeWhereNamed(Path folder, YamlNode description, List<Problem> problems) {
+        Map<String, String> places = new HashMap<>();
+        PackYaml.named(description)
+                .forEach(node -> node.text().ifPresent(name -> places.put(folder + "/" + name, node.place())));
+        problems.replaceAll(problem -> {
+            String place = places.get(problem.place());
+            return place == null ? problem : Problem.error(place, problem.place() + " " + problem.message());
+        });
     }
 
     /** The rule files under their names, in order of name, whether or not a stage names them. */
@@ -119,16 +135,5 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled rule pack " + name + " cannot be read", e);
         }
-    }
-
-    private static List<String> tablesNamedBy(@Nullable SourceText description) {
-        return description == null
-                ? List.of()
-                : YamlNode.parse(description).value().map(PackYaml::tables).orElse(List.of());
-    }
-
-    private static boolean isDescription(String name) {
-        return List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS, TARGET_PARAMETERS)
-                .contains(name);
     }
 }

@@ -96,7 +96,7 @@ public record PackText(
         Map<String, ReasonText> reasonTexts = yaml.reasons(reasons);
         TablesYaml tablesYaml = new TablesYaml(topics, reasonTexts, problems);
         List<Table> tables = new ArrayList<>();
-        for (String table : PackYaml.tables(description)) {
+        for (String table : yaml.checkedTables(description)) {
             YamlNode root = parsed(files, table, problems);
             if (root != null) {
                 tables.add(tablesYaml.table(table, root));

@@ -2,10 +2,12 @@ package org.accountability.rules.internal.pack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
@@ -51,8 +53,7 @@ final class PackYaml {
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
             fields.knownKeys(node, "stage", "settles", "topic", "files");
-            List<String> files = new ArrayList<>();
-            fields.items(node, "files").forEach(file -> file.text().ifPresent(files::add));
+            List<String> files = fileNames(fields.items(node, "files"), PackFiles.RULES_SUFFIX);
             Stage.Subject settles = requiredConstant(Stage.Subject.class, node, "settles");
             String name = fields.required(node, "stage");
             if (stages.stream().anyMatch(stage -> stage.name().equals(name))) {
@@ -63,16 +64,53 @@ final class PackYaml {
                     name,
                     Objects.requireNonNullElse(settles, Stage.Subject.SCHOOLS),
                     node.text("topic").orElse(Topic.LEVEL.code()),
-                    List.copyOf(files)));
+                    files));
         }
         return List.copyOf(stages);
     }
 
-    /** The files of tables. */
+    /** Notes every entry that cannot be a file of the pack, and returns the names of the others. */
+    private List<String> fileNames(List<YamlNode> entries, String suffix) {
+        List<String> names = new ArrayList<>();
+        for (YamlNode entry : entries) {
+            Optional<String> name = entry.text();
+            Optional<String> unfit = name.isEmpty()
+                    ? Optional.of("names no file; write the name of one, or take the entry away")
+                    : PackFolder.unfit(name.get(), suffix);
+            unfit.ifPresent(why -> problems.add(entry.error(why)));
+            if (unfit.isEmpty()) {
+                name.ifPresent(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** The files of tables, each once. */
+    List<String> checkedTables(YamlNode root) {
+        List<YamlNode> entries = fields.optionalItems(root, "tables");
+        Set<String> names = new LinkedHashSet<>();
+        for (YamlNode entry : entries) {
+            for (String name : fileNames(List.of(entry), PackFiles.TABLE_SUFFIX)) {
+                if (!names.add(name)) {
+                    problems.add(entry.error("the table " + name + " is given twice"));
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** The files of tables that can be files of the pack; what is wrong with the others is told by {@link #checkedTables}. */
     static List<String> tables(YamlNode root) {
-        return root.get("tables").map(YamlNode::items).orElse(List.of()).stream()
-                .flatMap(item -> item.text().stream())
-                .toList();
+        return new PackYaml(new ArrayList<>()).checkedTables(root);
+    }
+
+    /** Every entry of a description that names a file. */
+    static List<YamlNode> named(YamlNode root) {
+        List<YamlNode> named = new ArrayList<>();
+        root.get("tables").ifPresent(tables -> named.addAll(tables.items()));
+        root.get("stages").ifPresent(stages -> stages.items()
+                .forEach(stage -> stage.get("files").ifPresent(files -> named.addAll(files.items()))));
+        return named;
     }
 
     /** The years in which nothing was determined. */
