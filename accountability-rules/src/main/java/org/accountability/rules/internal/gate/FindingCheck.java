@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.accountability.determination.Finding;
+import org.accountability.model.Level;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Rule;
@@ -31,13 +32,37 @@ record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables
             }
             given.add(type.get());
         }
-        if (MADE_OF.stream().noneMatch(expected -> fit(given, expected))) {
+        if (!isFinding(given) && !complainedOfLevels(rule, given)) {
             complaints.add(
                     rule.findingOffset(),
                     "a finding is made of "
                             + MADE_OF.stream().map(FindingCheck::words).collect(Collectors.joining(", or of "))
                             + "; this one of " + words(given.toArray(Class<?>[]::new)));
         }
+    }
+
+    private static boolean isFinding(List<Class<?>> given) {
+        return MADE_OF.stream().anyMatch(expected -> fit(given, expected));
+    }
+
+    /** A level that is written as a number is all that most such findings lack. */
+    private boolean complainedOfLevels(Rule rule, List<Class<?>> given) {
+        for (int i = 0; i < given.size(); i++) {
+            if (rule.finding().get(i) instanceof Operand.Whole whole) {
+                List<Class<?>> meant = new ArrayList<>(given);
+                meant.set(i, Level.class);
+                Optional<Level> level = Arrays.stream(Level.values())
+                        .filter(each -> each != Level.NONE && each.number() == whole.number())
+                        .findFirst();
+                if (level.isPresent() && isFinding(meant)) {
+                    complaints.add(
+                            whole.offset(),
+                            "for " + whole + " write Level." + level.get().name());
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** In a consequence, a question without brackets is not one. */

@@ -17,10 +17,12 @@ final class ConditionParser {
     private static final int MOST_DIGITS = 9;
 
     private final Words words;
+    private final Slips slips;
     private int depth;
 
-    ConditionParser(Words words) {
+    ConditionParser(Words words, Slips slips) {
         this.words = words;
+        this.slips = slips;
     }
 
     /** A condition that stands in no brackets. */
@@ -34,7 +36,7 @@ final class ConditionParser {
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(conjunction());
-        } while (words.took("||"));
+        } while (words.took("||") || slips.tookOr(words));
         checkParts(parts, offset);
         return parts.size() == 1 ? parts.get(0) : new Condition.AnyOf(List.copyOf(parts), offset);
     }
@@ -44,7 +46,7 @@ final class ConditionParser {
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(part());
-        } while (words.took("&&"));
+        } while (words.took("&&") || slips.tookAnd(words));
         checkParts(parts, offset);
         return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts), offset);
     }
@@ -85,16 +87,21 @@ final class ConditionParser {
 
     private Condition comparison() throws NotOfTheLanguage {
         Operand left = operand();
-        Optional<Operator> operator =
-                words.at(Kind.SYMBOL) ? Operator.of(words.peek().text()) : Optional.empty();
+        Optional<Operator> operator = slips.tookOperator(words).or(this::tookOperator);
         if (operator.isPresent()) {
-            words.take();
             return new Condition.Comparison(left, operator.get(), operand());
         }
         if (left instanceof Path asked && !asked.steps().isEmpty()) {
             return new Condition.Holds(asked, true);
         }
         throw words.unexpected();
+    }
+
+    private Optional<Operator> tookOperator() {
+        Optional<Operator> operator =
+                words.at(Kind.SYMBOL) ? Operator.of(words.peek().text()) : Optional.empty();
+        operator.ifPresent(found -> words.take());
+        return operator;
     }
 
     /** The values in brackets, of which the opening one was taken; up to the closing one. */

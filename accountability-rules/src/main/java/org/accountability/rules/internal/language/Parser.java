@@ -20,6 +20,7 @@ final class Parser {
     private final List<Token> tokens;
     private final List<Problem> problems;
     private final Words words;
+    private final Slips slips = new Slips();
     private final ConditionParser conditions;
 
     Parser(SourceText source, List<Token> tokens, List<Problem> problems) {
@@ -27,7 +28,7 @@ final class Parser {
         this.tokens = tokens;
         this.problems = problems;
         this.words = new Words(tokens, source.text(), source::placeOf);
-        this.conditions = new ConditionParser(words);
+        this.conditions = new ConditionParser(words, slips);
     }
 
     RuleFile file() {
@@ -105,18 +106,24 @@ final class Parser {
             words.take("then");
             int findingOffset = words.peek().offset();
             List<Operand> finding = finding();
-            if (!words.at("end")) {
-                throw consequence();
-            }
-            words.take();
+            end(rule);
             rules.add(new Rule(name, patterns, finding, rule.offset(), findingOffset));
         } catch (NotOfTheLanguage problem) {
-            problems.add(Problem.error(
-                    problem.problem().place(),
-                    (name.isEmpty() ? "" : "rule \"" + name + "\": ")
-                            + problem.problem().message()));
+            slips.note(problem.problem());
             words.skipToLineBeginningWith("rule");
         }
+        String ofRule = name.isEmpty() ? "" : "rule \"" + name + "\": ";
+        slips.taken().forEach(slip -> problems.add(Problem.error(slip.place(), ofRule + slip.message())));
+    }
+
+    private void end(Token rule) throws NotOfTheLanguage {
+        if (words.at(Kind.END) || (words.at("rule") && words.beginsLine(words.peek()))) {
+            throw words.error(rule.offset(), "has no 'end'; close it with a line that says end");
+        }
+        if (!words.at("end")) {
+            throw consequence();
+        }
+        words.take();
     }
 
     /** Which annotations there are is for whoever reads them to say; here each is one plain text. */

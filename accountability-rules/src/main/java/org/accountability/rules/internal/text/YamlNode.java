@@ -107,6 +107,10 @@ public final class YamlNode {
                     String.format(Locale.ROOT, "character U+%04X is not allowed in a YAML file", codePoint));
         }
         if (exception instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            Optional<Problem> slip = YamlSlip.at(source, marked.getProblemMark().getLine());
+            if (slip.isPresent()) {
+                return slip.get();
+            }
             String problem = marked.getProblem();
             String remedy = problem.startsWith("mapping values") ? "; put a text that holds a colon in quotes" : "";
             return Problem.error(place(source.name(), marked.getProblemMark()), "not YAML: " + problem + remedy);
