@@ -28,9 +28,9 @@ public record Problem(Severity severity, String place, String message) {
         return severity == Severity.ERROR;
     }
 
-    /** {@code place: message}; a warning says that it is one. */
+    /** Returns {@code place: message} on one line; a warning says that it is one. */
     @Override
     public String toString() {
-        return place + ": " + (isError() ? "" : "warning: ") + message;
+        return VisibleText.onOneLine(place + ": " + (isError() ? "" : "warning: ") + message);
     }
 }

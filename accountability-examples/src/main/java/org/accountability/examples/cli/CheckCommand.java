@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Check check = taken.get();
         if (json) {
-            report.line(Json.of(asMap(check)));
+            report.text(Json.of(asMap(check)));
         } else {
             print(report, check);
         }
@@ -73,9 +73,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void print(Report report, Check check) {
         for (Fault fault : check.faults()) {
-            report.line(fault.toString());
+            report.text(fault.toString());
             if (!fault.scenario().isEmpty()) {
-                report.line(fault.scenario());
+                report.text(fault.scenario());
             }
         }
         for (Claim claim : check.claims()) {

@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.line(json ? Json.of(told(comparison.get())) : ComparisonText.of(comparison.get(), most));
+        report.text(json ? Json.of(told(comparison.get())) : ComparisonText.of(comparison.get(), most));
         return Main.DONE;
     }
 
@@ -135,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
         if (json) {
             List<Map<String, Object>> told = new ArrayList<>();
             steps.get().forEach(step -> told.add(told(step)));
-            report.line(Json.of(Map.of("parameter", range.group(1), "steps", told)));
+            report.text(Json.of(Map.of("parameter", range.group(1), "steps", told)));
         } else {
             steps.get().forEach(step -> print(report, range.group(1), step));
         }

@@ -49,7 +49,7 @@ final class CoverageCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (json) {
-            report.line(Json.of(asMap(coverage.get(), mutation.orElse(null))));
+            report.text(Json.of(asMap(coverage.get(), mutation.orElse(null))));
         } else {
             print(report, coverage.get());
             mutation.ifPresent(tried -> print(report, tried));

@@ -66,7 +66,7 @@ final class DetermineCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (json) {
-            report.line(Json.of(summary(determinations, written.get())));
+            report.text(Json.of(summary(determinations, written.get())));
         } else {
             print(report, determinations, written.get());
         }

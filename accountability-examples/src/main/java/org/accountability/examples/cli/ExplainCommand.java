@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (whyNot != null) {
             return whyNot(report, ready.get().pack(), determinations, determination.get(), whyNot);
         }
-        report.line(
+        report.text(
                 json
                         ? DeterminationsWriter.json(determinations, determination.get())
                         : inFull ? PlainWords.inFull(determinations, code) : PlainWords.of(determinations, code));
@@ -92,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         WhyNot answer = WhyNot.of(pack, determinations, now.organization(), Level.of(level));
-        report.line(json ? WhyNotJson.of(answer) : WhyNotText.of(answer));
+        report.text(json ? WhyNotJson.of(answer) : WhyNotText.of(answer));
         return Main.DONE;
     }
 }

@@ -84,7 +84,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (history.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.line(json ? Json.of(asMap(history.get())) : HistoryWriter.csv(history.get()));
+        report.text(json ? Json.of(asMap(history.get())) : HistoryWriter.csv(history.get()));
         return Main.DONE;
     }
 

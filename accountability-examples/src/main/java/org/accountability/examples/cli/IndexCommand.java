@@ -73,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (json) {
-            report.line(Json.of(summary(index.get(), written.get())));
+            report.text(Json.of(summary(index.get(), written.get())));
         } else {
             print(report, index.get(), written.get());
         }

@@ -37,7 +37,7 @@ final class LintCommand implements Callable<Integer> {
         List<Problem> problems = Lint.of(folder);
         long errors = problems.stream().filter(Problem::isError).count();
         if (json) {
-            report.line(Json.of(
+            report.text(Json.of(
                     Map.of("problems", problems.stream().map(LintCommand::asMap).toList())));
         } else {
             problems.forEach(problem -> report.line(problem.toString()));

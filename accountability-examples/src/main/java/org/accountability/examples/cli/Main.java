@@ -7,6 +7,7 @@ import org.accountability.rules.Library;
 import org.accountability.rules.RuleFailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code java -jar accountability.jar COMMAND}. Exit status 0 done, 1 a check failed, 2 unusable input. */
@@ -46,18 +47,20 @@ public final class Main {
     /** Runs a command; what it prints goes to {@code out}, and problems to {@code err}. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commands = new CommandLine(new Main());
-        commands.setOut(out);
-        commands.setErr(err);
+        commands.setOut(new PrintWriter(new VisibleWriter(out), true));
+        commands.setErr(new PrintWriter(new VisibleWriter(err), true));
+        // Colors would be escaped with all else that steers a terminal.
+        commands.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof InvalidInputException || failure instanceof RuleFailureException) {
-                err.println(failure.getMessage());
+                command.getErr().println(failure.getMessage());
                 return UNUSABLE;
             }
             throw failure;
         });
         int status = arguments.length == 0 ? usage(commands) : commands.execute(arguments);
-        out.flush();
-        err.flush();
+        commands.getOut().flush();
+        commands.getErr().flush();
         return status;
     }
 

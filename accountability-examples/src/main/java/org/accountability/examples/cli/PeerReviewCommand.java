@@ -59,7 +59,7 @@ final class PeerReviewCommand implements Callable<Integer> {
         List<PeerProfile> profiles =
                 reviews.stream().map(review -> PeerProfile.of(pack, review)).toList();
         if (json) {
-            report.line(Json.of(Map.of(
+            report.text(Json.of(Map.of(
                     "profiles", profiles.stream().map(PeerReviewCommand::asMap).toList())));
         } else {
             profiles.forEach(profile -> print(report, profile));

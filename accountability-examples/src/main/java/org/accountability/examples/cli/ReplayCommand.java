@@ -67,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (json) {
-            report.line(Json.of(asMap(replayed.get())));
+            report.text(Json.of(asMap(replayed.get())));
         } else {
             print(report, replayed.get());
         }

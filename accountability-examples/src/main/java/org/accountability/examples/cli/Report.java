@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.model.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what came of a command: results to one stream, problems to the other. */
@@ -23,7 +24,13 @@ record Report(PrintWriter out, PrintWriter err) {
         problems.forEach(err::println);
     }
 
+    /** Says one line, and never more, whatever the names in it hold. */
     void line(String text) {
-        out.println(text);
+        out.println(VisibleText.onOneLine(text));
+    }
+
+    /** Says a text of several lines, each made of one: JSON, CSV or what {@link VisibleText#joined} gives. */
+    void text(String lines) {
+        out.println(lines);
     }
 }

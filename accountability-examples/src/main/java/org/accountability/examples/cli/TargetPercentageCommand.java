@@ -54,7 +54,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (json) {
-            report.line(Json.of(asMap(pack, computed.get(), written.get())));
+            report.text(Json.of(asMap(pack, computed.get(), written.get())));
         } else {
             print(report, computed.get(), written.get());
         }

@@ -38,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         if (json) {
-            report.line(Json.of(asMap(run.get())));
+            report.text(Json.of(asMap(run.get())));
         } else {
             run.get().failed().forEach(failed -> print(report, failed));
             report.line(

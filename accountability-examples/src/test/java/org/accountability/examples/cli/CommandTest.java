@@ -282,6 +282,34 @@ class CommandTest {
     }
 
     @Test
+    void whatIsPrintedCannotSteerATerminalOrForgeALine() throws IOException {
+        Path schools = schools(
+                "FY_CODE,DISTRICT_CODE,DIST_NAME,SCHOOL_CODE,SCHOOL_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,CUMPPI_ALL,"
+                        + "CUMPPI_HN\n2012,90010000,A district,90010005,O\u202ene,60,Elementary School,90,80\n");
+        Path facts = Files.writeString(
+                folder.resolve("facts.yaml"),
+                "facts:\n  - {org: '90010005', year: 2012, fact: underperforming, decided_by: \"Board \\e[31m\","
+                        + " citation: \"c\\nLevel: 1\"}\n");
+        String[] explain = {
+            "explain", "90010005", "--year", "2012", "--schools", schools.toString(), "--facts", facts.toString()
+        };
+
+        assertThat(run(explain)).isZero();
+        assertThat(out.toString())
+                .contains("decided by Board \\u001b[31m, cited from c\\nLevel: 1", "O\\u202ene")
+                .doesNotContain("\u001b", "\u202e", "\nLevel: 1");
+
+        assertThat(run(Stream.concat(Stream.of(explain), Stream.of("--json")).toArray(String[]::new)))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("\u001b", "\u202e");
+
+        Path ratings = Files.writeString(folder.resolve("ratings.yaml"), "state: \"a\\nb\\e[2J\"\nyear: 2018\n");
+        assertThat(run("peer-review", "--ratings", ratings.toString(), "--out", "x", "--\u001b[2J"))
+                .isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("\u001b");
+    }
+
+    @Test
     void everyCommandHasHelp() {
         for (String command : List.of("determine", "index", "replay", "explain")) {
             assertThat(run(command, "--help")).isZero();

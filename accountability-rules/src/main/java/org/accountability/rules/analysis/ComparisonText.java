@@ -13,6 +13,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.School;
 import org.accountability.model.StudentGroup;
+import org.accountability.model.VisibleText;
 import org.accountability.rules.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class ComparisonText {
         }
         if (comparison.changes().isEmpty()) {
             lines.add("Nobody comes out otherwise.");
-            return String.join("\n", lines);
+            return VisibleText.joined(lines);
         }
         lines.add("Rules that find something else:");
         comparison.byRule().forEach((rule, times) -> lines.add(String.format(Locale.ROOT, "  %5d  %s", times, rule)));
@@ -58,7 +59,7 @@ public final class ComparisonText {
         if (comparison.changes().size() > most) {
             lines.add("... and " + (comparison.changes().size() - most) + " more");
         }
-        return String.join("\n", lines);
+        return VisibleText.joined(lines);
     }
 
     /** Only where anybody comes out otherwise. */

@@ -9,6 +9,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Indexed;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
+import org.accountability.model.VisibleText;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class PlainWords {
         lines.add("");
         lines.add("The level rests on nothing less sure than " + determination.weakestStatus() + ".");
         lines.add(rules(determination, provenance));
-        return String.join("\n", lines);
+        return VisibleText.joined(lines);
     }
 
     /**
@@ -65,7 +66,7 @@ public final class PlainWords {
         lines.addAll(new ChainWords(determinations, organization).lines());
         lines.add("");
         lines.add(rules(first, determinations.provenance()));
-        return String.join("\n", lines);
+        return VisibleText.joined(lines);
     }
 
     /** {@code 00350072 Name, school year 2012: Level 3}. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.model.Input;
+import org.accountability.model.VisibleText;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Obstacle;
@@ -39,7 +40,7 @@ public final class WhyNotText {
             lines.add("");
             ways();
         }
-        return String.join("\n", lines);
+        return VisibleText.joined(lines);
     }
 
     private void obstacle(Obstacle obstacle) {
