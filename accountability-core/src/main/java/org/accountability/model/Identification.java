@@ -28,8 +28,14 @@ public record Identification(
         }
     }
 
+    /** In how many of the latest {@code window} school years the criterion did not hold. */
+    public int yearsWithout(int window) {
+        int first = until.spring() - window + 1;
+        return (int) without.stream().filter(year -> year.spring() >= first).count();
+    }
+
     /**
-     * In how many of the latest {@code window} school years the criterion did not hold.
+     * In how many of the latest {@code window} school years the criterion did not hold, one year left out.
      *
      * @param notCounted the spring of a school year that does not count: the window then reaches back one year more
      */

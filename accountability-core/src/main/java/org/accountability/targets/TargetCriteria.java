@@ -16,14 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.accountability.index.Percentile;
-import org.accountability.model.MeasureKind;
 import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Points for an indicator that has a target. The first that holds of the following, where {@code gap} is how much better
  * than the target the result is and {@code change} how much better than before, all as printed with one decimal. Each
- * measure has its own parameters; a clause without one in force for the measure is none of its clauses.
+ * measure has its own parameters, chronic absenteeism in high school others than below; a clause without one in force for the measure is none of its clauses.
  *
  * <ol>
  *   <li>4: gap above the tolerance; or the result high enough whatever the target; or at or above the high percentile of
@@ -52,9 +51,8 @@ public final class TargetCriteria {
     private final Optional<Parameter> highInOwnGroup;
     private final Parameter decline;
 
-    TargetCriteria(MeasureKind measure, TargetParameters parameters, PointScale scale) {
+    TargetCriteria(String name, TargetParameters parameters, PointScale scale) {
         this.scale = scale;
-        String name = measure.name();
         tolerance = parameters.number(name + "_TOLERANCE");
         high = parameters.numberIfInForce(name + "_HIGH");
         highAmongAll = parameters.numberIfInForce(name + "_HIGH_PERCENTILE_AMONG_ALL");

@@ -21,6 +21,9 @@ public final class TargetRules {
     /** Whether achievement in science is measured by the CPI. */
     public static final String SCIENCE_BY_CPI = "SCIENCE_ACHIEVEMENT_BY_CPI";
 
+    /** How the parameters of chronic absenteeism in high school begin. */
+    private static final String HIGH_SCHOOL_ABSENCE = "HIGH_SCHOOL_CHRONIC_ABSENCE";
+
     private static final List<MeasureKind> WITH_TARGET = List.of(
             MeasureKind.SCALED_SCORE,
             MeasureKind.CPI,
@@ -34,6 +37,7 @@ public final class TargetRules {
     private final TargetParameters parameters;
     private final PointScale scale;
     private final Map<MeasureKind, TargetCriteria> criteria = new EnumMap<>(MeasureKind.class);
+    private final TargetCriteria highSchoolAbsence;
     private final GrowthCriteria growth;
     private final ColumnRule column;
     private final AnnualPercentageRule annual;
@@ -44,8 +48,9 @@ public final class TargetRules {
         this.parameters = parameters;
         scale = new PointScale(parameters);
         for (MeasureKind measure : WITH_TARGET) {
-            criteria.put(measure, new TargetCriteria(measure, parameters, scale));
+            criteria.put(measure, new TargetCriteria(measure.name(), parameters, scale));
         }
+        highSchoolAbsence = new TargetCriteria(HIGH_SCHOOL_ABSENCE, parameters, scale);
         growth = new GrowthCriteria(parameters, scale);
         column = new ColumnRule(parameters, scale);
         annual = new AnnualPercentageRule(parameters);
@@ -80,7 +85,9 @@ public final class TargetRules {
             return growth.award(results);
         }
         if (results.indicator().area() != Area.ACHIEVEMENT) {
-            return criteria(results.measure()).award(results);
+            return span == GradeSpan.HIGH_SCHOOL && results.measure() == MeasureKind.CHRONIC_ABSENCE
+                    ? highSchoolAbsence.award(results)
+                    : criteria(results.measure()).award(results);
         }
         Parameter byCpi = parameters.parameter(byCpi(span, results.indicator()));
         MeasureKind inForce = byCpi.yes() ? MeasureKind.CPI : MeasureKind.SCALED_SCORE;

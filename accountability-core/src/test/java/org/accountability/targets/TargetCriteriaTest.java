@@ -118,8 +118,18 @@ class TargetCriteriaTest {
         "DROPOUT, DROPOUT_RATE, 2.6, 2, 3, , 2 IMPROVED",
         "GRADUATION_4YR, GRADUATION_4YR, 82.6, 80, 79, , 4 ABOVE_TARGET",
         "GRADUATION_4YR, GRADUATION_4YR, 82.5, 80, 79, , 3 ON_TARGET",
-        "EXTENDED_ENGAGEMENT, EXTENDED_ENGAGEMENT, 77.4, 80, 79, , 1 NO_CHANGE",
-        "ADVANCED_COURSEWORK, ADVANCED_COURSEWORK, 50, 60, 53, , 0 DECLINED",
+        "GRADUATION_4YR, GRADUATION_4YR, 87.8, 91, 88.3, , 0 DECLINED",
+        "GRADUATION_4YR, GRADUATION_4YR, 87.9, 91, 88.3, , 1 NO_CHANGE",
+        "GRADUATION_4YR, GRADUATION_4YR, 96.7, 99.5, 98, 90, 4 HIGH_AMONG_ALL",
+        "GRADUATION_4YR, GRADUATION_4YR, 96.7, 99.5, 98, 89, 0 DECLINED",
+        "EXTENDED_ENGAGEMENT, EXTENDED_ENGAGEMENT, 77.2, 80, 78, , 1 NO_CHANGE",
+        "EXTENDED_ENGAGEMENT, EXTENDED_ENGAGEMENT, 77.1, 80, 78, , 0 DECLINED",
+        "EXTENDED_ENGAGEMENT, EXTENDED_ENGAGEMENT, 77.1, 80, 78, 90, 4 HIGH_AMONG_ALL",
+        "DROPOUT, DROPOUT_RATE, 1.9, 1.3, 1.8, , 0 DECLINED",
+        "DROPOUT, DROPOUT_RATE, 1.9, 1.3, 1.9, , 1 NO_CHANGE",
+        "ADVANCED_COURSEWORK, ADVANCED_COURSEWORK, 52, 60, 53, , 1 NO_CHANGE",
+        "ADVANCED_COURSEWORK, ADVANCED_COURSEWORK, 51.9, 60, 53, , 0 DECLINED",
+        "ADVANCED_COURSEWORK, ADVANCED_COURSEWORK, 51.9, 60, 53, 90, 4 HIGH_AMONG_ALL",
     })
     void ratesEachWithTheirTolerance(
             TargetIndicator indicator,
@@ -175,6 +185,49 @@ class TargetCriteriaTest {
     }
 
     @Test
+    void aHighLevelThatCouldNotBeTriedIsNamed() {
+        IndicatorResults graduation = results(
+                TargetIndicator.GRADUATION_4YR,
+                MeasureKind.GRADUATION_4YR,
+                new BigDecimal("96.7"),
+                new BigDecimal("99.5"),
+                new BigDecimal(98));
+        assertThat(award(GradeSpan.HIGH_SCHOOL, graduation))
+                .isInstanceOfSatisfying(TargetPoints.Awarded.class, awarded -> {
+                    assertThat(awarded.clause()).isEqualTo(TargetClause.DECLINED);
+                    assertThat(awarded.unapplied()).containsExactly(TargetClause.HIGH_AMONG_ALL);
+                });
+    }
+
+    @Test
+    void highSchoolAbsenceIsLessCertainThanThatBelow() {
+        IndicatorResults absence = results(
+                TargetIndicator.CHRONIC_ABSENTEEISM,
+                MeasureKind.CHRONIC_ABSENCE,
+                new BigDecimal("8.2"),
+                new BigDecimal(6),
+                new BigDecimal(8));
+        IndicatorResults high = absence.ranked(percentile(90), null);
+        assertThat(inShort(award(GradeSpan.HIGH_SCHOOL, high))).isEqualTo("4 HIGH_AMONG_ALL");
+        assertThat(status(award(GradeSpan.HIGH_SCHOOL, high))).isEqualTo(Status.ASSUMED);
+        assertThat(status(award(GradeSpan.NON_HIGH_SCHOOL, high))).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void scienceIsMeasuredByItsScaledScoreIn2025InBothSpans() {
+        IndicatorResults score = results(
+                TargetIndicator.SCIENCE_ACHIEVEMENT,
+                MeasureKind.SCALED_SCORE,
+                new BigDecimal("491.7"),
+                new BigDecimal("494.1"),
+                new BigDecimal("493.2"));
+        for (GradeSpan span : GradeSpan.values()) {
+            assertThat(inShort(SampleTargets.rules(2025).award(span, score))).isEqualTo("0 DECLINED");
+            assertThat(inShort(SampleTargets.rules(2024).award(span, score))).isEqualTo("none");
+        }
+    }
+
+    @Test
     void highSchoolsWereMeasuredByTheirCpiIn2019() {
         IndicatorResults score = results(
                 TargetIndicator.ELA_ACHIEVEMENT,
@@ -223,6 +276,10 @@ class TargetCriteriaTest {
 
     private static @Nullable Percentile percentile(@Nullable Integer value) {
         return value == null ? null : new Percentile(value, null, List.of());
+    }
+
+    private static Status status(TargetPoints points) {
+        return ((TargetPoints.Awarded) points).weakestStatus();
     }
 
     private static String inShort(TargetPoints points) {
