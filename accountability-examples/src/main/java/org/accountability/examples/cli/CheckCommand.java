@@ -78,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
                 report.text(fault.scenario());
             }
         }
+        check.declaredGaps().forEach(gap -> report.line("declared gap: " + gap));
         for (Claim claim : check.claims()) {
             report.line(claim.toString());
             claim.counterExample().ifPresent(report::line);
@@ -95,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         map.put("years", check.years());
         map.put("cells", check.cells());
         map.put("faults", check.faults().stream().map(CheckCommand::asMap).toList());
+        map.put("declaredGaps", check.declaredGaps());
         map.put("claims", check.claims().stream().map(CheckCommand::asMap).toList());
         map.put("notCovered", check.notCovered());
         map.put("notAsked", check.notAsked());

@@ -27,6 +27,7 @@ import org.accountability.rules.RulePack;
  * @param cells how many cells a school or a district can be in, in all years; cells that contradict themselves are left
  *     out
  * @param faults what is wrong, or in which the two packs differ
+ * @param declaredGaps gaps that the pack itself declares, with its reason: no faults
  * @param claims how the outcomes answer to what is given; empty where two packs were compared
  * @param notCovered what rules look at that no cell shows: where there is any, what is said holds only as far as they
  *     do not matter
@@ -36,6 +37,7 @@ public record Check(
         List<Integer> years,
         long cells,
         List<Fault> faults,
+        List<String> declaredGaps,
         List<Claim> claims,
         List<String> notCovered,
         List<String> notAsked) {
@@ -45,6 +47,7 @@ public record Check(
     public Check {
         years = List.copyOf(years);
         faults = List.copyOf(faults);
+        declaredGaps = List.copyOf(declaredGaps);
         claims = List.copyOf(claims);
         notCovered = List.copyOf(notCovered);
         notAsked = List.copyOf(notAsked);

@@ -2,9 +2,11 @@ package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.determination.Determination;
@@ -17,6 +19,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.analysis.CellResults.Answer;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.cells.Cells;
+import org.accountability.rules.internal.pack.DeclaredGap;
 
 /** Checks one pack. */
 final class CheckRun {
@@ -27,6 +30,7 @@ final class CheckRun {
     private final Set<String> fired = new HashSet<>();
     private final Set<String> reasonsFound = new LinkedHashSet<>();
     private final Set<String> reasonsPrinted = new HashSet<>();
+    private final Map<String, List<Integer>> declared = new LinkedHashMap<>();
     private final Set<String> notCovered = new LinkedHashSet<>();
     private long cells;
 
@@ -56,6 +60,7 @@ final class CheckRun {
                         years.stream().map(SchoolYear::spring).toList(),
                         cells,
                         faults,
+                        declaredGaps(),
                         claims.all(),
                         List.copyOf(notCovered),
                         pack.notAsked(pack.questions())),
@@ -102,10 +107,29 @@ final class CheckRun {
         String what = "no rule applies to " + results.question().words();
         for (int cell = 0; cell < results.count(); cell++) {
             if (results.isGap(cell)) {
-                int gap = cell;
-                found.add(Fault.Kind.GAP, what, results.year(), () -> gap(results, gap));
+                addGap(what, results, cell);
             }
         }
+    }
+
+    private void addGap(String what, CellResults results, int cell) {
+        Optional<DeclaredGap> declaration =
+                pack.written().text().gap(results.question().topic().code(), results.year());
+        if (declaration.isEmpty()) {
+            found.add(Fault.Kind.GAP, what, results.year(), () -> gap(results, cell));
+            return;
+        }
+        List<Integer> declaredIn =
+                declared.computeIfAbsent(what + ": " + declaration.get().because(), gap -> new ArrayList<>());
+        if (!declaredIn.contains(results.year().spring())) {
+            declaredIn.add(results.year().spring());
+        }
+    }
+
+    private List<String> declaredGaps() {
+        return declared.entrySet().stream()
+                .map(gap -> gap.getKey() + " (" + gap.getValue() + ")")
+                .toList();
     }
 
     /** What is in a gap might be expected to come out as the nearest that is in none. */

@@ -48,6 +48,7 @@ final class EquivalenceRun {
                         cells,
                         found.faults(),
                         List.of(),
+                        List.of(),
                         List.copyOf(notCovered),
                         packs.get(0).notAsked(questions)),
                 List.of());

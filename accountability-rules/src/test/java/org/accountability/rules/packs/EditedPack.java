@@ -107,7 +107,8 @@ final class EditedPack {
         String outcomes = bundled(RulePack.SYSTEM_2018, "outcomes.yaml");
         pack.write("outcomes.yaml", outcomes.substring(0, outcomes.indexOf("special_education:")));
         String description = bundled(RulePack.SYSTEM_2018, "pack.yaml");
-        StringBuilder kept = new StringBuilder(description.substring(0, description.indexOf("  - stage: ")));
+        StringBuilder kept = new StringBuilder(description.substring(0, description.indexOf("# What the rules leave")))
+                .append("stages:\n");
         for (String stage : stages) {
             int start = description.indexOf("  - stage: " + stage + "\n");
             kept.append(description, start, description.indexOf("  - stage: ", start + 1));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions those of them in which nothing was determined
  * @param stages in order
  * @param topics what the stages settle, in their order
+ * @param gaps what its rules leave open, and why
  * @param requirements what must be known of schools
  * @param parameters through the years
  * @param tables through the years
@@ -39,6 +40,7 @@ public record PackText(
         List<Suspension> suspensions,
         List<Stage> stages,
         List<Topic> topics,
+        List<DeclaredGap> gaps,
         List<Requirement> requirements,
         List<ParameterHistory> parameters,
         List<Table> tables,
@@ -109,6 +111,7 @@ public record PackText(
                 yaml.suspensions(description),
                 stages,
                 topics,
+                yaml.gaps(description, topics),
                 yaml.requirements(description),
                 yaml.parameters(parameters),
                 List.copyOf(tables),
@@ -139,6 +142,7 @@ public record PackText(
                 suspensions,
                 stages,
                 topics,
+                gaps,
                 requirements,
                 others,
                 tables,
@@ -152,6 +156,13 @@ public record PackText(
     public boolean covers(SchoolYear year) {
         return years.include(year)
                 && suspensions.stream().noneMatch(suspended -> suspended.years().include(year));
+    }
+
+    /** What it says of a gap in {@code topic} in {@code year}, if it declares one. */
+    public Optional<DeclaredGap> gap(String topic, SchoolYear year) {
+        return gaps.stream()
+                .filter(gap -> gap.topic().equals(topic) && gap.years().include(year))
+                .findFirst();
     }
 
     /** The years it covers, such as {@code 2018-2025 without 2022 (for a reason)}. */

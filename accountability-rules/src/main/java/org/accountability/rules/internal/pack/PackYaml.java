@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
 import org.accountability.model.Problem;
@@ -49,7 +50,7 @@ final class PackYaml {
     }
 
     List<Stage> stages(YamlNode root) {
-        fields.knownKeys(root, "name", "title", "years", "suspended", "stages", "tables", "requires");
+        fields.knownKeys(root, "name", "title", "years", "suspended", "gaps", "stages", "tables", "requires");
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
             fields.knownKeys(node, "stage", "settles", "topic", "files");
@@ -125,6 +126,28 @@ final class PackYaml {
             }
         }
         return List.copyOf(suspensions);
+    }
+
+    /** What the rules leave open, of the topics that there are. */
+    List<DeclaredGap> gaps(YamlNode root, List<Topic> topics) {
+        List<DeclaredGap> gaps = new ArrayList<>();
+        for (YamlNode node : fields.optionalItems(root, "gaps")) {
+            fields.knownKeys(node, "years", "topic", "because");
+            Years years = years(node);
+            String topic = fields.required(node, "topic");
+            String because = fields.required(node, "because");
+            if (!topic.isEmpty()
+                    && topics.stream().noneMatch(each -> each.code().equals(topic))) {
+                problems.add(fields.at(
+                        node,
+                        "topic",
+                        "'topic' " + topic + " is none that a stage settles: "
+                                + topics.stream().map(Topic::code).collect(Collectors.joining(", "))));
+            } else if (years != null) {
+                gaps.add(new DeclaredGap(years, topic, because));
+            }
+        }
+        return List.copyOf(gaps);
     }
 
     List<Requirement> requirements(YamlNode root) {
