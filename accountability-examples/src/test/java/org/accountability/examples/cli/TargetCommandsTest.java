@@ -119,7 +119,8 @@ class TargetCommandsTest {
 
         assertThat(err.toString())
                 .contains("school year 2021 is not covered by massachusetts/system-2018, which is in force 2018-2025"
-                        + " without 2020-2021 (there were no determinations in the pandemic)");
+                        + " without 2020 (there were no determinations in the pandemic) and 2021 (there were none in the"
+                        + " pandemic; the designations of 2019 stayed)");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -196,7 +197,7 @@ class TargetCommandsTest {
         assertThat(out.toString().lines())
                 .contains(
                         "2012,00200000,,,,,,,,,,,no results of this year were given",
-                        "2021,00200000,,,,,,,,,,,there were no determinations in the pandemic")
+                        "2021,00200000,,,,,,,,,,,there were none in the pandemic; the designations of 2019 stayed")
                 .anyMatch(line -> line.startsWith("2019,00200000,,Insufficient data,"));
     }
 

@@ -45,8 +45,9 @@ class BundledPackTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no bundled rule pack covers the school year " + year + "; covered are"
                             + " massachusetts/framework-2012 2012-2017, massachusetts/system-2018 2018-2025 without"
-                            + " 2020-2021 (there were no determinations in the pandemic) and 2022 (results were reported"
-                            + " without classification)");
+                            + " 2020 (there were no determinations in the pandemic) and 2021 (there were none in the"
+                            + " pandemic; the designations of 2019 stayed) and 2022 (results were reported without"
+                            + " classification and without measuring progress)");
         }
         assertThatThrownBy(() -> RulePack.bundled("massachusetts/framework-2011"))
                 .isInstanceOf(IllegalArgumentException.class)

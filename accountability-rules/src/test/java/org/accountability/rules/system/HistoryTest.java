@@ -45,8 +45,8 @@ class HistoryTest {
                         "2018: -, Requiring assistance or intervention: focused/targeted support; ",
                         "2019: -, -; no results of this year were given",
                         "2020: -, -; there were no determinations in the pandemic",
-                        "2021: -, -; there were no determinations in the pandemic",
-                        "2022: -, -; results were reported without classification",
+                        "2021: -, -; there were none in the pandemic; the designations of 2019 stayed",
+                        "2022: -, -; results were reported without classification and without measuring progress",
                         "2023: -, Requiring assistance or intervention: focused/targeted support; ");
     }
 
