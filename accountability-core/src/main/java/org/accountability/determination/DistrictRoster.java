@@ -1,5 +1,6 @@
 package org.accountability.determination;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.accountability.model.Input;
@@ -11,11 +12,12 @@ import org.accountability.policy.Status;
  * What the levels of a district's schools come to.
  *
  * @param organization the district
- * @param schools how many schools it has, with a level or without
+ * @param schools how many schools it has that are not closed, with a level or without
  * @param withLevel how many of them have a level
  * @param worst the level of its lowest-performing school that has one; none where no school has
  * @param reason the code of the reason of a school at that level: the first in the official order; empty without schools
  * @param starred whether any of its schools prints a star
+ * @param closed how many closed schools it has, which do not count
  * @param weakestStatus how sure we are of the worst level: as sure as of the surest school at it; where no school has a
  *     level, as sure as of them all
  */
@@ -26,6 +28,7 @@ public record DistrictRoster(
         Level worst,
         String reason,
         boolean starred,
+        int closed,
         Status weakestStatus)
         implements Derived {
     private static final Comparator<Explanation> WORST_FIRST = Comparator.<Explanation>comparingInt(
@@ -33,8 +36,18 @@ public record DistrictRoster(
             .thenComparingInt(explanation -> explanation.reason().order())
             .thenComparing(Explanation::weakestStatus);
 
-    /** The roster of a district whose schools were determined as {@code schools}, in any order. */
+    /** The roster of a district whose schools were determined as {@code schools}, in any order, none of them closed. */
     public static DistrictRoster of(OrganizationCode district, List<Explanation> schools) {
+        return of(district, schools, 0);
+    }
+
+    /**
+     * The roster of a district.
+     *
+     * @param schools how its schools that are not closed were determined, in any order
+     * @param closed how many schools of it are closed; that these do not count is assumed
+     */
+    public static DistrictRoster of(OrganizationCode district, List<Explanation> schools, int closed) {
         int withLevel = 0;
         boolean starred = false;
         Explanation worst = null;
@@ -52,7 +65,8 @@ public record DistrictRoster(
                 worst == null ? Level.NONE : worst.level(),
                 worst == null ? "" : worst.reason().code(),
                 starred,
-                statusOf(worst == null ? Level.NONE : worst.level(), schools));
+                closed,
+                closed > 0 ? Status.ASSUMED : statusOf(worst == null ? Level.NONE : worst.level(), schools));
     }
 
     private static Status statusOf(Level worst, List<Explanation> schools) {
@@ -66,9 +80,13 @@ public record DistrictRoster(
 
     @Override
     public List<Input> inputs() {
-        return List.of(
+        List<Input> inputs = new ArrayList<>(List.of(
                 Input.of("schools in the district", schools),
                 Input.of("schools with a level", withLevel),
-                Input.of("level of the lowest-performing school", worst));
+                Input.of("level of the lowest-performing school", worst)));
+        if (closed > 0) {
+            inputs.add(Input.of("closed schools, which do not count", closed));
+        }
+        return List.copyOf(inputs);
     }
 }

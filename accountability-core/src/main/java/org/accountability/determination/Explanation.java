@@ -48,6 +48,9 @@ public record Explanation(
             return List.of(reason().code());
         }
         boolean designated = binding.kind() == Kind.DESIGNATION;
+        if (binding.kind() == Kind.UNCLASSIFIED) {
+            return List.of(reason().code());
+        }
         boolean relieved = grounds.stream().anyMatch(ground -> ground.kind() == Kind.RELIEF);
         return grounds.stream()
                 .filter(ground -> ground.outcome().equals(outcome) && ground.kind() != Kind.STAR)

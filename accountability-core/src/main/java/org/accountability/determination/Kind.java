@@ -10,6 +10,8 @@ public enum Kind {
     FLOOR,
     /** Grants an outcome in place of what the criteria give. */
     RELIEF,
+    /** Takes an organisation out of classification, whatever its numbers: only a designation goes before. */
+    UNCLASSIFIED,
     /** Prints a star beside the level and leaves the level alone. */
     STAR,
     /** Stands beside the other findings of a topic that lists them all. */

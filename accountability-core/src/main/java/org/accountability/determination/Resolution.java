@@ -8,8 +8,8 @@ import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the findings about one organisation. A designation stands. Else, where there is relief, the
- * more severe of the relieved outcome and the floors. Else the most severe criterion or floor; a finding of no level
+ * Settles the findings about one organisation. A designation stands. Else, where it is not classified, that is so
+ * whatever the criteria, floors and reliefs come to. Else, where there is relief, the more severe of the relieved outcome and the floors. Else the most severe criterion or floor; a finding of no level
  * yields to any that gives one. Of several findings of that outcome, the first in the official order of reasons binds.
  */
 public final class Resolution {
@@ -40,6 +40,7 @@ public final class Resolution {
         }
         Ground designation = null;
         Ground relief = null;
+        Ground unclassified = null;
         Ground withRelief = null;
         Ground withoutRelief = null;
         boolean starred = false;
@@ -55,6 +56,7 @@ public final class Resolution {
                     relief = moreSevere(relief, ground);
                     withRelief = moreSevere(withRelief, ground);
                 }
+                case UNCLASSIFIED -> unclassified = moreSevere(unclassified, ground);
                 case STAR -> starred = true;
                 case ENTRY -> {
                     // Stands for itself: it settles nothing.
@@ -66,12 +68,21 @@ public final class Resolution {
                     designation.outcome(), designation, starred, designation.status(), List.copyOf(ordered));
         }
         Ground binding = relief == null ? withoutRelief : withRelief;
+        if (unclassified != null && !givesTheSame(binding, unclassified)) {
+            return new Explanation(
+                    unclassified.outcome(), unclassified, starred, unclassified.status(), List.copyOf(ordered));
+        }
         return new Explanation(
                 binding == null ? undetermined : binding.outcome(),
                 binding,
                 starred,
                 weakest(binding, relief),
                 List.copyOf(ordered));
+    }
+
+    /** Whether not being classified changes nothing, so that what is surer of the same outcome binds. */
+    private static boolean givesTheSame(@Nullable Ground binding, Ground unclassified) {
+        return binding != null && binding.outcome().equals(unclassified.outcome());
     }
 
     /** The more severe of the two; of two at one outcome the first, as the official order has it. */

@@ -3,6 +3,7 @@ package org.accountability.model;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,27 @@ public record School(
         return type == null ? null : type.spansGrades3To8();
     }
 
+    /**
+     * Whether it ends in grade 2 or before: from its highest grade, else from its type; {@code null} where neither is
+     * known.
+     */
+    public @Nullable Boolean endsBeforeGrade3() {
+        if (highestGrade != null) {
+            return highestGrade.isBelow(Grade.G3);
+        }
+        return type == null ? null : type == SchoolType.EARLY_ELEMENTARY;
+    }
+
+    /** Whether it is of those that are not classified, whatever numbers are given for them. */
+    public boolean isUnclassified() {
+        return (status != null && status != OrganizationStatus.OPEN) || Boolean.TRUE.equals(endsBeforeGrade3());
+    }
+
+    /** Whether it is closed, so that it counts for nothing beside it. */
+    public boolean isClosed() {
+        return status == OrganizationStatus.CLOSED;
+    }
+
     @Override
     public OptionalInt number(IndexValue value) {
         return IndexValue.optional(
@@ -110,6 +132,12 @@ public record School(
     public List<Input> inputs() {
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.of("school type", type == null ? null : type.label()));
+        if (status != null && status != OrganizationStatus.OPEN) {
+            inputs.add(Input.of("status", status.name().toLowerCase(Locale.ROOT)));
+        }
+        if (highestGrade != null && highestGrade.isBelow(Grade.G3)) {
+            inputs.add(Input.of("highest grade", highestGrade.code()));
+        }
         for (IndexValue value : IndexValue.values()) {
             if (value != IndexValue.LOWEST_SUBGROUP_PERCENTILE || lowestSubgroupPercentile != null) {
                 inputs.add(value.of(this));

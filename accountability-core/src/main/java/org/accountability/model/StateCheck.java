@@ -177,7 +177,7 @@ final class StateCheck {
             return;
         }
         Integer ppi = school.cumulativePpiAll() == null ? school.cumulativePpiHighNeeds() : school.cumulativePpiAll();
-        if (fact.kind() == FactKind.INSUFFICIENT_DATA && ppi != null) {
+        if (fact.kind() == FactKind.INSUFFICIENT_DATA && ppi != null && !school.isUnclassified()) {
             error(
                     place,
                     "school " + school.code() + " is flagged as having insufficient data, but has a cumulative PPI of "

@@ -38,7 +38,8 @@ class ResolutionPropertiesTest {
     }
 
     @Property
-    void isTheMostSevereOfTheFindingsThatCount(@ForAll("grounds") List<Ground> grounds) {
+    void isTheMostSevereOfTheFindingsThatCount(@ForAll("grounds") List<Ground> all) {
+        List<Ground> grounds = without(Kind.UNCLASSIFIED, all);
         List<Ground> counting = grounds.stream()
                 .filter(ground -> countingKinds(grounds).contains(ground.kind()))
                 .toList();
@@ -66,6 +67,25 @@ class ResolutionPropertiesTest {
 
         assertThat(Resolution.settle(more).level().number())
                 .isGreaterThanOrEqualTo(Resolution.settle(grounds).level().number());
+    }
+
+    @Property
+    void givesNoLevelToWhatIsNotClassifiedUnlessItIsDesignated(@ForAll("grounds") List<Ground> grounds) {
+        List<Ground> unclassified = new ArrayList<>(without(Kind.UNCLASSIFIED, grounds));
+        Explanation classified = Resolution.settle(unclassified);
+        unclassified.add(SampleGrounds.ground(Kind.UNCLASSIFIED, Level.NONE, 'd', Status.RECONSTRUCTED));
+
+        Explanation explanation = Resolution.settle(unclassified);
+
+        boolean designated = grounds.stream().anyMatch(ground -> ground.kind() == Kind.DESIGNATION);
+        assertThat(explanation.level()).isEqualTo(designated ? classified.level() : Level.NONE);
+        if (classified.level() == Level.NONE && classified.binding() != null) {
+            assertThat(explanation.weakestStatus()).isEqualTo(classified.weakestStatus());
+        }
+    }
+
+    private static List<Ground> without(Kind kind, List<Ground> grounds) {
+        return grounds.stream().filter(ground -> ground.kind() != kind).toList();
     }
 
     private static Set<Kind> countingKinds(List<Ground> grounds) {

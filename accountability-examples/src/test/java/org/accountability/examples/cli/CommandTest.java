@@ -35,7 +35,7 @@ class CommandTest {
                 .contains("A cumulative PPI of 74 for all students does not meet the goals")
                 .contains(
                         "first step: found by rule \"A school whose every cumulative PPI meets the goals is in Level 1\"")
-                .contains("246 scenarios, 3 failed");
+                .contains("259 scenarios, 3 failed");
 
         edit(edited.resolve("schools.drl"), "percentile <= $cut", "percentil <= $cut");
         assertThat(run("lint", "--json", edited.toString())).isEqualTo(2);
@@ -126,6 +126,39 @@ class CommandTest {
         assertThat(Files.readAllLines(folder.resolve("out/schools.csv"))).hasSize(1851);
         assertThat(Files.readAllLines(folder.resolve("out/districts.csv"))).hasSize(401);
         assertThat(out.toString()).contains("all            1850        400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05,,,new", "05,,,reconfigured", "05,,,closed", "02,,,open"})
+    void aSchoolThatIsNotClassifiedHasNoLevelWhateverItsNumbersAndLeavesItsDistrictAlone(String as) throws IOException {
+        Path schools = folder.resolve("of-2014.csv");
+        Files.writeString(schools, """
+                FY_CODE,DISTRICT_CODE,DIST_NAME,SCHOOL_CODE,SCHOOL_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,ARH_LEVEL,\
+                ARH_LEVEL_REASON_PERF,CUMPPI_ALL,CUMPPI_HN
+                2014,90010000,A district,90010003,One,5,Elementary School,,,40,40
+                2014,90010000,A district,90010004,Two,60,Elementary School,,,90,90
+                """);
+        Path organizations = folder.resolve("organizations.csv");
+        Files.writeString(organizations, """
+                school_year,org_code,district_code,name,school_type,lowest_grade,highest_grade,title_i,charter,status
+                2014,90010003,90010000,One,ELEMENTARY,K,""" + as + "\n2014,90010004,90010000,Two,ELEMENTARY,K,05,,,open\n");
+        String[] given = {"--year", "2014", "--schools", schools.toString(), "--organizations", organizations.toString()
+        };
+
+        assertThat(run(with(given, "determine", "--out", folder.resolve("o").toString())))
+                .isZero();
+        assertThat(folder.resolve("o/schools.csv"))
+                .content()
+                .contains("90010003,One,90010000,ELEMENTARY,5,40,40,,")
+                .contains("90010004,Two,90010000,ELEMENTARY,60,90,90,1,");
+        assertThat(folder.resolve("o/districts.csv")).content().contains("90010000,A district,1,");
+
+        assertThat(run(with(given, "explain", "90010003"))).isZero();
+        assertThat(out.toString()).contains("not classified: the numbers given for it are kept and not used");
+    }
+
+    private static String[] with(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     @Test

@@ -58,6 +58,9 @@ final class CellResults {
         List<Integer> asked = new ArrayList<>();
         for (int cell = first; cell < end; cell++) {
             answers[cell] = IMPOSSIBLE;
+            if (!cells.isTried(cell)) {
+                continue;
+            }
             Given given = cells.given(cell);
             if (isPossible(given)) {
                 given.addTo(state, question.subject().code(asked.size()), year);

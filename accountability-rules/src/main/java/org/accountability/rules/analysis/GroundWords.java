@@ -87,6 +87,9 @@ final class GroundWords {
             case CRITERION -> ground.outcome().label() + ", unless something more severe or a relief is found";
             case FLOOR -> ground.outcome().label() + " at least, even under relief";
             case RELIEF -> ground.outcome().label() + " by relief, in place of what the criteria give";
+            case UNCLASSIFIED ->
+                ground.outcome().label() + ", not classified: the numbers given for it are kept and not used;"
+                        + " only a designation goes before";
             case STAR -> "a star beside the level";
             case ENTRY -> ground.outcome().label();
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
+import org.accountability.determination.Kind;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Indexed;
@@ -91,7 +92,8 @@ public final class PlainWords {
                 .toList();
         if (!others.isEmpty()) {
             lines.add("");
-            lines.add("Also found:");
+            boolean used = binding == null || binding.kind() != Kind.UNCLASSIFIED;
+            lines.add(used ? "Also found:" : "Also found, and not used:");
             others.forEach(ground -> lines.addAll(GroundWords.of(ground, determination.subject())));
         }
         return lines;

@@ -22,6 +22,7 @@ import org.accountability.model.GraduationRate;
 import org.accountability.model.Identification;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
@@ -294,6 +295,7 @@ final class ScenarioFile {
                 "highest_grade",
                 "charter",
                 "title_i",
+                "status",
                 "percentile",
                 "cumulative_ppi_all",
                 "cumulative_ppi_high_needs",
@@ -314,6 +316,7 @@ final class ScenarioFile {
                 .grades(grade(node, "lowest_grade"), grade(node, "highest_grade"))
                 .charter(fields.yesOrNo(node, "charter"))
                 .titleI(fields.yesOrNo(node, "title_i"))
+                .status(fields.constant(OrganizationStatus.class, node, "status"))
                 .percentile(fields.wholeNumber(node, "percentile"))
                 .cumulativePpiAll(fields.wholeNumber(node, "cumulative_ppi_all"))
                 .cumulativePpiHighNeeds(fields.wholeNumber(node, "cumulative_ppi_high_needs"))

@@ -16,6 +16,7 @@ import org.accountability.determination.Kind;
 import org.accountability.determination.Reason;
 import org.accountability.model.FactKind;
 import org.accountability.model.Level;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
@@ -92,7 +93,7 @@ class LevelsTest {
             Explanation explanation = determination.explanation();
             Ground binding = Objects.requireNonNull(explanation.binding());
             Status weakest = status(binding);
-            if (binding.kind() != Kind.DESIGNATION) {
+            if (binding.kind() != Kind.DESIGNATION && binding.kind() != Kind.UNCLASSIFIED) {
                 for (Ground ground : explanation.grounds()) {
                     weakest = ground.kind() == Kind.RELIEF ? weakest.weaker(status(ground)) : weakest;
                 }
@@ -130,10 +131,13 @@ class LevelsTest {
     }
 
     /** 0 where no school has a level. */
+    /** Of those that are not closed. */
     private static int worstSchool(SmallState drawn, int district, Determinations determined) {
         int worst = 0;
         for (int i = 0; i < drawn.districts().get(district).schools().size(); i++) {
-            worst = Math.max(worst, school(district, i, determined).level().number());
+            if (drawn.districts().get(district).schools().get(i).serves().status() != OrganizationStatus.CLOSED) {
+                worst = Math.max(worst, school(district, i, determined).level().number());
+            }
         }
         return worst;
     }

@@ -3,6 +3,7 @@ package org.accountability.rules.properties;
 import java.util.List;
 import org.accountability.model.Grade;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,17 @@ record SmallSchool(
         List<SmallRate> rates,
         List<SmallHistory> histories) {
 
-    /** Whom a school teaches, so far as that is known. */
+    /** Whom a school teaches and whether it went on as it was, so far as that is known. */
     record Serves(
             @Nullable SchoolType type,
             @Nullable Grade lowest,
-            @Nullable Grade highest) {
-        static final Serves HIGH_SCHOOL = new Serves(SchoolType.HIGH, Grade.G9, Grade.G12);
+            @Nullable Grade highest,
+            @Nullable OrganizationStatus status) {
+        static final Serves HIGH_SCHOOL = new Serves(SchoolType.HIGH, Grade.G9, Grade.G12, null);
+
+        Serves with(@Nullable OrganizationStatus other) {
+            return new Serves(type, lowest, highest, other);
+        }
 
         boolean isKnown() {
             return type != null || (lowest != null && highest != null);
@@ -46,6 +52,7 @@ record SmallSchool(
                 .type(serves.type())
                 .grades(serves.lowest(), serves.highest())
                 .charter(charter)
+                .status(serves.status())
                 .percentile(percentile)
                 .cumulativePpiAll(ppiOfAll)
                 .cumulativePpiHighNeeds(ppiOfHighNeeds)

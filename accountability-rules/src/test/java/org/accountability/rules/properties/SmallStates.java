@@ -15,6 +15,7 @@ import net.jqwik.api.domains.DomainContextBase;
 import org.accountability.model.FactKind;
 import org.accountability.model.Grade;
 import org.accountability.model.Level;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
@@ -92,10 +93,14 @@ public final class SmallStates extends DomainContextBase {
         Arbitrary<Serves> byGrades = Combinators.combine(
                         grades, grades, Arbitraries.of(SchoolType.class).injectNull(0.5))
                 .as((one, other, type) ->
-                        one.isBelow(other) ? new Serves(type, one, other) : new Serves(type, other, one));
+                        one.isBelow(other) ? new Serves(type, one, other, null) : new Serves(type, other, one, null));
         Arbitrary<Serves> byType =
-                Arbitraries.of(SchoolType.class).injectNull(0.1).map(type -> new Serves(type, null, null));
-        return Arbitraries.oneOf(byType, byGrades, Arbitraries.just(Serves.HIGH_SCHOOL));
+                Arbitraries.of(SchoolType.class).injectNull(0.1).map(type -> new Serves(type, null, null, null));
+        Arbitrary<OrganizationStatus> statuses = Arbitraries.of(OrganizationStatus.class);
+        return Combinators.combine(
+                        Arbitraries.oneOf(byType, byGrades, Arbitraries.just(Serves.HIGH_SCHOOL)),
+                        statuses.injectNull(0.9))
+                .as(Serves::with);
     }
 
     /** Of most groups and subjects the rates of both years, so that they can be averaged. */

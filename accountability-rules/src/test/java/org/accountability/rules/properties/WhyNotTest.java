@@ -139,6 +139,7 @@ class WhyNotTest {
                 .type(school.type())
                 .grades(school.lowestGrade(), school.highestGrade())
                 .charter(school.charter())
+                .status(school.status())
                 .percentile(percentile)
                 .cumulativePpiAll(all)
                 .cumulativePpiHighNeeds(highNeeds)

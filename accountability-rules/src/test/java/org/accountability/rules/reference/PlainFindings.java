@@ -18,6 +18,7 @@ final class PlainFindings {
     private @Nullable PlainFinding worstCriterion;
     private @Nullable PlainFinding worstFloor;
     private @Nullable PlainFinding relief;
+    private @Nullable PlainFinding unclassified;
     private boolean starred;
 
     /** Adds a finding. Findings of one level must come in the official order: the first of them binds. */
@@ -35,6 +36,7 @@ final class PlainFindings {
                 worstFloor = moreSevere(worstFloor, finding);
             }
             case RELIEF -> relief = moreSevere(relief, finding);
+            case UNCLASSIFIED -> unclassified = unclassified == null ? finding : unclassified;
             case STAR -> starred = true;
             case ENTRY -> throw new IllegalArgumentException("no level lists its findings");
         }
@@ -53,11 +55,17 @@ final class PlainFindings {
         return new PlainDetermination(organization, starred, text, binding, Collections.unmodifiableList(found));
     }
 
-    /** A designation stands; else relief and floors; else the most severe criterion or floor. */
+    /** A designation stands; else what is not classified has no level, by whatever else gives none. */
     private PlainFinding binding() {
         if (designation != null) {
             return designation;
         }
+        PlainFinding classified = classified();
+        return unclassified == null || classified.level() == Level.NONE ? classified : unclassified;
+    }
+
+    /** Relief and floors; else the most severe criterion or floor. */
+    private PlainFinding classified() {
         if (relief == null) {
             return Objects.requireNonNull(worst, "every organisation meets some criterion");
         }

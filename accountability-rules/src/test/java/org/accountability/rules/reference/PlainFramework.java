@@ -9,6 +9,7 @@ import org.accountability.model.Fact;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -71,14 +72,18 @@ public final class PlainFramework {
         for (District district : state.districts()) {
             List<Fact> factsOfDistrict = facts.of(district.code());
             List<ParticipationRate> ratesOfDistrict = participation.of(district.code());
-            int first = next;
+            List<PlainDetermination> counting = new ArrayList<>();
             for (; next < given.size() && isIn(district, given.get(next)); next++) {
                 School school = given.get(next);
                 OrganizationCode code = school.code();
-                ofSchools.add(schools.determine(school, facts.of(code), participation.of(code), graduation.of(code)));
+                PlainDetermination ofSchool =
+                        schools.determine(school, facts.of(code), participation.of(code), graduation.of(code));
+                ofSchools.add(ofSchool);
+                if (school.status() != OrganizationStatus.CLOSED) {
+                    counting.add(ofSchool);
+                }
             }
-            ofDistricts.add(
-                    districts.determine(district, factsOfDistrict, ratesOfDistrict, ofSchools.subList(first, next)));
+            ofDistricts.add(districts.determine(district, factsOfDistrict, ratesOfDistrict, counting));
         }
         return new PlainResult(ofSchools, ofDistricts);
     }

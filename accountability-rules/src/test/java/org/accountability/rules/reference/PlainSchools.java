@@ -9,6 +9,7 @@ import org.accountability.model.FactKind;
 import org.accountability.model.Grade;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.Level;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.SchoolType;
@@ -34,6 +35,7 @@ final class PlainSchools {
         lowestPerforming(school, facts, findings);
         persistentlyLowGraduation(facts, histories, findings);
         veryLowParticipation(participation, rates, findings);
+        notClassified(school, findings);
         insufficientData(school, facts, findings);
         notMeetingGoals(school, findings);
         lowParticipation(participation, rates, findings);
@@ -120,6 +122,23 @@ final class PlainSchools {
                     lowest.priorYear() == null ? parameters.readForVeryLow : parameters.readForVeryLowOfTwoYears;
             floor(findings, 3, PlainReason.VERY_LOW_PARTICIPATION, withSizes(read, lowest, rates), lowest);
         }
+    }
+
+    private static void notClassified(School school, PlainFindings findings) {
+        if (school.status() == OrganizationStatus.NEW || school.status() == OrganizationStatus.RECONFIGURED) {
+            unclassified(findings, school);
+        }
+        Grade highest = school.highestGrade();
+        if (highest == null ? school.type() == SchoolType.EARLY_ELEMENTARY : highest.compareTo(Grade.G2) <= 0) {
+            unclassified(findings, school);
+        }
+        if (school.status() == OrganizationStatus.CLOSED) {
+            unclassified(findings, school);
+        }
+    }
+
+    private static void unclassified(PlainFindings findings, School school) {
+        findings.add(Kind.UNCLASSIFIED, Level.NONE, PlainReason.INSUFFICIENT_DATA, List.of(), school);
     }
 
     private static void insufficientData(School school, List<Fact> facts, PlainFindings findings) {

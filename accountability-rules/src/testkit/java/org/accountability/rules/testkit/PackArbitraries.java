@@ -18,6 +18,7 @@ import org.accountability.model.IndexValue;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -183,6 +184,11 @@ public final class PackArbitraries {
         drawn.add(yesOrNo().map(charter -> school -> school.charter(charter)));
         if (asked.of(School.class.getSimpleName(), "titleI")) {
             drawn.add(yesOrNo().map(titleI -> school -> school.titleI(titleI)));
+        }
+        if (asked.of(School.class.getSimpleName(), "status")) {
+            drawn.add(Arbitraries.of(OrganizationStatus.class)
+                    .injectNull(Absent.MOSTLY)
+                    .map(status -> school -> school.status(status)));
         }
         drawn.add(grades());
         return Combinators.combine(drawn).as(all -> code -> {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.accountability.model.FactKind;
 import org.accountability.model.FactKind.Detail;
 import org.accountability.model.Level;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.SchoolType;
 
 /**
@@ -33,6 +34,8 @@ public record Axis(
         /** Others on which it rests, from those that do worst. */
         RANK,
         FACT,
+        /** Varied beside at most two others: what overrules the rest need not be tried with all of it. */
+        OVERRULING,
         OTHER
     }
 
@@ -128,6 +131,27 @@ public record Axis(
         List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
         Arrays.stream(SchoolType.values()).forEach(type -> choices.add(given -> given.type(type)));
         return new Axis("the school type", Nature.OTHER, true, Set.of("the school type"), choices);
+    }
+
+    /**
+     * Whether a school is of those that a pack may leave out of classification.
+     *
+     * @param byStatus whether rules ask for its status
+     * @param byGrades whether they ask where it ends
+     */
+    static Axis classified(boolean byStatus, boolean byGrades) {
+        List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
+        if (byStatus) {
+            for (OrganizationStatus status : OrganizationStatus.values()) {
+                if (status != OrganizationStatus.OPEN) {
+                    choices.add(given -> given.status(status));
+                }
+            }
+        }
+        if (byGrades) {
+            choices.add(Given::endsBeforeGrade3);
+        }
+        return new Axis("its status", Nature.OVERRULING, true, Set.of("its status"), choices);
     }
 
     static Axis charter() {

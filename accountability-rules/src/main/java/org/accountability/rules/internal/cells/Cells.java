@@ -5,9 +5,13 @@ import java.util.function.IntPredicate;
 
 /** Every combination of one choice on each axis, numbered from 0: the first takes the first choice of all. */
 public final class Cells {
+    /** Beside how many others an axis varies that overrules them. */
+    private static final int BESIDE_OVERRULING = 2;
+
     private final List<Axis> axes;
     private final int[] strides;
     private final long count;
+    private final boolean overruled;
 
     /** However many they are: more than can be counted count as the most that can. */
     public Cells(List<Axis> axes) {
@@ -20,6 +24,7 @@ public final class Cells {
             product = product > Long.MAX_VALUE / choices ? Long.MAX_VALUE : product * choices;
         }
         this.count = product;
+        overruled = axes.stream().anyMatch(axis -> axis.nature() == Axis.Nature.OVERRULING);
     }
 
     public List<Axis> axes() {
@@ -38,6 +43,23 @@ public final class Cells {
     /** The cell that differs from {@code cell} only in taking {@code choice} on {@code axis}. */
     public int with(int cell, int axis, int choice) {
         return cell + (choice - choice(cell, axis)) * strides[axis];
+    }
+
+    /** Whether {@code cell} is tried: not where something that overrules the rest is given beside more than two others. */
+    public boolean isTried(int cell) {
+        if (!overruled) {
+            return true;
+        }
+        boolean overrules = false;
+        int others = 0;
+        for (int axis = 0; axis < strides.length; axis++) {
+            if (choice(cell, axis) != 0) {
+                boolean does = axes.get(axis).nature() == Axis.Nature.OVERRULING;
+                overrules |= does;
+                others += does ? 0 : 1;
+            }
+        }
+        return !overrules || others <= BESIDE_OVERRULING;
     }
 
     /** The representative of {@code cell}. */

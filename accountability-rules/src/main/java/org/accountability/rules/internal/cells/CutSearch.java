@@ -35,7 +35,7 @@ public final class CutSearch {
     /** What rules ask that is no number. */
     private static final Map<String, Set<String>> FLAGS = Map.of(
             "School",
-            Set.of("servesGrades3To8", "type", "charter"),
+            Set.of("servesGrades3To8", "type", "charter", "status", "endsBeforeGrade3", "isUnclassified"),
             "GraduationHistory",
             Set.of("complete"),
             ROSTER,
@@ -112,6 +112,12 @@ public final class CutSearch {
         }
         if (subject == Subject.SCHOOL && (flags.contains("servesGrades3To8") || gradesRequired)) {
             axes.add(Axis.grades(gradesRequired));
+        }
+        boolean unclassified = flags.contains("isUnclassified");
+        boolean byStatus = unclassified || flags.contains("status");
+        boolean byGrades = unclassified || flags.contains("endsBeforeGrade3");
+        if (byStatus || byGrades) {
+            axes.add(Axis.classified(byStatus, byGrades));
         }
         if (flags.contains("charter")) {
             axes.add(Axis.charter());

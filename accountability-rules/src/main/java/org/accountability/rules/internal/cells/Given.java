@@ -17,6 +17,7 @@ import org.accountability.model.GraduationHistory;
 import org.accountability.model.GraduationRate;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.SchoolType;
@@ -43,6 +44,8 @@ public final class Given {
     private @Nullable Boolean servesGrades3To8;
     private @Nullable SchoolType type;
     private @Nullable Boolean charter;
+    private @Nullable OrganizationStatus status;
+    private boolean endsBeforeGrade3;
     private @Nullable Given eachSchool;
 
     /** @param steps of {@code what} */
@@ -65,6 +68,15 @@ public final class Given {
 
     void type(SchoolType given) {
         type = given;
+    }
+
+    void status(OrganizationStatus given) {
+        status = given;
+    }
+
+    /** Whatever else is said of its grades. */
+    void endsBeforeGrade3() {
+        endsBeforeGrade3 = true;
     }
 
     void charter(boolean given) {
@@ -121,6 +133,7 @@ public final class Given {
         return School.of(code.digits())
                 .type(type)
                 .charter(charter)
+                .status(status)
                 .grades(lowestGrade(), highestGrade())
                 .percentile(steps(Measured.PERCENTILE))
                 .lowestSubgroupPercentile(steps(Measured.LOWEST_SUBGROUP_PERCENTILE))
@@ -153,10 +166,16 @@ public final class Given {
     }
 
     private @Nullable Grade lowestGrade() {
+        if (endsBeforeGrade3) {
+            return Grade.K;
+        }
         return servesGrades3To8 == null ? null : servesGrades3To8 ? Grade.G6 : Grade.G9;
     }
 
     private @Nullable Grade highestGrade() {
+        if (endsBeforeGrade3) {
+            return Grade.G2;
+        }
         return servesGrades3To8 == null ? null : servesGrades3To8 ? Grade.G8 : Grade.G12;
     }
 
@@ -168,10 +187,13 @@ public final class Given {
             given.add("schools: " + schools.stream().map(Given::asScenario).toList());
         }
         add(given, "school_type", type == null ? null : type.name().toLowerCase(Locale.ROOT));
-        if (servesGrades3To8 != null) {
+        if (endsBeforeGrade3) {
+            given.add("lowest_grade: K, highest_grade: 2");
+        } else if (servesGrades3To8 != null) {
             given.add(servesGrades3To8 ? "lowest_grade: 6, highest_grade: 8" : "lowest_grade: 9, highest_grade: 12");
         }
         add(given, "charter", charter);
+        add(given, "status", status == null ? null : status.name().toLowerCase(Locale.ROOT));
         add(given, "percentile", steps(Measured.PERCENTILE));
         add(given, "lowest_subgroup_percentile", steps(Measured.LOWEST_SUBGROUP_PERCENTILE));
         add(given, "cumulative_ppi_all", steps(Measured.CUMULATIVE_PPI_ALL));

@@ -188,11 +188,16 @@ final class ChunkRun {
         List<School> schools = chunk.schools();
         for (District district : chunk.districts()) {
             List<Explanation> ofDistrict = new ArrayList<>();
+            int closed = 0;
             while (next < schools.size() && schools.get(next).code().isOf(district.code())) {
-                ofDistrict.add(explanation(schools.get(next), Topic.LEVEL, settledStage));
+                if (schools.get(next).isClosed()) {
+                    closed++;
+                } else {
+                    ofDistrict.add(explanation(schools.get(next), Topic.LEVEL, settledStage));
+                }
                 next++;
             }
-            session.insert(DistrictRoster.of(district.code(), ofDistrict));
+            session.insert(DistrictRoster.of(district.code(), ofDistrict, closed));
         }
     }
 
