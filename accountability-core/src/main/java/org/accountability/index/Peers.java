@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom an organisation is ranked among: a school within its type, a district among districts. */
 @SuppressWarnings("EnumOrdinal") // Circles are numbered by it within one run; nothing keeps the numbers.
 final class Peers {
-    /** Ranked among nobody: the state, a school of unknown type, an early elementary school. */
+    /** Ranked among nobody: the state, a closed school, one of unknown type, an early elementary school. */
     static final int NONE = -1;
 
     private static final int TYPES = SchoolType.values().length;
@@ -27,7 +27,7 @@ final class Peers {
         List<OrganizationCode> organizations = results.organizations();
         int[] circles = new int[organizations.size()];
         for (int i = 0; i < circles.length; i++) {
-            circles[i] = circle(organizations.get(i), results.type(i, year));
+            circles[i] = results.isClosed(i) ? NONE : circle(organizations.get(i), results.type(i, year));
         }
         return new Peers(circles);
     }

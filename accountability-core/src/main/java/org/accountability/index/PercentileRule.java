@@ -6,7 +6,8 @@ import org.accountability.policy.Parameter;
 /**
  * The percentile of a result among those of a population: {@code 1 + floor(99 * r / (n + 1))}, where {@code r} of the
  * {@code n} results are at or below it. So equal results have equal percentiles, those of the highest of their ranks; it
- * runs from 1 to 99, and rises with the result.
+ * runs from 1 to 99, and rises with the result. That ties rank so is assumed, and a parameter for the percentiles of schools
+ * and subgroups.
  *
  * <p>Source: reconstructed from DESE's accountability extract of 2012, where it gives each of the 1,523 school
  * percentiles from their order within the school type. That results of fewer than [20] students are not ranked, and that
@@ -20,21 +21,27 @@ public final class PercentileRule {
     /** How many results are ranked at least. */
     public static final String MINIMUM_POPULATION = "PERCENTILE_MINIMUM_POPULATION";
 
+    /** Whether equal results of a ranking take the highest of their ranks, or else the lowest. */
+    public static final String TIES_HIGHEST = "PERCENTILE_TIES_TAKE_HIGHEST_RANK";
+
     private static final int MOST = 99;
 
     private final Quantity percentiles;
     private final Quantity minimumStudents;
     private final Quantity minimumPopulation;
+    private final boolean tiesHighest;
     private final List<Parameter> parameters;
 
     PercentileRule(ParameterReader reader) {
         percentiles = reader.whole(PERCENTILES, 1, MOST, "there are 1 to " + MOST);
         minimumStudents = reader.quantity(MINIMUM_STUDENTS);
         minimumPopulation = reader.quantity(MINIMUM_POPULATION);
+        tiesHighest = reader.yes(TIES_HIGHEST);
         parameters = new Parameters()
                 .add(percentiles)
                 .add(minimumStudents)
                 .add(minimumPopulation)
+                .add(reader.parameter(TIES_HIGHEST))
                 .list();
     }
 
@@ -46,6 +53,16 @@ public final class PercentileRule {
      */
     public int percentile(int atOrBelow, int population) {
         return 1 + (int) ((long) percentiles.whole() * atOrBelow / (population + 1L));
+    }
+
+    /**
+     * The rank of a result, by how ties rank in the year.
+     *
+     * @param below how many results of the population it is better than
+     * @param atOrBelow how many of them it is better than or equal to
+     */
+    int rank(int below, int atOrBelow) {
+        return tiesHighest ? atOrBelow : below + 1;
     }
 
     /** Whether a result of so many students is ranked; {@link Tenths#NONE} where not known, and then it is. */

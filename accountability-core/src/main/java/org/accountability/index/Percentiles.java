@@ -54,6 +54,9 @@ final class Percentiles {
         if (!results.organizations().get(organization).isSchool()) {
             return "only schools are ranked";
         }
+        if (results.isClosed(organization)) {
+            return "a closed school is not ranked";
+        }
         SchoolType type = results.type(organization, rules.year().spring());
         if (type == null) {
             return "the school type is not known";

@@ -161,10 +161,13 @@ final class Ranking {
             int row = ranked[i];
             if (values[row] != Tenths.NONE && rule.ranks(students[row])) {
                 int population = populations[i];
+                int atOrBelow = scales.atOrBelow(population, values[row]);
+                int atOrAbove = scales.atOrAbove(population, values[row]);
+                int size = scales.size(population);
                 int rank = higherIsBetter
-                        ? scales.atOrBelow(population, values[row])
-                        : scales.atOrAbove(population, values[row]);
-                means.add(i, ScoreRule.position(rank, scales.size(population)), weight);
+                        ? rule.rank(size - atOrAbove, atOrBelow)
+                        : rule.rank(size - atOrBelow, atOrAbove);
+                means.add(i, ScoreRule.position(rank, size), weight);
             }
         }
     }
@@ -200,7 +203,8 @@ final class Ranking {
             return Tenths.NONE;
         }
         int[] sorted = sortedScores[populations[at]];
-        return rules.percentile().percentile(atOrBelow(sorted, scores[at]), sorted.length);
+        int rank = rules.percentile().rank(atOrBelow(sorted, scores[at] - 1), atOrBelow(sorted, scores[at]));
+        return rules.percentile().percentile(rank, sorted.length);
     }
 
     /** How many are ranked in the population of a row; 0 where the row is not ranked. */

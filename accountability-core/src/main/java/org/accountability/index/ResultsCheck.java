@@ -121,6 +121,7 @@ final class ResultsCheck {
                         positions,
                         cells,
                         types,
+                        collected.closed(),
                         collected.isPartOfState(),
                         batchesOfPoints(),
                         finer),

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.accountability.model.Checked;
@@ -37,6 +39,7 @@ public final class StateResults {
     private final Map<OrganizationCode, Integer> positions;
     private final Cells cells;
     private final List<Map<Integer, SchoolType>> types;
+    private final Set<OrganizationCode> closed;
     private final boolean partOfState;
     private final List<Builder.Rows<? extends Reported>> points;
     private final Map<Measured, BigDecimal> finer;
@@ -51,6 +54,7 @@ public final class StateResults {
             Map<OrganizationCode, Integer> positions,
             Cells cells,
             List<Map<Integer, SchoolType>> types,
+            Set<OrganizationCode> closed,
             boolean partOfState,
             List<Builder.Rows<? extends Reported>> points,
             Map<Measured, BigDecimal> finer) {
@@ -59,6 +63,7 @@ public final class StateResults {
         this.positions = Map.copyOf(positions);
         this.cells = cells;
         this.types = List.copyOf(types);
+        this.closed = Set.copyOf(closed);
         this.partOfState = partOfState;
         this.points = List.copyOf(points);
         this.finer = Map.copyOf(finer);
@@ -93,7 +98,8 @@ public final class StateResults {
             changed = changed.with(column, year, row, ResultsCheck.held(other), ResultsCheck.students(other));
             stillFiner.remove(new Measured(column, year, row));
         }
-        return new StateResults(year, organizations, positions, changed, types, partOfState, points, stillFiner);
+        return new StateResults(
+                year, organizations, positions, changed, types, closed, partOfState, points, stillFiner);
     }
 
     /** Those that any result was reported of, in order of code. */
@@ -150,6 +156,11 @@ public final class StateResults {
         return ofYear == null ? byYear.get(this.year.spring()) : ofYear;
     }
 
+    /** Whether it is a school that is closed in the year of the index, which is ranked among nobody. */
+    boolean isClosed(int organization) {
+        return closed.contains(organizations.get(organization));
+    }
+
     boolean isPartOfState() {
         return partOfState;
     }
@@ -188,7 +199,7 @@ public final class StateResults {
         out.writeInt(year.spring());
         out.writeBoolean(partOfState);
         for (int i = 0; i < organizations.size(); i++) {
-            out.writeUTF(organizations.get(i) + " " + new TreeMap<>(types.get(i)));
+            out.writeUTF(organizations.get(i) + " " + new TreeMap<>(types.get(i)) + (isClosed(i) ? " closed" : ""));
         }
         out.writeInt(cells.firstYear());
         cells.writeTo(out);
@@ -219,6 +230,7 @@ public final class StateResults {
         private final SchoolYear year;
         private final List<Rows<? extends Reported>> reported = new ArrayList<>();
         private final List<TypeInYear> types = new ArrayList<>();
+        private final Set<OrganizationCode> closed = new HashSet<>();
         private boolean partOfState;
 
         /** Rows with the place that each was read at, which problems name; without, they name the row. */
@@ -263,9 +275,12 @@ public final class StateResults {
 
         /**
          * The type that a school has in the year of the index, and in every other that none is given for: its own, or
-         * else what follows from its grades. Of one of which neither is known nothing is taken.
+         * else what follows from its grades. One that is closed is ranked among nobody, in any year of the index.
          */
         public Builder school(School school) {
+            if (school.isClosed()) {
+                closed.add(school.code());
+            }
             SchoolType type = school.type();
             if (type == null && school.lowestGrade() != null && school.highestGrade() != null) {
                 type = SchoolTypeRule.fromGrades(school.lowestGrade(), school.highestGrade());
@@ -305,6 +320,10 @@ public final class StateResults {
 
         List<TypeInYear> types() {
             return types;
+        }
+
+        Set<OrganizationCode> closed() {
+            return closed;
         }
 
         boolean isPartOfState() {

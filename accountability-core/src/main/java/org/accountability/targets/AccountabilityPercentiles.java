@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
@@ -103,6 +104,18 @@ public final class AccountabilityPercentiles {
         scores.forEach((school, score) ->
                 ranked.put(school, new Computed(percentile(score, scores), scores.size(), score, read)));
         return ranked;
+    }
+
+    /**
+     * The same where some schools are closed: they count in no ranking and have no percentile, which is assumed.
+     *
+     * @param closed their codes
+     */
+    public Map<OrganizationCode, Computed> rank(
+            Map<OrganizationCode, List<YearResults>> schools, Set<OrganizationCode> closed) {
+        Map<OrganizationCode, List<YearResults>> open = new TreeMap<>(schools);
+        open.keySet().removeAll(closed);
+        return rank(open);
     }
 
     private int percentile(BigDecimal score, Map<OrganizationCode, BigDecimal> scores) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.Reported;
+import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
@@ -44,6 +46,44 @@ class PercentilesTest {
         assertThat(group(index, 20, StudentGroup.ALL).percentile(PercentileKind.SCHOOL))
                 .isEqualTo(group(index, SCHOOLS + 1, StudentGroup.ALL).percentile(PercentileKind.SCHOOL))
                 .hasValue(1 + 99 * 21 / (SCHOOLS + 2));
+    }
+
+    @Test
+    void areTheLowestOfTheirRanksForEqualResultsWhereTiesRankSo() {
+        List<Reported> rows = results(SCHOOLS);
+        rows.addAll(school(SCHOOLS + 1, StudentGroup.ALL, 20));
+        StateIndex index = StateIndex.of(
+                builder(rows, SCHOOLS + 1).build(), SampleParameters.with(PercentileRule.TIES_HIGHEST + "=false"));
+
+        assertThat(group(index, 20, StudentGroup.ALL).percentile(PercentileKind.SCHOOL))
+                .isEqualTo(group(index, SCHOOLS + 1, StudentGroup.ALL).percentile(PercentileKind.SCHOOL))
+                .hasValue(1 + 99 * 20 / (SCHOOLS + 2));
+    }
+
+    @Test
+    void areThoseOfTheOpenSchoolsAloneWhereOthersAreClosed() {
+        List<Reported> rows = results(SCHOOLS);
+        for (int place = SCHOOLS + 1; place <= SCHOOLS + 20; place++) {
+            rows.addAll(school(place, StudentGroup.ALL, place - SCHOOLS));
+        }
+        StateResults.Builder builder = builder(rows, SCHOOLS + 20);
+        for (int place = SCHOOLS + 1; place <= SCHOOLS + 20; place++) {
+            builder.school(School.of(code(place).digits())
+                    .status(OrganizationStatus.CLOSED)
+                    .build());
+        }
+        StateIndex index = StateIndex.of(builder.build(), SampleParameters.asPublished());
+        StateIndex open = index(SCHOOLS);
+
+        for (int place = 1; place <= SCHOOLS; place++) {
+            GroupIndex school = group(index, place, StudentGroup.ALL);
+            GroupIndex alone = group(open, place, StudentGroup.ALL);
+            assertThat(school.percentile(PercentileKind.SCHOOL)).isEqualTo(alone.percentile(PercentileKind.SCHOOL));
+            assertThat(school.cumulativePpi()).isEqualTo(alone.cumulativePpi());
+        }
+        GroupIndex closed = group(index, SCHOOLS + 1, StudentGroup.ALL);
+        assertThat(closed.percentile(PercentileKind.SCHOOL)).isEmpty();
+        assertThat(because(closed, PercentileKind.SCHOOL)).isEqualTo("a closed school is not ranked");
     }
 
     @Test

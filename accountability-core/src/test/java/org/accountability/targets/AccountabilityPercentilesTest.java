@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
@@ -42,6 +43,16 @@ class AccountabilityPercentilesTest {
                 code(1), List.of(absence("20")),
                 code(2), List.of(absence("10"))));
         assertThat(of(ranked, 2).value()).isGreaterThan(of(ranked, 1).value());
+    }
+
+    @Test
+    void closedSchoolsCountInNoRanking() {
+        Map<OrganizationCode, List<YearResults>> open =
+                Map.of(code(1), List.of(absence("20")), code(2), List.of(absence("10")));
+        Map<OrganizationCode, List<YearResults>> all = new TreeMap<>(open);
+        all.put(code(3), List.of(absence("15")));
+
+        assertThat(rule().rank(all, Set.of(code(3)))).isEqualTo(rule().rank(open));
     }
 
     @Test
