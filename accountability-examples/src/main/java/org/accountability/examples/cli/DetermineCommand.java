@@ -15,7 +15,6 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
-import org.accountability.rules.io.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +59,8 @@ final class DetermineCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         Determinations determinations = ready.get().determine();
-        Optional<List<Path>> written = report.take(
-                OutputFolder.of(folder).write(files(determinations, ready.get().pack())));
+        Optional<List<Path>> written = report.take(InputFiles.apartFrom(command, folder)
+                .write(files(determinations, ready.get().pack())));
         if (written.isEmpty()) {
             return Main.UNUSABLE;
         }

@@ -18,7 +18,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.IndexWriter;
 import org.accountability.rules.io.OrganizationsFile;
-import org.accountability.rules.io.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +66,8 @@ final class IndexCommand implements Callable<Integer> {
         Report report = Report.of(command);
         Optional<StateIndex> index = index();
         report.problems(problems);
-        Optional<List<Path>> written =
-                index.flatMap(computed -> report.take(OutputFolder.of(folder).write(IndexWriter.files(computed))));
+        Optional<List<Path>> written = index.flatMap(
+                computed -> report.take(InputFiles.apartFrom(command, folder).write(IndexWriter.files(computed))));
         if (index.isEmpty() || written.isEmpty()) {
             return Main.UNUSABLE;
         }

@@ -2,13 +2,18 @@ package org.accountability.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.accountability.model.InvalidInputException;
+import org.accountability.model.Problem;
 import org.accountability.rules.Library;
 import org.accountability.rules.RuleFailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** {@code java -jar accountability.jar COMMAND}. Exit status 0 done, 1 a check failed, 2 unusable input. */
 @Command(
@@ -58,10 +63,25 @@ public final class Main {
             }
             throw failure;
         });
+        commands.setExecutionStrategy(Main::runReadable);
         int status = arguments.length == 0 ? usage(commands) : commands.execute(arguments);
         commands.getOut().flush();
         commands.getErr().flush();
         return status;
+    }
+
+    /** Runs the command that was asked for, unless a file that it was given cannot be read. */
+    private static int runReadable(ParseResult parsed) {
+        List<CommandLine> named = parsed.asCommandLineList();
+        boolean forHelp =
+                named.stream().anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+        CommandSpec asked = named.get(named.size() - 1).getCommandSpec();
+        List<Problem> problems = forHelp ? List.of() : InputFiles.unreadable(asked);
+        if (problems.isEmpty()) {
+            return new RunLast().execute(parsed);
+        }
+        Report.of(asked).problems(problems);
+        return UNUSABLE;
     }
 
     private static int usage(CommandLine commands) {

@@ -12,7 +12,6 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.PeerProfile;
-import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.io.PeerProfilesWriter;
 import org.accountability.rules.io.StateReviewFile;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,8 @@ final class PeerReviewCommand implements Callable<Integer> {
         if (folder == null) {
             return Main.DONE;
         }
-        Optional<List<Path>> written = report.take(OutputFolder.of(folder).write(PeerProfilesWriter.files(profiles)));
+        Optional<List<Path>> written =
+                report.take(InputFiles.apartFrom(command, folder).write(PeerProfilesWriter.files(profiles)));
         if (!json) {
             written.ifPresent(paths -> paths.forEach(path -> report.line("wrote " + path)));
         }

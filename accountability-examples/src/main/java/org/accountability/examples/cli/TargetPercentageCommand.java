@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.io.TargetsWriter;
 import org.accountability.targets.StateTargets;
 import org.accountability.targets.TargetPercentage;
@@ -48,8 +47,8 @@ final class TargetPercentageCommand implements Callable<Integer> {
         Report report = Report.of(command);
         RulePack pack = RulePack.bundled(RulePack.SYSTEM_2018);
         Optional<StateTargets> computed = report.take(targets.read(points, pack));
-        Optional<List<Path>> written =
-                computed.flatMap(sound -> report.take(OutputFolder.of(folder).write(TargetsWriter.files(sound))));
+        Optional<List<Path>> written = computed.flatMap(
+                sound -> report.take(InputFiles.apartFrom(command, folder).write(TargetsWriter.files(sound))));
         if (computed.isEmpty() || written.isEmpty()) {
             return Main.UNUSABLE;
         }

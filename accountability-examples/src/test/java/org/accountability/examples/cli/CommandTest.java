@@ -165,10 +165,10 @@ class CommandTest {
     void determineReadsAnExtractAndNeverWhatWasPublishedInIt() throws IOException {
         Path tampered = schools(SCHOOLS.replace("Level 3", "nonsense"));
 
-        assertThat(run("determine", "--year", "2012", "--schools", tampered.toString(), "--out", folder.toString()))
+        assertThat(run("determine", "--year", "2012", "--schools", tampered.toString(), "--out", folder + "/out"))
                 .isZero();
 
-        assertThat(Files.readString(folder.resolve("schools.csv")))
+        assertThat(Files.readString(folder.resolve("out/schools.csv")))
                 .contains("2012,90010005,First,90010000,ELEMENTARY,12,64,61,3,false,")
                 .contains("Among lowest performing 20% of schools,CONFIRMED");
     }
@@ -275,10 +275,10 @@ class CommandTest {
                         "--schools",
                         schools(SCHOOLS).toString(),
                         "--out",
-                        folder.toString()))
+                        folder + "/out"))
                 .isZero();
 
-        assertThat(Files.readString(folder.resolve("schools.csv")))
+        assertThat(Files.readString(folder.resolve("out/schools.csv")))
                 .contains("2012,90010010,Second,90010000,ELEMENTARY,50,80,75,2,false,Not meeting gap narrowing goals");
     }
 

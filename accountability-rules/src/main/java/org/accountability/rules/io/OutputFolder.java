@@ -24,14 +24,25 @@ import org.accountability.model.Problem;
  */
 public final class OutputFolder {
     private final Path folder;
+    private final List<Path> kept;
 
-    private OutputFolder(Path folder) {
+    private OutputFolder(Path folder, List<Path> kept) {
         this.folder = folder;
+        this.kept = List.copyOf(kept);
     }
 
     /** The folder at {@code folder}, which need not exist yet. */
     public static OutputFolder of(Path folder) {
-        return new OutputFolder(folder);
+        return new OutputFolder(folder, List.of());
+    }
+
+    /**
+     * The same folder, in which none of {@code inputs} is ever replaced, by whatever path or link it is reached.
+     *
+     * @param inputs the files that the results were made from
+     */
+    public OutputFolder keeping(List<Path> inputs) {
+        return new OutputFolder(folder, inputs);
     }
 
     /**
@@ -48,6 +59,9 @@ public final class OutputFolder {
             Path target = target(name);
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
                 problems.add(Problem.error(target.toString(), "is not a file, so it is not replaced"));
+            } else if (kept.stream().anyMatch(input -> isSame(input, target))) {
+                problems.add(Problem.error(
+                        target.toString(), "is an input, so no result replaces it; write to another folder"));
             }
             replacements.add(new Replacement(target, beside(target), beside(target), content));
         });
@@ -148,6 +162,14 @@ public final class OutputFolder {
             throw new IllegalArgumentException("'" + name + "' is not the plain name of a file");
         }
         return target;
+    }
+
+    private static boolean isSame(Path input, Path target) {
+        try {
+            return Files.exists(target) && Files.isSameFile(input, target);
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     private static Path beside(Path target) {
