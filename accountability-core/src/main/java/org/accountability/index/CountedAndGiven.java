@@ -21,8 +21,8 @@ final class CountedAndGiven {
         this.organizations = organizations;
     }
 
-    /** Hands each to {@code cell}, in words. */
-    void forEach(Consumer<String> cell) {
+    /** Hands each to {@code cell}. */
+    void forEach(Consumer<Measure> cell) {
         for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
             for (Subject subject : Subject.values()) {
                 if (cells.has(Cells.column(MeasureKind.CPI, subject), year) && hasCounts(subject, year)) {
@@ -41,19 +41,18 @@ final class CountedAndGiven {
         return false;
     }
 
-    private void compare(Subject subject, int year, Consumer<String> cell) {
+    private void compare(Subject subject, int year, Consumer<Measure> cell) {
         int[] given = cells.values(Cells.column(MeasureKind.CPI, subject), year);
         for (int row = 0; row < given.length; row++) {
             if (given[row] != Tenths.NONE && isCounted(subject, year, row)) {
                 cell.accept(new Measure(
-                                organizations.get(Cells.organization(row)),
-                                SchoolYear.of(year),
-                                Cells.group(row),
-                                subject,
-                                MeasureKind.CPI,
-                                Tenths.decimal(given[row]),
-                                null)
-                        .cell());
+                        organizations.get(Cells.organization(row)),
+                        SchoolYear.of(year),
+                        Cells.group(row),
+                        subject,
+                        MeasureKind.CPI,
+                        Tenths.decimal(given[row]),
+                        null));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.accountability.index.StateResults.Builder.Rows;
 import org.accountability.index.StateResults.Builder.TypeInYear;
@@ -96,10 +97,11 @@ final class ResultsCheck {
                         + given.values().stream()
                                 .sorted()
                                 .map(BigDecimal::toString)
-                                .collect(Collectors.joining(", "))));
-        new CountedAndGiven(cells, organizations)
-                .forEach(cell -> addProblem(
-                        cell, cell, "is given, and counts per performance level that it follows from are given too"));
+                                .collect(Collectors.joining(", "))
+                        + placed(
+                                "; first at ",
+                                firstPlace(row -> isOfUse(row) && row.cell().equals(cell)))));
+        new CountedAndGiven(cells, organizations).forEach(this::refuseCountedAndGiven);
         List<Map<Integer, SchoolType>> types = types();
         if (notUsed > 0) {
             warnings.add(Problem.warning("results", notUsed + " of school years after " + year + " are not used"));
@@ -137,6 +139,42 @@ final class ResultsCheck {
             }
         }
         return batches;
+    }
+
+    private void refuseCountedAndGiven(Measure given) {
+        String place = firstPlace(row -> row.cell().equals(given.cell()));
+        String counted = firstPlace(row -> row instanceof StudentsAtLevel students
+                && students.organization().equals(given.organization())
+                && students.year().equals(given.year())
+                && students.group() == given.group()
+                && students.subject() == given.subject());
+        addProblem(
+                given.cell(),
+                place == null ? given.cell() : place,
+                "is given, and counts per performance level that it follows from are given too"
+                        + placed(", at ", counted));
+    }
+
+    private boolean isOfUse(Reported row) {
+        return row.year().compareTo(year) <= 0 && refusal(row).isEmpty();
+    }
+
+    /** Where the first such row was read; {@code null} where rows have no places. */
+    private @Nullable String firstPlace(Predicate<Reported> asked) {
+        for (Rows<? extends Reported> batch : collected.reported()) {
+            for (int i = 0; i < batch.rows().size(); i++) {
+                if (asked.test(batch.rows().get(i))) {
+                    return batch.places() == null
+                            ? null
+                            : batch.place(i, batch.rows().get(i));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String placed(String words, @Nullable String place) {
+        return place == null ? "" : words + place;
     }
 
     private void enter(Reported row, Rows<? extends Reported> batch, int place) {

@@ -52,19 +52,25 @@ final class StateCheck {
     }
 
     private void checkSchools() {
+        Map<OrganizationCode, String> places = new HashMap<>();
         for (Placed<School> placed : collected.schools()) {
             OrganizationCode code = placed.item().code();
-            if (schools.putIfAbsent(code, placed.item()) != null) {
-                error(placed.place(), "school " + code + " is given twice");
+            schools.putIfAbsent(code, placed.item());
+            String first = places.putIfAbsent(code, placed.place());
+            if (first != null) {
+                error(placed.place(), "school " + code + " is given twice" + firstAt(first, placed.place()));
             }
         }
     }
 
     private void checkDistricts() {
+        Map<OrganizationCode, String> places = new HashMap<>();
         for (Placed<District> placed : collected.districts()) {
             OrganizationCode code = placed.item().code();
-            if (districts.putIfAbsent(code, placed.item()) != null) {
-                error(placed.place(), "district " + code + " is given twice");
+            districts.putIfAbsent(code, placed.item());
+            String first = places.putIfAbsent(code, placed.place());
+            if (first != null) {
+                error(placed.place(), "district " + code + " is given twice" + firstAt(first, placed.place()));
             }
         }
         boolean derived = districts.isEmpty();
@@ -82,15 +88,16 @@ final class StateCheck {
     }
 
     private void checkFacts() {
-        Set<FactIdentity> seen = new HashSet<>();
+        Map<FactIdentity, String> seen = new HashMap<>();
         int ofOtherYears = 0;
         for (Placed<Fact> placed : collected.facts()) {
             Fact fact = placed.item();
-            if (!seen.add(FactIdentity.of(fact))) {
+            String first = seen.putIfAbsent(FactIdentity.of(fact), placed.place());
+            if (first != null) {
                 error(
                         placed.place(),
                         "fact " + fact.kind().code() + " of " + fact.organization() + " in " + fact.year()
-                                + " is given twice");
+                                + " is given twice" + firstAt(first, placed.place()));
             } else if (!isOfUse(fact)) {
                 ofOtherYears++;
             } else if (!isKnown(fact.organization())) {
@@ -222,15 +229,18 @@ final class StateCheck {
 
     private void checkEvidence() {
         record Cell(OrganizationCode organization, Object key) {}
-        Set<Cell> seen = new HashSet<>();
+        Map<Cell, String> seen = new HashMap<>();
         Map<OrganizationCode, List<Fact>> factsOf = facts.stream().collect(Collectors.groupingBy(Fact::organization));
         for (Placed<Evidence> placed : collected.evidence()) {
             Evidence evidence = placed.item();
             OrganizationCode organization = evidence.organization();
             if (!isKnown(organization) && !organization.isState()) {
                 error(placed.place(), organization + " is not among the organisations given");
-            } else if (!seen.add(new Cell(organization, evidence.key()))) {
-                error(placed.place(), "is given twice of " + organization);
+                continue;
+            }
+            String first = seen.putIfAbsent(new Cell(organization, evidence.key()), placed.place());
+            if (first != null) {
+                error(placed.place(), "is given twice of " + organization + firstAt(first, placed.place()));
             } else {
                 factsOf.getOrDefault(organization, List.of()).stream()
                         .flatMap(fact -> evidence.contradiction(fact).stream())
@@ -249,6 +259,11 @@ final class StateCheck {
 
     private boolean isKnown(OrganizationCode organization) {
         return schools.containsKey(organization) || districts.containsKey(organization);
+    }
+
+    /** Where something was given first; nothing where both have the same place, as what was read from no file has. */
+    private static String firstAt(String first, String place) {
+        return first.equals(place) ? "" : "; first at " + first;
     }
 
     private void error(String place, String message) {

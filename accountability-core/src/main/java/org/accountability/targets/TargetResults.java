@@ -124,10 +124,12 @@ public final class TargetResults {
             requirePercent("weight", weight, place);
             Map<GradeSpan, Weight> ofYear =
                     weights.computeIfAbsent(new OfYear(organization, year), key -> new TreeMap<>());
-            if (ofYear.putIfAbsent(span, new Weight(place, weight)) != null) {
+            Weight earlier = ofYear.putIfAbsent(span, new Weight(place, weight));
+            if (earlier != null) {
                 problems.add(Problem.error(
                         place,
-                        "the weight of " + span.label() + " of " + organization + " " + year + " is given twice"));
+                        "the weight of " + span.label() + " of " + organization + " " + year + " is given twice"
+                                + firstAt(earlier.place(), place)));
             }
             return this;
         }
@@ -155,11 +157,12 @@ public final class TargetResults {
                 BigDecimal percentage,
                 String place) {
             requirePercent("annual percentage", percentage, place);
-            if (annuals.putIfAbsent(new OfGroup(organization, year, group), new Annual(place, percentage)) != null) {
+            Annual earlier = annuals.putIfAbsent(new OfGroup(organization, year, group), new Annual(place, percentage));
+            if (earlier != null) {
                 problems.add(Problem.error(
                         place,
                         "the annual percentage of " + organization + " " + year + ", " + group.label()
-                                + " is given twice"));
+                                + " is given twice" + firstAt(earlier.place(), place)));
             }
             return this;
         }
@@ -200,9 +203,13 @@ public final class TargetResults {
                 problems.add(Problem.error(
                         entry.place(),
                         column + ": " + indicator.label() + " is given twice"
-                                + (earlier.place().equals(entry.place()) ? "" : "; first at " + earlier.place())));
+                                + firstAt(earlier.place(), entry.place())));
             }
             return this;
+        }
+
+        private static String firstAt(String first, String place) {
+            return first.equals(place) ? "" : "; first at " + first;
         }
 
         private void requirePercent(String name, BigDecimal value, String place) {

@@ -157,7 +157,7 @@ class StateResultsTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "measures.csv:3:1: 00350072 2013, All students, cpi in English language arts: is given 2 times:"
-                                + " 80.0, 81.0",
+                                + " 80.0, 81.0; first at measures.csv:2:1",
                         "measures.csv:4:1: 00350072 2013, All students, cpi in mathematics: '101' must be from 0 to"
                                 + " 100");
     }

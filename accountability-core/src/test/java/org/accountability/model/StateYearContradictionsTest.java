@@ -21,8 +21,8 @@ class StateYearContradictionsTest {
                         .school(school().percentile(3).build(), "schools.csv:9:1")
                         .district(boston(), "districts.csv:2:1")
                         .district(boston(), "districts.csv:3:1"),
-                "schools.csv:9:1: school 00350072 is given twice",
-                "districts.csv:3:1: district 00350000 is given twice");
+                "schools.csv:9:1: school 00350072 is given twice; first at schools.csv:3:1",
+                "districts.csv:3:1: district 00350000 is given twice; first at districts.csv:2:1");
     }
 
     @Test
@@ -37,7 +37,7 @@ class StateYearContradictionsTest {
     void aFactGivenTwiceEvenWithAnotherValue() {
         refused(
                 withSchool().fact(participation("89"), "facts.yaml:3:5").fact(participation("97"), "facts.yaml:12:5"),
-                "facts.yaml:12:5: fact participation of 00350072 in 2016 is given twice");
+                "facts.yaml:12:5: fact participation of 00350072 in 2016 is given twice; first at facts.yaml:3:5");
         refused(
                 withSchool().fact(fact(FactKind.EXIT, SCHOOL)).fact(fact(FactKind.EXIT, SCHOOL)),
                 "fact exit of 00350072: fact exit of 00350072 in 2016 is given twice");
@@ -89,7 +89,7 @@ class StateYearContradictionsTest {
                 withSchool()
                         .fact(held(Level.LEVEL_1, null), "facts.yaml:3:5")
                         .fact(held(Level.LEVEL_3, StudentGroup.ALL), "facts.yaml:9:5"),
-                "facts.yaml:9:5: fact held_harmless of 00350072 in 2016 is given twice");
+                "facts.yaml:9:5: fact held_harmless of 00350072 in 2016 is given twice; first at facts.yaml:3:5");
     }
 
     @Test
@@ -105,7 +105,7 @@ class StateYearContradictionsTest {
                         .evidence(new Visit(SCHOOL, 3), "visits.csv:2:1")
                         .evidence(new Visit(SCHOOL, 4), "visits.csv:3:1")
                         .evidence(new Visit(ELSEWHERE, 3), "visits.csv:4:1"),
-                "visits.csv:3:1: is given twice of 00350072",
+                "visits.csv:3:1: is given twice of 00350072; first at visits.csv:2:1",
                 "visits.csv:4:1: 00360001 is not among the organisations given");
     }
 
@@ -116,7 +116,7 @@ class StateYearContradictionsTest {
                         .evidence(rate(StudentGroup.ALL, "80.1"), "measures.csv:2:1")
                         .evidence(rate(StudentGroup.EL, "60.0"), "measures.csv:3:1")
                         .evidence(rate(StudentGroup.EL, "60.1"), "measures.csv:4:1"),
-                "measures.csv:4:1: is given twice of 00350072");
+                "measures.csv:4:1: is given twice of 00350072; first at measures.csv:3:1");
     }
 
     private static GraduationRate rate(StudentGroup group, String percent) {

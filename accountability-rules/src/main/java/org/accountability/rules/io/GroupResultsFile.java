@@ -3,6 +3,7 @@ package org.accountability.rules.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,11 @@ public final class GroupResultsFile {
         private final CodeReader codes;
         private final Map<OrganizationCode, List<GroupResults.Result>> results = new LinkedHashMap<>();
         private final Map<OrganizationCode, String> places = new LinkedHashMap<>();
+        private final Map<OfGroup, String> placesOfGroups = new HashMap<>();
         private int ofOtherYears;
         private String firstOfOtherYears = "";
+
+        private record OfGroup(OrganizationCode organization, StudentGroup group) {}
 
         Rows(String file, SchoolYear year) {
             this.year = year;
@@ -105,11 +109,12 @@ public final class GroupResultsFile {
 
         private void add(CsvTable.Row row, OrganizationCode code, GroupResults.Result result) {
             places.putIfAbsent(code, row.cell(CODE).place());
-            List<GroupResults.Result> ofCode = results.computeIfAbsent(code, organization -> new ArrayList<>());
-            if (ofCode.stream().anyMatch(earlier -> earlier.group() == result.group())) {
-                problems.error(row.cell(GROUP).place(), result.group() + " of " + code + " is given twice");
+            String place = row.cell(GROUP).place();
+            String first = placesOfGroups.putIfAbsent(new OfGroup(code, result.group()), place);
+            if (first != null) {
+                problems.error(place, result.group() + " of " + code + " is given twice; first at " + first);
             } else {
-                ofCode.add(result);
+                results.computeIfAbsent(code, organization -> new ArrayList<>()).add(result);
             }
         }
 

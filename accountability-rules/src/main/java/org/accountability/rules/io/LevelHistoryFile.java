@@ -2,6 +2,7 @@ package org.accountability.rules.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,11 @@ public final class LevelHistoryFile {
         private final CodeReader codes;
         private final Map<OrganizationCode, List<LevelHistory.Past>> past = new LinkedHashMap<>();
         private final Map<OrganizationCode, String> places = new LinkedHashMap<>();
+        private final Map<OfYear, String> placesOfYears = new HashMap<>();
         private int later;
         private String firstLater = "";
+
+        private record OfYear(OrganizationCode organization, SchoolYear year) {}
 
         Rows(String file, SchoolYear year) {
             this.year = year;
@@ -104,6 +108,11 @@ public final class LevelHistoryFile {
                         row.cell(DESIGNATED).place(),
                         (code.isSchool() ? "a school" : "a district") + " is in " + level
                                 + " by decision alone; write yes");
+            }
+            String first = placesOfYears.putIfAbsent(
+                    new OfYear(code, given), row.cell(CODE).place());
+            if (first != null) {
+                problems.error(row.cell(CODE).place(), code + " is given twice for " + given + "; first at " + first);
             }
             places.putIfAbsent(code, row.cell(CODE).place());
             past.computeIfAbsent(code, organization -> new ArrayList<>())

@@ -150,7 +150,9 @@ class DeseExtractTest {
                 extract.toStateBuilder().school(School.of("90010001").build(), "here");
         assertThat(twice.check().problems())
                 .extracting(Object::toString)
-                .containsExactly("here: school 90010001 is given twice");
+                .singleElement()
+                .asString()
+                .matches("here: school 90010001 is given twice; first at .*schools.csv:2:34");
     }
 
     @Test
