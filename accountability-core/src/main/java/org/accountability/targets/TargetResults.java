@@ -2,11 +2,14 @@ package org.accountability.targets;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
@@ -193,7 +196,22 @@ public final class TargetResults {
                 }
                 byYear.put(key, both);
             });
+            found.addAll(weightsOfNoColumn());
             return Checked.of(new TargetResults(this, Map.copyOf(byYear)), found);
+        }
+
+        /** The weights of organisations and years that there are no points or results of. */
+        private List<Problem> weightsOfNoColumn() {
+            Set<OfYear> known = columns.keySet().stream()
+                    .map(column -> new OfYear(column.organization(), column.year()))
+                    .collect(Collectors.toSet());
+            return weights.entrySet().stream()
+                    .filter(given -> !known.contains(given.getKey()))
+                    .flatMap(given -> given.getValue().values().stream())
+                    .map(weight -> Problem.warning(
+                            weight.place(), "the weight is not used: there are no points that it would weigh"))
+                    .sorted(Comparator.comparing(Problem::place))
+                    .toList();
         }
 
         private Builder add(GroupColumn column, TargetIndicator indicator, Entry entry) {

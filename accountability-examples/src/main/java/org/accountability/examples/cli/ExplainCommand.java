@@ -56,6 +56,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
+        if (inFull && (json || whyNot != null)) {
+            report.problems(
+                    List.of(Problem.error("--full", "tells more of the words; leave it out with --json or --why-not")));
+            return Main.UNUSABLE;
+        }
         OrganizationCode code;
         try {
             code = OrganizationCode.of(organization);

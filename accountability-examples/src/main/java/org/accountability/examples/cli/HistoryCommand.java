@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
@@ -107,12 +108,9 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private Map<SchoolYear, StateYear> states(SchoolYear first, SchoolYear last) {
+        refuseWhatIsOfNoUse(first, last);
         Map<SchoolYear, StateYear> states = new TreeMap<>();
-        Map<SchoolYear, DeseExtract> extracts = new TreeMap<>();
-        for (int i = 0; i < schools.size(); i++) {
-            take(DeseExtract.read(schools.get(i), i < districts.size() ? districts.get(i) : null))
-                    .ifPresent(extract -> extracts.put(extract.year(), extract));
-        }
+        Map<SchoolYear, DeseExtract> extracts = extracts(first, last);
         RulePack later = RulePack.bundled(RulePack.SYSTEM_2018);
         for (int spring = first.spring(); spring <= last.spring(); spring++) {
             SchoolYear year = SchoolYear.of(spring);
@@ -128,6 +126,58 @@ final class HistoryCommand implements Callable<Integer> {
         return problems.stream().anyMatch(Problem::isError) ? Map.of() : states;
     }
 
+    private void refuseWhatIsOfNoUse(SchoolYear first, SchoolYear last) {
+        if (districts.size() > schools.size()) {
+            problems.add(Problem.error(
+                    "--districts",
+                    "is given " + districts.size() + " times, --schools " + schools.size()
+                            + " times; give one of each for a school year, in the same order"));
+        }
+        if (targetPoints == null && (targets.spans != null || targets.prior != null)) {
+            problems.add(Problem.error(
+                    targets.spans == null ? "--prior" : "--spans",
+                    "says more of target points; give --target-points too"));
+        }
+        RulePack later = RulePack.bundled(RulePack.SYSTEM_2018);
+        boolean ofUse = IntStream.rangeClosed(first.spring(), last.spring())
+                .anyMatch(spring -> later.covers(SchoolYear.of(spring)));
+        if (targetPoints != null && !ofUse) {
+            problems.add(Problem.error(
+                    "--target-points",
+                    "are of school years " + later.years() + ", and the history is of " + first + " to " + last));
+        }
+        if (facts != null && targetPoints == null && schools.isEmpty()) {
+            problems.add(Problem.error("--facts", "says more of schools; give --schools or --target-points too"));
+        }
+    }
+
+    /** One for each school year; two of one year are refused, whatever they say. */
+    private Map<SchoolYear, DeseExtract> extracts(SchoolYear first, SchoolYear last) {
+        Map<SchoolYear, DeseExtract> extracts = new TreeMap<>();
+        Map<SchoolYear, Path> files = new TreeMap<>();
+        for (int i = 0; i < schools.size(); i++) {
+            Path file = schools.get(i);
+            DeseExtract extract = take(DeseExtract.read(file, i < districts.size() ? districts.get(i) : null))
+                    .orElse(null);
+            if (extract == null) {
+                continue;
+            }
+            SchoolYear year = extract.year();
+            Path earlier = files.putIfAbsent(year, file);
+            if (earlier != null) {
+                problems.add(Problem.error(
+                        file.toString(),
+                        "is of " + year + ", and so is " + earlier + "; give one extract of a school year"));
+            } else if (year.compareTo(first) < 0 || year.compareTo(last) > 0) {
+                problems.add(Problem.warning(
+                        file.toString(), "is of " + year + ", not of " + first + " to " + last + ", and is not used"));
+            } else if (take(Packs.load(null, year)).isPresent()) {
+                extracts.put(year, extract);
+            }
+        }
+        return extracts;
+    }
+
     private Checked<StateYear> levelled(DeseExtract extract) {
         StateYear.Builder state = extract.toStateBuilder();
         if (facts != null) {
@@ -139,7 +189,7 @@ final class HistoryCommand implements Callable<Integer> {
     private Checked<StateYear> classified(SchoolYear year, RulePack pack, @Nullable DeseExtract extract) {
         SystemInput input = new SystemInput(year, pack);
         if (extract != null) {
-            input.extract(Checked.of(extract, List.of()));
+            input.extract(extract);
         }
         if (targetPoints != null) {
             input.targetsOfAnyYear(targetPoints, targets);

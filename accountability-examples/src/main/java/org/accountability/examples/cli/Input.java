@@ -101,13 +101,15 @@ final class Input {
     Checked<Ready> read() {
         Optional<SchoolYear> ofYear = schoolYear();
         Optional<RulePack> rules = take(Packs.load(pack, ofYear.orElse(null)));
-        boolean byTargets = rules.filter(RulePack::hasTargets).isPresent();
-        if (!byTargets && rules.isPresent() && (targetPoints != null || targets.areGiven())) {
-            problems.add(Problem.error("--target-points", "are of school years from 2018 on, not of " + year));
+        if (ofYear.isEmpty()) {
+            return Checked.refused(problems);
         }
+        boolean byTargets = rules.filter(RulePack::hasTargets).isPresent();
+        refuseWhatSaysMoreOfNothing();
+        rules.ifPresent(this::refuseWhatIsOfNoUse);
         Optional<Ready> ready = Optional.empty();
         if (byTargets) {
-            ready = rules.flatMap(loaded -> classified(loaded).map(read -> new Ready(read, null, loaded)));
+            ready = rules.flatMap(loaded -> classified(loaded, ofYear.get()));
         } else if (results.areGiven()) {
             ready = ofYear.flatMap(asked -> measured(asked, rules));
         } else {
@@ -139,19 +141,61 @@ final class Input {
         }
     }
 
-    private Optional<StateYear> classified(RulePack rules) {
-        SystemInput input = new SystemInput(SchoolYear.of(year), rules);
-        if (schools != null) {
-            input.extract(DeseExtract.read(schools, districts));
+    /** An option that says more of what another gives is of no use without it. */
+    private void refuseWhatSaysMoreOfNothing() {
+        if (schools == null) {
+            refuse("--districts", districts, "says more of schools; give --schools too");
         }
-        if (organizations != null) {
+        if (results.partOfState && !results.areGiven()) {
+            problems.add(Problem.error(
+                    "--part-of-state", "says more of results; give --measures, --counts or --points too"));
+        }
+    }
+
+    /** What the rules of the other system read. */
+    private void refuseWhatIsOfNoUse(RulePack rules) {
+        String why = "is of no use: " + rules.name() + " has no rule that reads it";
+        if (rules.hasTargets()) {
+            refuse("--counts", results.counts, why);
+            refuse("--points", results.points, why);
+            refuse("--history", history, why);
+            refuse("--groups", groups, why);
+            refuse("--special-education", specialEducation, why);
+            if (targetPoints == null) {
+                refuse("--spans", targets.spans, "says more of target points; give --target-points too");
+                refuse("--prior", targets.prior, "says more of target points; give --target-points too");
+            }
+        } else {
+            String of = "are of school years from 2018 on, not of " + year;
+            refuse("--target-points", targetPoints, of);
+            refuse("--spans", targets.spans, of);
+            refuse("--prior", targets.prior, of);
+        }
+    }
+
+    private void refuse(String option, @Nullable Path file, String why) {
+        if (file != null) {
+            problems.add(Problem.error(option, why));
+        }
+    }
+
+    private Optional<Ready> classified(RulePack rules, SchoolYear ofYear) {
+        if (!rules.covers(ofYear)) {
+            problems.addAll(rules.review(StateYear.of(ofYear).build()));
+            return Optional.empty();
+        }
+        return classifiedBy(rules, ofYear).map(state -> new Ready(state, null, rules));
+    }
+
+    private Optional<StateYear> classifiedBy(RulePack rules, SchoolYear ofYear) {
+        SystemInput input = new SystemInput(ofYear, rules);
+        if (schools != null) {
+            extract().ifPresent(input::extract);
+        } else if (organizations != null) {
             input.organizations(organizations);
         }
         if (targetPoints != null) {
             input.targets(targetPoints, targets);
-        }
-        if (targetPoints == null && targets.areGiven()) {
-            problems.add(Problem.error("--spans, --prior", "say more of target points; give --target-points too"));
         }
         if (results.areGiven()) {
             input.measures(results);
@@ -169,11 +213,12 @@ final class Input {
 
     /** From the results of the made-up state. */
     private Optional<Ready> madeUp(Optional<RulePack> rules) {
-        for (Path without : new @Nullable Path[] {districts, organizations, facts, specialEducation, history, groups}) {
-            if (without != null) {
-                problems.add(Problem.error(without.toString(), "says more of schools; give --schools or results too"));
-            }
-        }
+        String why = "says more of schools; give --schools or results too";
+        refuse("--organizations", organizations, why);
+        refuse("--facts", facts, why);
+        refuse("--special-education", specialEducation, why);
+        refuse("--history", history, why);
+        refuse("--groups", groups, why);
         if (problems.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
         }
@@ -192,9 +237,6 @@ final class Input {
 
     /** From results, with or without an extract that says which schools there are. */
     private Optional<Ready> measured(SchoolYear ofYear, Optional<RulePack> rules) {
-        if (schools == null && districts != null) {
-            problems.add(Problem.error(districts.toString(), "says more of schools; give --schools too"));
-        }
         Optional<DeseExtract> extract = schools == null ? Optional.empty() : extract();
         Optional<OrganizationsFile> known = schools == null ? organizations(ofYear) : Optional.empty();
         Optional<FactsFile> given = facts();
@@ -202,7 +244,8 @@ final class Input {
                         .map(DeseExtract.Row::organization)
                         .toList())
                 .orElseGet(() -> known.map(OrganizationsFile::schools).orElse(List.of()));
-        Optional<StateResults> measures = take(results.read(ofYear, typed));
+        Optional<StateResults> measures = take(results.readFrom(ofYear, ofYear, typed));
+        extract.ifPresent(read -> measures.ifPresent(found -> problems.addAll(results.contradictions(found, read))));
         if (rules.isEmpty() || measures.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
         }

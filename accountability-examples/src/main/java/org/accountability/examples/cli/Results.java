@@ -1,11 +1,16 @@
 package org.accountability.examples.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.ResultFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,12 +45,36 @@ final class Results {
     }
 
     /**
-     * Reads them.
+     * Reads them, of whatever years.
      *
      * @param schools those whose types are known
      */
     Checked<StateResults> read(SchoolYear year, List<School> schools) {
-        ResultFiles files = ResultFiles.of(year).schools(schools);
+        return read(ResultFiles.of(year).schools(schools));
+    }
+
+    /** Reads them to judge a year by, of which there must be results of {@code first} or later. */
+    Checked<StateResults> readFrom(SchoolYear first, SchoolYear year, List<School> schools) {
+        return read(ResultFiles.of(year).schools(schools).ofYearsFrom(first));
+    }
+
+    /** What they say of the percentiles of schools that an extract says otherwise. */
+    List<Problem> contradictions(StateResults read, DeseExtract extract) {
+        List<Problem> found = new ArrayList<>();
+        for (DeseExtract.Row<School> row : extract.schools()) {
+            School school = row.organization();
+            Integer published = school.percentile();
+            read.value(school.code(), extract.year(), StudentGroup.ALL, null, MeasureKind.SCHOOL_PERCENTILE)
+                    .filter(given -> published != null && given.intValueExact() != published)
+                    .ifPresent(given -> found.add(Problem.error(
+                            row.place(),
+                            "the school percentile of " + school.code() + " is " + published + " here, " + given
+                                    + " in " + measures + "; one of the two is wrong")));
+        }
+        return found;
+    }
+
+    private Checked<StateResults> read(ResultFiles files) {
         if (measures != null) {
             files.measures(measures);
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -26,6 +25,7 @@ final class SystemInput {
     private final RulePack pack;
     private final TargetState state;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable DeseExtract extract;
     private @Nullable FactsFile facts;
 
     SystemInput(SchoolYear year, RulePack pack) {
@@ -34,11 +34,10 @@ final class SystemInput {
         this.state = TargetState.of(year);
     }
 
-    void extract(Checked<DeseExtract> read) {
-        take(read).ifPresent(extract -> {
-            extract.schools().forEach(row -> state.school(row.organization()));
-            extract.districts().forEach(row -> state.district(row.organization()));
-        });
+    void extract(DeseExtract read) {
+        extract = read;
+        read.schools().forEach(row -> state.school(row.organization()));
+        read.districts().forEach(row -> state.district(row.organization()));
     }
 
     void organizations(Path file) {
@@ -61,10 +60,14 @@ final class SystemInput {
     }
 
     void measures(Results results) {
-        Optional<StateResults> read = take(results.read(year, List.of()));
-        read.ifPresent(given -> state.measures(
-                given,
-                pack.targetParameters(year).find(GRADUATION_LAG).orElseThrow().whole()));
+        int lag = pack.targetParameters(year).find(GRADUATION_LAG).orElseThrow().whole();
+        DeseExtract known = extract;
+        take(results.readFrom(year.minus(lag), year, List.of())).ifPresent(given -> {
+            state.measures(given, lag);
+            if (known != null) {
+                problems.addAll(results.contradictions(given, known));
+            }
+        });
     }
 
     void facts(Path file) {

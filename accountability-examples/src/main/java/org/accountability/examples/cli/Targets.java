@@ -23,10 +23,6 @@ final class Targets {
     @Nullable
     Path prior;
 
-    boolean areGiven() {
-        return spans != null || prior != null;
-    }
-
     /** Reads everything, or finds every problem in it. */
     Checked<StateTargets> read(Path points, RulePack pack) {
         TargetFiles files = TargetFiles.of().points(points);

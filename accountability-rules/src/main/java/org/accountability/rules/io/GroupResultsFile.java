@@ -62,20 +62,18 @@ public final class GroupResultsFile {
 
     /** Collects the rows of each organisation. */
     private static final class Rows {
-        private final SchoolYear year;
         private final ProblemList problems;
         private final CellReader cells;
         private final CodeReader codes;
         private final Map<OrganizationCode, List<GroupResults.Result>> results = new LinkedHashMap<>();
         private final Map<OrganizationCode, String> places = new LinkedHashMap<>();
         private final Map<OfGroup, String> placesOfGroups = new HashMap<>();
-        private int ofOtherYears;
-        private String firstOfOtherYears = "";
+        private final YearOfRows years;
 
         private record OfGroup(OrganizationCode organization, StudentGroup group) {}
 
         Rows(String file, SchoolYear year) {
-            this.year = year;
+            this.years = new YearOfRows(year);
             this.problems = new ProblemList(file);
             this.cells = new CellReader(problems);
             this.codes = new CodeReader(cells);
@@ -85,11 +83,7 @@ public final class GroupResultsFile {
             Checked<SourceText> source = SourceText.read(path);
             problems.addAll(source.problems());
             source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-            if (ofOtherYears > 0) {
-                problems.warning(
-                        firstOfOtherYears,
-                        "rows of other school years than " + year + " are not used: " + ofOtherYears + " from here on");
-            }
+            years.tell(path.toString(), problems);
             return Checked.of(new GroupResultsFile(results, places), problems.all());
         }
 
@@ -99,10 +93,7 @@ public final class GroupResultsFile {
             StudentGroup group = group(row.cell(GROUP));
             Integer ppi = cells.whole(row.cell(PPI), PPI_OF_GROUP);
             Integer students = cells.whole(row.cell(STUDENTS), NUMBER);
-            if (given != null && !given.equals(year)) {
-                firstOfOtherYears = ofOtherYears == 0 ? row.cell(YEAR).place() : firstOfOtherYears;
-                ofOtherYears++;
-            } else if (given != null && code != null && group != null) {
+            if (!years.isOther(given, row.cell(YEAR)) && given != null && code != null && group != null) {
                 add(row, code, new GroupResults.Result(group, ppi, students));
             }
         }

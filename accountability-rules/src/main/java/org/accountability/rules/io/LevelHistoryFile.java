@@ -80,7 +80,9 @@ public final class LevelHistoryFile {
             Checked<SourceText> source = SourceText.read(path);
             problems.addAll(source.problems());
             source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-            if (later > 0) {
+            if (later > 0 && past.isEmpty()) {
+                problems.error(path.toString(), "has no row of a school year before " + year);
+            } else if (later > 0) {
                 problems.warning(firstLater, "rows of " + year + " and later are not used: " + later + " from here on");
             }
             List<Given> histories = problems.errors() > 0 ? List.of() : histories();

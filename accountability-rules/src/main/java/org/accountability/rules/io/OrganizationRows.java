@@ -47,18 +47,18 @@ final class OrganizationRows {
 
     private final String file;
     private final SchoolYear year;
+    private final YearOfRows years;
     private final ProblemList problems;
     private final CellReader cells;
     private final CodeReader codes;
     private final Map<OrganizationCode, String> places = new HashMap<>();
     private final Map<OrganizationCode, Row<School>> schools = new LinkedHashMap<>();
     private final Map<OrganizationCode, Row<District>> districts = new LinkedHashMap<>();
-    private int ofOtherYears;
-    private String firstOfOtherYears = "";
 
     OrganizationRows(String file, SchoolYear year) {
         this.file = file;
         this.year = year;
+        this.years = new YearOfRows(year);
         this.problems = new ProblemList(file);
         this.cells = new CellReader(problems);
         this.codes = new CodeReader(cells);
@@ -68,19 +68,13 @@ final class OrganizationRows {
         Checked<SourceText> source = SourceText.read(path);
         problems.addAll(source.problems());
         source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-        if (ofOtherYears > 0) {
-            problems.warning(
-                    firstOfOtherYears,
-                    "rows of other school years than " + year + " are not used: " + ofOtherYears + " from here on");
-        }
+        years.tell(file, problems);
         return Checked.of(new OrganizationsFile(file, year, schools, districts), problems.all());
     }
 
     private void add(CsvTable.Row row) {
         SchoolYear given = cells.schoolYear(row.cell(YEAR));
-        if (given != null && !given.equals(year)) {
-            firstOfOtherYears = ofOtherYears == 0 ? row.cell(YEAR).place() : firstOfOtherYears;
-            ofOtherYears++;
+        if (years.isOther(given, row.cell(YEAR))) {
             return;
         }
         Cell cell = row.cell(CODE);

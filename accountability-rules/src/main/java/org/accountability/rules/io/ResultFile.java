@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.OrganizationCode;
@@ -24,6 +26,7 @@ final class ResultFile {
     private final ProblemList problems;
     private final ResultCells cells;
     private final List<Reported> rows = new ArrayList<>();
+    private final TreeSet<SchoolYear> years = new TreeSet<>();
     private int[] lines = new int[1024];
     private int[] columns = new int[1024];
     private int withoutNumber;
@@ -47,6 +50,15 @@ final class ResultFile {
                     "rows without a value are not used: " + file.withoutNumber + " from here on");
         }
         return file;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The school years that it has rows of. */
+    SortedSet<SchoolYear> years() {
+        return years;
     }
 
     /** Whether {@code place} is a line of this file. */
@@ -82,6 +94,9 @@ final class ResultFile {
         SchoolYear year = cells.year(row);
         OrganizationCode organization = cells.organization(row);
         StudentGroup group = cells.group(row);
+        if (year != null) {
+            years.add(year);
+        }
         Cell number = kind.number(row);
         if (number.isEmpty()) {
             firstWithoutNumber = withoutNumber == 0 ? number.place() : firstWithoutNumber;

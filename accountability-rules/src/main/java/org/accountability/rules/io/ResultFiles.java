@@ -8,16 +8,20 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that results are read from: measures, students per performance level, and published points. They may be of
  * any number and order, and reach back as many years as they like. Every row is used, or listed among the problems.
  */
 public final class ResultFiles {
+    private final SchoolYear year;
     private final StateResults.Builder results;
     private final List<ResultFile> files = new ArrayList<>();
+    private @Nullable SchoolYear oldest;
 
     private ResultFiles(SchoolYear year) {
+        this.year = year;
         this.results = StateResults.of(year);
     }
 
@@ -53,12 +57,21 @@ public final class ResultFiles {
         return this;
     }
 
+    /**
+     * Refuses files of which none has a result from {@code first} on: who is to be judged by the year itself, or by a
+     * cohort shortly before it, is not judged by results that are all older.
+     */
+    public ResultFiles ofYearsFrom(SchoolYear first) {
+        oldest = first;
+        return this;
+    }
+
     /** The results, or every problem: those of each file in the order of its lines, then those of no file. */
     public Checked<StateResults> check() {
         files.forEach(file -> file.addTo(results));
         Checked<StateResults> checked = results.check();
         List<Problem> left = new ArrayList<>(checked.problems());
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(ofOtherYearsAlone());
         for (ResultFile file : files) {
             List<Problem> ofFile =
                     left.stream().filter(problem -> file.has(problem.place())).toList();
@@ -67,6 +80,24 @@ public final class ResultFiles {
         }
         problems.addAll(left);
         return checked.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
+    }
+
+    /** The files, if one of them must have a result of the year and none has. */
+    private List<Problem> ofOtherYearsAlone() {
+        SchoolYear first = oldest;
+        if (first == null) {
+            return List.of();
+        }
+        List<ResultFile> withRows =
+                files.stream().filter(file -> !file.years().isEmpty()).toList();
+        boolean ofYear = withRows.stream()
+                .flatMap(file -> file.years().stream())
+                .anyMatch(given -> given.compareTo(first) >= 0 && given.compareTo(year) <= 0);
+        return ofYear
+                ? List.of()
+                : withRows.stream()
+                        .map(file -> Problem.error(file.name(), YearOfRows.notOf(file.years(), year)))
+                        .toList();
     }
 
     private ResultFiles add(Path path, ResultKind kind) {

@@ -70,13 +70,13 @@ public final class SpecialEducationFile {
         private final CellReader cells;
         private final CodeReader codes;
         private final Map<OrganizationCode, Map<StudentGroup, Row>> districts = new TreeMap<>();
-        private int ofOtherYears;
-        private String firstOfOtherYears = "";
+        private final YearOfRows years;
 
         private record Row(Counts counts, Cell cell) {}
 
         Rows(String file, SchoolYear year) {
             this.year = year;
+            this.years = new YearOfRows(year);
             this.problems = new ProblemList(file);
             this.cells = new CellReader(problems);
             this.codes = new CodeReader(cells);
@@ -86,11 +86,7 @@ public final class SpecialEducationFile {
             Checked<SourceText> source = SourceText.read(path);
             problems.addAll(source.problems());
             source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-            if (ofOtherYears > 0) {
-                problems.warning(
-                        firstOfOtherYears,
-                        "rows of other school years than " + year + " are not used: " + ofOtherYears + " from here on");
-            }
+            years.tell(path.toString(), problems);
             List<Given> groups = new ArrayList<>();
             districts.forEach((district, rows) -> addGroups(district, rows, groups));
             return Checked.of(new SpecialEducationFile(groups), problems.all());
@@ -98,9 +94,7 @@ public final class SpecialEducationFile {
 
         private void add(CsvTable.Row row) {
             SchoolYear given = cells.schoolYear(row.cell(YEAR));
-            if (given != null && !given.equals(year)) {
-                firstOfOtherYears = ofOtherYears == 0 ? row.cell(YEAR).place() : firstOfOtherYears;
-                ofOtherYears++;
+            if (years.isOther(given, row.cell(YEAR))) {
                 return;
             }
             OrganizationCode district = codes.district(row.cell(CODE));

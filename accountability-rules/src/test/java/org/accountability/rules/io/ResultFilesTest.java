@@ -122,9 +122,9 @@ class ResultFilesTest {
                 .containsExactly(
                         "measures.csv:2:28: 90010005 2014, All students, cpi in mathematics: '101' must be from 0 to 100",
                         "measures.csv:3:19: subject 'MATHS': not known; did you mean MATH?",
-                        "missing.csv: there is no such file",
-                        "90010005 2014, All students, cpi in English language arts: is given, and counts per performance"
-                                + " level that it follows from are given too");
+                        "measures.csv:4:27: 90010005 2014, All students, cpi in English language arts: is given, and"
+                                + " counts per performance level that it follows from are given too, at counts.csv:2:31",
+                        "missing.csv: there is no such file");
     }
 
     @Test
