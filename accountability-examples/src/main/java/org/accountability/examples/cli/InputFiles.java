@@ -34,7 +34,7 @@ final class InputFiles {
     static List<Problem> unreadable(CommandSpec command) {
         return inputs(command)
                 .filter(given -> given.argument().paramLabel().equals(FILE))
-                .flatMap(given -> unreadable(given.path()).stream())
+                .flatMap(given -> unreadable(given).stream())
                 .distinct()
                 .toList();
     }
@@ -61,12 +61,16 @@ final class InputFiles {
                 : Stream.of();
     }
 
-    private static Optional<Problem> unreadable(Path file) {
-        String name = file.toString();
-        if (Files.isRegularFile(file)) {
-            return Files.isReadable(file) ? Optional.empty() : Optional.of(Problem.error(name, "cannot be read"));
+    private static Optional<Problem> unreadable(Given given) {
+        Path file = given.path();
+        if (Files.isRegularFile(file) && Files.isReadable(file)) {
+            return Optional.empty();
         }
-        return Optional.of(Problem.error(name, Files.exists(file) ? "is not a file" : "there is no such file"));
+        String what = Files.isRegularFile(file)
+                ? "cannot be read"
+                : Files.exists(file) ? "is not a file" : "there is no such file";
+        String asked = given.argument() instanceof OptionSpec option ? "; it is given for " + option.longestName() : "";
+        return Optional.of(Problem.error(file.toString(), what + asked));
     }
 
     /** The file itself; of a folder, such as a rule pack, every file in it. */

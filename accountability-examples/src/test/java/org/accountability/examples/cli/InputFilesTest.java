@@ -69,6 +69,7 @@ class InputFilesTest {
             refused(missing, "determine", "--year", "2019", "--facts", facts, option, missing, "--out", to);
         }
         refused(missing, "determine", "--year", "2012", "--schools", schools, "--prior", missing, "--out", to);
+        assertThat(err.toString()).contains("; it is given for --prior");
         refused(missing, "explain", "90010003", "--year", "2012", "--facts", missing);
         refused(missing, "compare", "--year", "2012", "--set", "PPI_TARGET=70", "--groups", missing);
         refused(missing, "history", "90010003", "--facts", missing);

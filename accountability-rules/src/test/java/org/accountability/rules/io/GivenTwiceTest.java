@@ -32,10 +32,10 @@ class GivenTwiceTest {
     @Test
     void anIndexAndTheCountsThatItFollowsFrom() throws IOException {
         Path measures = file("measures.csv", MEASURES + CPI.formatted("70"));
-        Path counts = file(
-                "counts.csv",
-                "school_year,org_code,student_group,subject,performance_level,students\n"
-                        + "2014,90010003,ALL,ELA,NI_HIGH,50\n");
+        Path counts = file("counts.csv", """
+                school_year,org_code,student_group,subject,performance_level,students
+                2014,90010003,ALL,ELA,NI_HIGH,50
+                """);
 
         refused(
                 ResultFiles.of(YEAR).measures(measures).counts(counts).check(),
