@@ -12,17 +12,24 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.internal.text.RunId;
+import org.accountability.rules.internal.text.UnfinishedRun;
 
 /**
  * A folder that results are written to. Files are written together: each beside its target first, and moved into place
  * only when all are there. Where anything fails, the files that were in the folder are as they were, and no other is
- * left behind.
+ * left behind. Where a run is killed, the next one into the folder puts back what was there before and removes what was
+ * left; until then no file that it was replacing is read.
  */
 public final class OutputFolder {
+    /** Within a process, so that whatever stands in a folder under its name is left over too. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final Path folder;
     private final List<Path> kept;
 
@@ -71,15 +78,55 @@ public final class OutputFolder {
         if (!problems.isEmpty()) {
             return Checked.refused(problems);
         }
+        synchronized (ONE_AT_A_TIME) {
+            return write(replacements);
+        }
+    }
+
+    private Checked<List<Path>> write(List<Replacement> replacements) {
         List<Path> created = missingFolders();
         try {
             Files.createDirectories(folder);
-            replaceAll(replacements);
-            return Checked.of(replacements.stream().map(Replacement::target).toList(), List.of());
+            List<Problem> found = tidyUp();
+            if (found.stream().anyMatch(Problem::isError)) {
+                return Checked.refused(found);
+            }
+            replaceAll(folder, replacements);
+            return Checked.of(replacements.stream().map(Replacement::target).toList(), found);
         } catch (IOException e) {
             created.forEach(OutputFolder::deleteQuietly);
             return Checked.refused(List.of(Problem.error(folder.toString(), "cannot be written: " + e)));
         }
+    }
+
+    /** Puts back and removes what a killed run left; returns what to say of it. */
+    private List<Problem> tidyUp() throws IOException {
+        List<Problem> found = new ArrayList<>();
+        Optional<UnfinishedRun> unfinished = UnfinishedRun.in(folder);
+        if (unfinished.isPresent()) {
+            if (isOfAnother(unfinished.get().run())) {
+                found.add(Problem.error(folder.toString(), "another run is writing here; wait until it has ended"));
+                return found;
+            }
+            unfinished.get().undo(folder);
+            found.add(Problem.warning(
+                    folder.toString(),
+                    "a run was stopped while it replaced files here; the files from before it were put back"));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(OutputFolder::isLeftOver).forEach(OutputFolder::deleteQuietly);
+        }
+        return found;
+    }
+
+    private static boolean isLeftOver(Path file) {
+        return RunId.ofTemporary(String.valueOf(file.getFileName()))
+                .filter(run -> !isOfAnother(run))
+                .isPresent();
+    }
+
+    private static boolean isOfAnother(String run) {
+        return !run.equals(RunId.current()) && RunId.isRunning(run);
     }
 
     /**
@@ -113,6 +160,12 @@ public final class OutputFolder {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         }
 
+        private UnfinishedRun.Entry entry() {
+            return new UnfinishedRun.Entry(
+                    String.valueOf(target.getFileName()),
+                    Optional.of(kept).filter(Files::exists).map(copy -> String.valueOf(copy.getFileName())));
+        }
+
         private void putBack() throws IOException {
             if (Files.exists(kept)) {
                 Files.move(kept, target, StandardCopyOption.ATOMIC_MOVE);
@@ -123,19 +176,24 @@ public final class OutputFolder {
     }
 
     /** All or none. */
-    static void replaceAll(List<Replacement> replacements) throws IOException {
+    static void replaceAll(Path folder, List<Replacement> replacements) throws IOException {
         int moved = 0;
         try {
             for (Replacement replacement : replacements) {
                 replacement.writeFresh();
                 replacement.keepOld();
             }
+            new UnfinishedRun(
+                            RunId.current(),
+                            replacements.stream().map(Replacement::entry).toList())
+                    .note(folder, beside(folder.resolve("unfinished-run")));
             for (Replacement replacement : replacements) {
                 replacement.moveIntoPlace();
                 moved++;
             }
+            UnfinishedRun.done(folder);
         } catch (IOException e) {
-            putBack(replacements.subList(0, moved), e);
+            putBack(folder, replacements.subList(0, moved), e);
             throw e;
         } finally {
             replacements.forEach(replacement -> deleteQuietly(replacement.fresh()));
@@ -146,13 +204,17 @@ public final class OutputFolder {
         }
     }
 
-    private static void putBack(List<Replacement> moved, IOException failure) {
+    /** Where one cannot be put back the note stays, since files are mixed then, and the next run tries again. */
+    private static void putBack(Path folder, List<Replacement> moved, IOException failure) throws IOException {
         for (Replacement replacement : moved) {
             try {
                 replacement.putBack();
             } catch (IOException e) {
                 failure.addSuppressed(new IOException("the old content is in " + replacement.kept(), e));
             }
+        }
+        if (failure.getSuppressed().length == 0) {
+            UnfinishedRun.done(folder);
         }
     }
 
@@ -173,7 +235,7 @@ public final class OutputFolder {
     }
 
     private static Path beside(Path target) {
-        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        return target.resolveSibling(RunId.temporary(String.valueOf(target.getFileName()), RunId.current()));
     }
 
     /** The folders that will have to be made, the innermost first. */

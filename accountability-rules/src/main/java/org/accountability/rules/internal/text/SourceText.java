@@ -36,6 +36,12 @@ public record SourceText(String name, String text) {
             if (!Files.isRegularFile(file)) {
                 return refused(name, Files.exists(file) ? "is not a file" : "there is no such file");
             }
+            if (UnfinishedRun.mayHaveLeft(file)) {
+                return refused(
+                        name,
+                        "may be left by a run that was stopped while it replaced the files of this folder; write them"
+                                + " again first");
+            }
             long size = Files.size(file);
             if (size > largest) {
                 return refused(name + ":1:1", "is " + (size >> 20) + " MB long; at most " + (largest >> 20) + " MB");
