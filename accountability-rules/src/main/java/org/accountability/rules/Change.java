@@ -17,7 +17,7 @@ import org.accountability.model.OrganizationCode;
 public record Change(Determination before, Determination after) {
     /** Whether the two come out otherwise. */
     static boolean isBetween(Determination before, Determination after) {
-        return !before.outcome().equals(after.outcome())
+        return isMove(before, after)
                 || !before.reason().code().equals(after.reason().code())
                 || before.starred() != after.starred();
     }
@@ -33,7 +33,12 @@ public record Change(Determination before, Determination after) {
 
     /** Whether the outcome is another, and not its reason alone. */
     public boolean isMove() {
-        return !before.outcome().equals(after.outcome());
+        return isMove(before, after);
+    }
+
+    /** By code: another category among them makes the more serious ones no others. */
+    private static boolean isMove(Determination before, Determination after) {
+        return !before.outcome().code().equals(after.outcome().code());
     }
 
     /** What was found before and is found no longer. */

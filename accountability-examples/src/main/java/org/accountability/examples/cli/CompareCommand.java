@@ -160,27 +160,43 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Map<String, Object> told(Comparison comparison) {
         Map<String, Object> topics = new LinkedHashMap<>();
-        for (Topic topic : comparison.baseline().topics()) {
-            if (topic.gives() == Topic.Gives.ONE) {
-                Map<String, Object> totals = new LinkedHashMap<>();
-                totals.put("schools", told(comparison.transitions(topic, true)));
-                totals.put("districts", told(comparison.transitions(topic, false)));
-                totals.put("by_district", byCode(comparison.byDistrict(topic), OrganizationCode::digits));
-                totals.put("by_student_group", byGroup(comparison.byStudentGroup(topic)));
-                topics.put(topic.code(), totals);
-            }
+        for (Topic topic : comparison.topics()) {
+            Map<String, Object> totals = new LinkedHashMap<>();
+            totals.put("schools", transitions(comparison, topic, true));
+            totals.put("districts", transitions(comparison, topic, false));
+            totals.put("by_district", byCode(comparison.byDistrict(topic), OrganizationCode::digits));
+            totals.put("by_student_group", byGroup(comparison.byStudentGroup(topic)));
+            topics.put(topic.code(), totals);
         }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("topics", topics);
+        told.put("topics_not_compared", codes(comparison.topicsNotCompared()));
+        told.put("topics_lost", codes(comparison.topicsLost()));
+        told.put("topics_gained", codes(comparison.topicsGained()));
         told.put("by_rule", comparison.byRule());
         told.putAll(told(comparison.changes()));
         return told;
     }
 
-    /** From, to, how many. */
-    private static Map<String, Map<String, Integer>> told(Map<Outcome, Map<Outcome, Integer>> transitions) {
+    private static List<String> codes(List<Topic> topics) {
+        return topics.stream().map(Topic::code).toList();
+    }
+
+    /** From, to, how many: every outcome of either, unless the topic is not about them. */
+    private static Map<String, Map<String, Integer>> transitions(Comparison comparison, Topic topic, boolean schools) {
+        Map<Outcome, Map<Outcome, Integer>> counted = comparison.transitions(topic, schools);
         Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
-        transitions.forEach((from, row) -> told.put(from.code(), byCode(row, Outcome::code)));
+        if (counted.isEmpty()) {
+            return told;
+        }
+        for (Outcome from : comparison.outcomes(topic)) {
+            Map<String, Integer> row = new LinkedHashMap<>();
+            comparison
+                    .outcomes(topic)
+                    .forEach(to -> row.put(
+                            to.code(), counted.getOrDefault(from, Map.of()).getOrDefault(to, 0)));
+            told.put(from.code(), row);
+        }
         return told;
     }
 

@@ -2,12 +2,14 @@ package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Topic;
@@ -22,6 +24,7 @@ import org.accountability.rules.Determinations;
 /** Who comes out otherwise under other rules, counted every way that a decision on them asks for. */
 public final class Comparison {
     private final Determinations baseline;
+    private final List<Topic> candidateTopics;
     private final List<Change> changes;
 
     /**
@@ -33,19 +36,20 @@ public final class Comparison {
         }
     }
 
-    private Comparison(Determinations baseline, List<Change> changes) {
+    private Comparison(Determinations baseline, List<Topic> candidateTopics, List<Change> changes) {
         this.baseline = baseline;
+        this.candidateTopics = List.copyOf(candidateTopics);
         this.changes = List.copyOf(changes);
     }
 
-    /** What {@code changes} change in {@code baseline}. */
+    /** What {@code changes} change in {@code baseline}, where both have the same topics and outcomes. */
     public static Comparison of(Determinations baseline, List<Change> changes) {
-        return new Comparison(baseline, changes);
+        return new Comparison(baseline, baseline.topics(), changes);
     }
 
     /** One state as two packs determine it. */
     public static Comparison of(Determinations baseline, Determinations candidate) {
-        return of(baseline, Changes.between(baseline, candidate));
+        return new Comparison(baseline, candidate.topics(), Changes.between(baseline, candidate));
     }
 
     /** As it was before. */
@@ -66,44 +70,112 @@ public final class Comparison {
                 .toList();
     }
 
+    /** The topics that both determine, each with one outcome, in the order of the baseline. */
+    public List<Topic> topics() {
+        return baseline.topics().stream()
+                .filter(topic -> topic.gives() == Topic.Gives.ONE && has(candidateTopics, topic))
+                .toList();
+    }
+
+    /** The topics that both determine and that are not compared, as all of their findings stand beside one another. */
+    public List<Topic> topicsNotCompared() {
+        return baseline.topics().stream()
+                .filter(topic -> topic.gives() == Topic.Gives.ALL && has(candidateTopics, topic))
+                .toList();
+    }
+
+    /** The topics that the candidate no longer determines. */
+    public List<Topic> topicsLost() {
+        return baseline.topics().stream()
+                .filter(topic -> !has(candidateTopics, topic))
+                .toList();
+    }
+
+    /** The topics that the candidate determines and the baseline does not. */
+    public List<Topic> topicsGained() {
+        return candidateTopics.stream()
+                .filter(topic -> !has(baseline.topics(), topic))
+                .toList();
+    }
+
+    private static boolean has(List<Topic> topics, Topic one) {
+        return topics.stream().anyMatch(topic -> topic.code().equals(one.code()));
+    }
+
+    /** Every outcome that {@code topic} has before or after, from the mildest on: one for each code. */
+    public List<Outcome> outcomes(Topic topic) {
+        List<Outcome> all = new ArrayList<>();
+        Stream.of(baseline.topics(), candidateTopics)
+                .flatMap(List::stream)
+                .filter(one -> one.code().equals(topic.code()))
+                .forEach(one -> addInOrder(outcomesOf(one), all));
+        return List.copyOf(all);
+    }
+
+    private static List<Outcome> outcomesOf(Topic topic) {
+        List<Outcome> outcomes = new ArrayList<>(List.of(topic.undetermined()));
+        outcomes.addAll(topic.outcomes());
+        return outcomes;
+    }
+
+    /** Puts each that {@code all} lacks behind the one that it follows in {@code outcomes}. */
+    private static void addInOrder(List<Outcome> outcomes, List<Outcome> all) {
+        int next = 0;
+        for (Outcome outcome : outcomes) {
+            int known = placeOf(outcome, all);
+            if (known < 0) {
+                all.add(next, outcome);
+            }
+            next = (known < 0 ? next : known) + 1;
+        }
+    }
+
+    private static int placeOf(Outcome outcome, List<Outcome> all) {
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place).code().equals(outcome.code())) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     /**
      * How many come from which outcome to which, those who stay among them.
      *
      * @param schools whether schools are counted; else districts
-     * @return by the outcome before, then by the outcome after, both from the mildest on; empty where the topic is not
-     *     about them
+     * @return by the outcome before, then by the outcome after, both from the mildest on and without those that nobody
+     *     has; empty where the topic is not about them
      */
     public Map<Outcome, Map<Outcome, Integer>> transitions(Topic topic, boolean schools) {
-        Map<OrganizationCode, Outcome> after = new LinkedHashMap<>();
+        Map<OrganizationCode, String> after = new LinkedHashMap<>();
         changes(topic, schools)
-                .forEach(change ->
-                        after.put(change.organization(), change.after().outcome()));
-        Map<Outcome, Map<Outcome, Integer>> counted = new LinkedHashMap<>();
+                .forEach(change -> after.put(
+                        change.organization(), change.after().outcome().code()));
+        Map<String, Map<String, Integer>> counted = new HashMap<>();
         for (Determination before : baseline.of(topic.code())) {
             if (before.organization().isSchool() == schools) {
-                Outcome then = after.getOrDefault(before.organization(), before.outcome());
-                counted.computeIfAbsent(before.outcome(), from -> new LinkedHashMap<>())
-                        .merge(then, 1, Integer::sum);
+                String from = before.outcome().code();
+                counted.computeIfAbsent(from, code -> new HashMap<>())
+                        .merge(after.getOrDefault(before.organization(), from), 1, Integer::sum);
             }
         }
-        return inOrder(topic, counted);
+        return inOrder(outcomes(topic), counted);
     }
 
     private static Map<Outcome, Map<Outcome, Integer>> inOrder(
-            Topic topic, Map<Outcome, Map<Outcome, Integer>> counted) {
-        List<Outcome> order = new ArrayList<>(List.of(topic.undetermined()));
-        order.addAll(topic.outcomes());
+            List<Outcome> order, Map<String, Map<String, Integer>> counted) {
         Map<Outcome, Map<Outcome, Integer>> ordered = new LinkedHashMap<>();
         for (Outcome from : order) {
-            Map<Outcome, Integer> row = counted.get(from);
+            Map<String, Integer> row = counted.get(from.code());
             if (row != null) {
                 Map<Outcome, Integer> inRow = new LinkedHashMap<>();
                 for (Outcome to : order) {
-                    if (row.containsKey(to)) {
-                        inRow.put(to, row.getOrDefault(to, 0));
+                    Integer number = row.get(to.code());
+                    if (number != null) {
+                        inRow.put(to, number);
                     }
                 }
-                ordered.putIfAbsent(from, inRow);
+                ordered.put(from, inRow);
             }
         }
         return ordered;

@@ -1,11 +1,11 @@
 package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A comparison as a page of plain text. */
 public final class ComparisonText {
     private static final int COLUMN = 14;
+    private static final String ALL = "all";
     private static final int MOST_DISTRICTS = 8;
 
     private final Comparison comparison;
@@ -40,13 +41,14 @@ public final class ComparisonText {
     }
 
     private String text(int most) {
-        for (Topic topic : comparison.baseline().topics()) {
-            if (topic.gives() == Topic.Gives.ONE) {
-                matrix(topic, true);
-                matrix(topic, false);
-                groups(topic);
-                districts(topic);
-            }
+        comparison.topicsNotCompared().forEach(topic -> lines.add(topic.title() + ": not compared"));
+        comparison.topicsLost().forEach(topic -> lines.add(topic.title() + ": no longer determined"));
+        comparison.topicsGained().forEach(topic -> lines.add(topic.title() + ": determined by the candidate alone"));
+        for (Topic topic : comparison.topics()) {
+            matrix(topic, true);
+            matrix(topic, false);
+            groups(topic);
+            districts(topic);
         }
         if (comparison.changes().isEmpty()) {
             lines.add("Nobody comes out otherwise.");
@@ -68,20 +70,30 @@ public final class ComparisonText {
         if (changes == 0) {
             return;
         }
-        Map<Outcome, Map<Outcome, Integer>> transitions = comparison.transitions(topic, schools);
-        Set<Outcome> columns = new LinkedHashSet<>(transitions.keySet());
-        transitions.values().forEach(row -> columns.addAll(row.keySet()));
         lines.add(topic.title() + ": " + changes + (schools ? " schools" : " districts") + " come out otherwise");
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-32s", "from, to:"));
-        columns.forEach(to -> head.append(String.format(Locale.ROOT, " %14s", column(to))));
-        lines.add(head.toString());
-        transitions.forEach((from, row) -> {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-32s", from.label()));
-            columns.forEach(to -> line.append(String.format(
-                    Locale.ROOT, " %14s", row.containsKey(to) ? row.get(to).toString() : ".")));
-            lines.add(line.toString());
-        });
+        List<Outcome> outcomes = comparison.outcomes(topic);
+        Map<Outcome, Map<Outcome, Integer>> transitions = comparison.transitions(topic, schools);
+        row("from, to:", outcomes.stream().map(ComparisonText::column), ALL);
+        Map<Outcome, Integer> after = new HashMap<>();
+        for (Outcome from : outcomes) {
+            Map<Outcome, Integer> counted = transitions.getOrDefault(from, Map.of());
+            counted.forEach((to, number) -> after.merge(to, number, Integer::sum));
+            counts(from.label(), outcomes, counted);
+        }
+        counts(ALL, outcomes, after);
         lines.add("");
+    }
+
+    private void counts(String label, List<Outcome> outcomes, Map<Outcome, Integer> counted) {
+        int sum = counted.values().stream().mapToInt(Integer::intValue).sum();
+        row(label, outcomes.stream().map(to -> counted.containsKey(to) ? "" + counted.get(to) : "."), "" + sum);
+    }
+
+    private void row(String label, Stream<String> cells, String sum) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-32s", label));
+        Stream.concat(cells, Stream.of(sum))
+                .forEach(cell -> line.append(String.format(Locale.ROOT, " %" + COLUMN + "s", cell)));
+        lines.add(line.toString());
     }
 
     private void groups(Topic topic) {

@@ -2,7 +2,11 @@ package org.accountability.rules.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
@@ -11,9 +15,11 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Comparison;
 import org.accountability.rules.analysis.ComparisonText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who comes out otherwise, counted by outcome, district, student group and rule. */
 class ComparisonTest {
+    private static final String MEETING = "A school whose every cumulative PPI meets the goals is in Level 1";
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private static final RulePack CANDIDATE =
             PACK.withParameters(Map.of("CUMULATIVE_PPI_TARGET", "74")).orElseThrow();
@@ -51,6 +57,33 @@ class ComparisonTest {
                         "no longer: A school is in Level 2 if all students do not meet the goals", 1,
                         "no longer: A school is in Level 2 if its high needs group does not meet the goals", 1,
                         "now: A school whose every cumulative PPI meets the goals is in Level 1", 2));
+    }
+
+    @Test
+    void countsUnderEveryCategoryOfEitherPackSoThatRowsAddUp(@TempDir Path folder) throws IOException {
+        RulePack few = EditedPack.ofSpecialEducation(Files.createDirectory(folder.resolve("few")), MEETING)
+                .load();
+        RulePack more = EditedPack.ofSpecialEducation(Files.createDirectory(folder.resolve("more")), MEETING)
+                .replace("outcomes.yaml", "    - {code: NI,", "    - {code: NTA2, label: Targeted}\n    - {code: NI,")
+                .replace(EditedPack.SPECIAL_EDUCATION, "Kind.CRITERION, \"NI\"", "Kind.CRITERION, \"NTA2\"")
+                .load();
+        StateYear state = ToldState.of(2012, "percentile 50; district: underperforming");
+
+        Comparison added = Comparison.of(few.determine(state), more.determine(state));
+        assertThat(added.changes()).hasSize(1);
+        assertThat(linesOf(added))
+                .containsSubsequence(
+                        "from, to: not determined MR MRP MRAR NTA Targeted NI NSI all",
+                        "Needs Intervention . . . . . 1 . . 1",
+                        "all . . . . . 1 . . 1");
+
+        Comparison gone = Comparison.of(more.determine(state), few.determine(state));
+        assertThat(gone.changes()).hasSize(1);
+        assertThat(linesOf(gone)).contains("Targeted . . . . . . 1 . 1");
+    }
+
+    private static Stream<String> linesOf(Comparison comparison) {
+        return ComparisonText.of(comparison, 1).lines().map(line -> line.strip().replaceAll(" +", " "));
     }
 
     @Test
