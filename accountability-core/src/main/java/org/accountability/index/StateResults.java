@@ -13,11 +13,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.accountability.determination.Suppression.Group;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.PerformanceLevel;
 import org.accountability.model.Problem;
 import org.accountability.model.PublishedPoints;
 import org.accountability.model.Reported;
@@ -137,6 +139,40 @@ public final class StateResults {
                 ? Tenths.NONE
                 : cells.students(Cells.column(kind, subject), year.spring())[Cells.row(position, group)];
         return students == Tenths.NONE ? OptionalInt.empty() : OptionalInt.of(students);
+    }
+
+    /**
+     * Returns the numbers of students that are known, by what they are behind, which is named: a measure or the assessment
+     * of a subject, in a year. Numbers that are behind the same thing add up.
+     */
+    public Map<String, Map<Group, Integer>> numbersOfStudents() {
+        Map<String, Map<Group, Integer>> numbers = new TreeMap<>();
+        for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
+            for (MeasureKind kind : MeasureKind.all()) {
+                addNumbers(numbers, kind.code() + " " + year, cells.students(Cells.column(kind, null), year));
+                for (Subject subject : Subject.values()) {
+                    addNumbers(
+                            numbers,
+                            kind.code() + " " + subject + " " + year,
+                            cells.students(Cells.column(kind, subject), year));
+                }
+            }
+            for (Subject subject : Subject.values()) {
+                for (PerformanceLevel level : PerformanceLevel.values()) {
+                    addNumbers(numbers, subject + " " + year, cells.values(Cells.column(level, subject), year));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private void addNumbers(Map<String, Map<Group, Integer>> numbers, String what, int[] ofRows) {
+        for (int row = 0; ofRows != cells.nothing() && row < ofRows.length; row++) {
+            if (ofRows[row] != Tenths.NONE) {
+                Group group = new Group(organizations.get(Cells.organization(row)), Cells.group(row));
+                numbers.computeIfAbsent(what, first -> new HashMap<>()).merge(group, ofRows[row], Integer::sum);
+            }
+        }
     }
 
     /** The place of an organisation in {@link #organizations()}; -1 where nothing was reported of it. */

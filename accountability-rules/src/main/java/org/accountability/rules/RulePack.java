@@ -47,6 +47,7 @@ import org.accountability.rules.internal.pack.Requirement;
 import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Suspension;
 import org.accountability.rules.internal.pack.TargetParameterFile;
+import org.accountability.rules.internal.publication.PublicFigures;
 import org.accountability.rules.internal.stages.Deadline;
 import org.accountability.rules.internal.stages.Diagnosed;
 import org.accountability.rules.internal.stages.PartialRun;
@@ -606,7 +607,11 @@ public final class RulePack {
     public Diagnostics diagnose(Determinations determined, Audience audience) {
         requireCovered(determined.year());
         SchoolYear year = determined.year();
-        Diagnosed diagnosed = Diagnosed.of(determined.state(), determined.runs(), audience, parameters(year));
+        PublicFigures figures = audience == Audience.ENTITLED
+                ? PublicFigures.complete()
+                : PublicFigures.of(
+                        determined.state(), determined.index(), parameters(year).all());
+        Diagnosed diagnosed = Diagnosed.of(determined.state(), determined.runs(), figures);
         YearRules rules = diagnosticsByYear.computeIfAbsent(year, asked -> YearRules.ofDiagnostics(text, asked));
         StateRun run = new StateRun(base, rules, diagnosed.state(), diagnosed.standings());
         return new Diagnostics(

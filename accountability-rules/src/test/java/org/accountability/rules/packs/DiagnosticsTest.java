@@ -73,6 +73,27 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aMemberThatLeavesFewOfHighNeedsIsSuppressed() {
+        School school =
+                School.of("90010003").percentile(60).cumulativePpiAll(90).build();
+        Determinations determined = PACK.determine(StateYear.of(SchoolYear.of(2012))
+                .school(school)
+                .evidence(new GroupResults(
+                        school.code(),
+                        List.of(
+                                new Result(StudentGroup.ALL, 90, 200),
+                                new Result(StudentGroup.HIGH_NEEDS, 40, 43),
+                                new Result(StudentGroup.LOW_INCOME, 20, 3),
+                                new Result(StudentGroup.SWD, 41, 40))))
+                .build());
+
+        assertThat(DiagnosticsWriter.files(determined, PACK.diagnose(determined))
+                        .get("diagnostics.json"))
+                .contains("High needs", "\"43\"")
+                .doesNotContain("Students with disabilities", "Low income");
+    }
+
+    @Test
     void everyOrganisationHasItsNameInEachVocabulary() {
         assertThat(DiagnosticsWriter.vocabulariesCsv(PACK.determine(state()))
                         .lines()

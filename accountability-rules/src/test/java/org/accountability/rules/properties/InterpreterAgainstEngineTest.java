@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +21,7 @@ import org.accountability.rules.internal.interpreter.Matcher;
 import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.publication.PublicFigures;
 import org.accountability.rules.internal.stages.Diagnosed;
 import org.accountability.rules.internal.stages.StateRun;
 import org.accountability.rules.internal.stages.TopicRun;
@@ -53,7 +55,13 @@ class InterpreterAgainstEngineTest {
     void bothLookAtTheSameAndComeToTheSame(@ForAll SmallState drawn, @ForAll Audience audience) {
         YearRules rules = DIAGNOSTICS.computeIfAbsent(drawn.year(), year -> YearRules.ofDiagnostics(TEXT, year));
 
-        Diagnosed diagnosed = Diagnosed.of(drawn.given(), determine(drawn), audience, PACK.parameters(drawn.year()));
+        PublicFigures figures = audience == Audience.ENTITLED
+                ? PublicFigures.complete()
+                : PublicFigures.of(
+                        drawn.given(),
+                        Optional.empty(),
+                        PACK.parameters(drawn.year()).all());
+        Diagnosed diagnosed = Diagnosed.of(drawn.given(), determine(drawn), figures);
         List<TopicRun> interpreted = new StateRun(RULES, rules, diagnosed.state(), diagnosed.standings())
                 .run(25)
                 .topics();

@@ -2,19 +2,15 @@ package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelTally;
 import org.accountability.determination.Standing;
-import org.accountability.determination.Suppression;
 import org.accountability.determination.Topic;
 import org.accountability.model.Evidence;
 import org.accountability.model.StateYear;
-import org.accountability.policy.Parameter;
-import org.accountability.policy.ParameterSet;
-import org.accountability.rules.Audience;
+import org.accountability.rules.internal.publication.PublicFigures;
 
 /**
  * What diagnostic rules look at once everything is determined.
@@ -27,29 +23,26 @@ public record Diagnosed(StateYear state, List<Standing> standings) {
         standings = List.copyOf(standings);
     }
 
-    /** @param determined of {@code state}, all topics in order of stages */
-    public static Diagnosed of(StateYear state, List<TopicRun> determined, Audience audience, ParameterSet inForce) {
-        List<GroupResults> groups = new ArrayList<>();
+    /**
+     * What there is to see of a state.
+     *
+     * @param determined of {@code state}, all topics in order of stages
+     * @param figures those that its readers may see
+     */
+    public static Diagnosed of(StateYear state, List<TopicRun> determined, PublicFigures figures) {
         List<Evidence> evidence = new ArrayList<>();
         for (Evidence known : state.evidence()) {
             if (known instanceof GroupResults results) {
-                groups.add(results);
+                figures.published(results).ifPresent(evidence::add);
             } else {
                 evidence.add(known);
             }
         }
-        evidence.addAll(audience == Audience.ENTITLED ? groups : published(groups, inForce));
         TopicRun first = determined.get(0);
         if (first.topic().code().equals(Topic.LEVEL.code())) {
             evidence.add(LevelTally.of(first.schools()));
         }
         return new Diagnosed(state.withEvidence(evidence), standings(determined));
-    }
-
-    /** A pack that does not say what is small has nothing of groups to publish. */
-    private static List<GroupResults> published(List<GroupResults> groups, ParameterSet inForce) {
-        Optional<Parameter> minimum = inForce.find(Suppression.MINIMUM_PUBLIC_GROUP);
-        return minimum.map(size -> Suppression.published(groups, size.whole())).orElse(List.of());
     }
 
     private static List<Standing> standings(List<TopicRun> determined) {

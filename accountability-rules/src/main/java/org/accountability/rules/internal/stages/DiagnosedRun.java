@@ -1,11 +1,12 @@
 package org.accountability.rules.internal.stages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.accountability.model.StateYear;
-import org.accountability.rules.Audience;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.publication.PublicFigures;
 
 /**
  * What is determined of a state, and then what is worth a look once that is settled, for the public.
@@ -23,7 +24,11 @@ public record DiagnosedRun(YearRules determinations, YearRules diagnostics) {
     /** Runs the rules of {@code base} on {@code state}. */
     public List<TopicRun> run(RuleBase base, StateYear state) {
         List<TopicRun> determined = topics(new StateRun(base, determinations, state, List.of()));
-        Diagnosed diagnosed = Diagnosed.of(state, determined, Audience.PUBLIC, determinations.parameters());
+        Diagnosed diagnosed = Diagnosed.of(
+                state,
+                determined,
+                PublicFigures.of(
+                        state, Optional.empty(), determinations.parameters().all()));
         List<TopicRun> looked = topics(new StateRun(base, diagnostics, diagnosed.state(), diagnosed.standings()));
         return Stream.concat(determined.stream(), looked.stream()).toList();
     }

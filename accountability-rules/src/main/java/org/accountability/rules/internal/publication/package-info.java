@@ -1,0 +1,5 @@
+/** What of a run may be published: one suppression of small groups that every public file passes. */
+@NullMarked
+package org.accountability.rules.internal.publication;
+
+import org.jspecify.annotations.NullMarked;
