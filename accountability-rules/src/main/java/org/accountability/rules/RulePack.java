@@ -37,6 +37,7 @@ import org.accountability.rules.internal.drools.RuleCompiler;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.gate.Gate;
 import org.accountability.rules.internal.gate.PackCheck;
+import org.accountability.rules.internal.interpreter.BoundedRules;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.IndexParameters;
 import org.accountability.rules.internal.pack.PackFiles;
@@ -194,6 +195,7 @@ public final class RulePack {
                     problems,
                     name -> Objects.requireNonNull(rules.get(name)).code(),
                     BundledRules.unchangedIn(rules),
+                    base -> BoundedRules.of(base, rules.values()),
                     limit);
         });
     }
@@ -212,6 +214,7 @@ public final class RulePack {
                     problems,
                     name -> Objects.requireNonNull(files.texts().get(name)).text(),
                     PrebuiltRules.NONE,
+                    UnaryOperator.identity(),
                     limit);
         });
     }
@@ -221,6 +224,7 @@ public final class RulePack {
             List<Problem> problems,
             UnaryOperator<String> code,
             PrebuiltRules prebuilt,
+            UnaryOperator<RuleBase> bounded,
             Duration limit) {
         if (read.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
             return Checked.refused(problems);
@@ -233,7 +237,7 @@ public final class RulePack {
         Checked<RuleBase> base = deadline.bound(
                 () -> RuleCompiler.compile(folder, ruleFiles, clauses(text), prebuilt),
                 thread -> "compiling the rules of " + folder);
-        return base.flatMap(rules -> Checked.of(new RulePack(text, rules, deadline), problems));
+        return base.flatMap(rules -> Checked.of(new RulePack(text, bounded.apply(rules), deadline), problems));
     }
 
     /**

@@ -86,9 +86,20 @@ public final class Facts {
     }
 
     List<Object> about(Class<?> type, OrganizationCode organization) {
-        return byOrganization
-                .computeIfAbsent(type, asked -> indexed(asked, Facts::organizationOf))
-                .getOrDefault(organization, List.of());
+        return aboutEach(type).getOrDefault(organization, List.of());
+    }
+
+    /** How many of {@code type} there are at most about one organisation. */
+    int mostAbout(Class<?> type) {
+        int most = 0;
+        for (List<Object> some : aboutEach(type).values()) {
+            most = Math.max(most, some.size());
+        }
+        return most;
+    }
+
+    private Map<OrganizationCode, List<Object>> aboutEach(Class<?> type) {
+        return byOrganization.computeIfAbsent(type, asked -> indexed(asked, Facts::organizationOf));
     }
 
     private <K> Map<K, List<Object>> indexed(Class<?> type, Function<Object, @Nullable K> keyOf) {

@@ -31,6 +31,9 @@ public final class InterpretedRules implements RuleBase {
         List<Matcher> open = rules.stream()
                 .filter(rule -> inForce.contains(rule.rule().name()))
                 .toList();
-        return new InterpretedSession(meaning, open, named, found, inserted);
+        return new BoundedSession(
+                new InterpretedSession(meaning, open, named, found, inserted),
+                open.stream().map(Matcher::estimate).toList(),
+                named);
     }
 }

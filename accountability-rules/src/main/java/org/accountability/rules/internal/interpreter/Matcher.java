@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
+import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Condition.Comparison;
 import org.accountability.rules.internal.language.Operand;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the facts that stand for the patterns of a rule. Immutable: made once, asked of many facts. */
 public final class Matcher {
     private static final String ORGANIZATION = "organization";
+    private static final long MOST_TRIES = 5_000_000;
 
     private final Meaning meaning;
     private final Rule rule;
     private final List<Wanted> wanted = new ArrayList<>();
+    private final MatchEstimate estimate;
 
     /**
      * A pattern, with what of it is asked, and by what its facts are looked up.
@@ -67,6 +70,7 @@ public final class Matcher {
     Matcher(Meaning meaning, Rule rule, BiPredicate<Pattern, Condition> needed) {
         this.meaning = meaning;
         this.rule = rule;
+        this.estimate = new MatchEstimate(meaning, rule);
         for (Pattern pattern : rule.patterns()) {
             wanted.add(wanted(meaning, pattern, condition -> needed.test(pattern, condition)));
         }
@@ -103,6 +107,11 @@ public final class Matcher {
         return rule;
     }
 
+    /** What the rule may match, all of its conditions asked. */
+    MatchEstimate estimate() {
+        return estimate;
+    }
+
     /** Whether the rule looks for facts of {@code type}. */
     boolean looksFor(Class<?> type) {
         for (Wanted one : wanted) {
@@ -116,9 +125,11 @@ public final class Matcher {
     /**
      * Every match among {@code facts}: of all that is asked, and of patterns that ask whether there are any, where all of
      * their conditions are. Those stand for no fact.
+     *
+     * @throws RuleFailureException where there are too many to try
      */
     void forEach(Facts facts, Consumer<Match> consumer) {
-        extend(facts, Match.EMPTY, consumer);
+        extend(new Search(facts, consumer), Match.EMPTY);
     }
 
     /**
@@ -146,22 +157,46 @@ public final class Matcher {
         return some == (one.pattern().quantifier() == Quantifier.SOME);
     }
 
-    private void extend(Facts facts, Match match, Consumer<Match> consumer) {
+    private void extend(Search search, Match match) {
         int next = match.facts().size();
         if (next == wanted.size()) {
-            consumer.accept(match);
+            search.consumer.accept(match);
             return;
         }
         Wanted one = wanted.get(next);
         if (one.pattern().quantifier() != Quantifier.EACH) {
-            if (!one.all() || answers(next, facts, match)) {
-                extend(facts, match.with(null, Map.of()), consumer);
+            if (!one.all() || answers(next, search.facts, match)) {
+                extend(search, match.with(null, Map.of()));
             }
             return;
         }
-        for (Object fact : one.candidates(meaning, facts, match)) {
+        for (Object fact : one.candidates(meaning, search.facts, match)) {
+            search.count();
             if (hold(one.asked(), fact, match)) {
-                extend(facts, match.with(fact, named(one.pattern(), fact, match)), consumer);
+                extend(search, match.with(fact, named(one.pattern(), fact, match)));
+            }
+        }
+    }
+
+    /** One search for matches, which ends when it has tried too many facts: not all conditions need be asked in it. */
+    private final class Search {
+        private final Facts facts;
+        private final Consumer<Match> consumer;
+        private long tries;
+
+        Search(Facts facts, Consumer<Match> consumer) {
+            this.facts = facts;
+            this.consumer = consumer;
+        }
+
+        void count() {
+            tries++;
+            if (tries > MOST_TRIES) {
+                throw new RuleFailureException("rule \"" + rule.name() + "\" is not tried to its end: facts were tried "
+                        + MOST_TRIES + " times; join the facts that it looks for by conditions with ==");
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new RuleFailureException("rule \"" + rule.name() + "\" was stopped while its facts were tried");
             }
         }
     }
