@@ -625,7 +625,7 @@ public final class RulePack {
     private StateRun run(StateRun run, int districtsInASession) {
         return deadline == null
                 ? run.run(districtsInASession)
-                : deadline.bound(() -> run.run(districtsInASession), run::activityOf);
+                : deadline.bound(() -> run.run(districtsInASession), run::activityOf, run::stop);
     }
 
     /** A category that a fact calls for is one of the outcomes that the pack has. */

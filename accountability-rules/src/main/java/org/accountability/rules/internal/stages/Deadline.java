@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds how long work on rules that someone edited may take. The work runs on a thread of its own, since neither a
  * spinning consequence nor a backtracking condition can be interrupted: past the deadline the caller goes on with an
- * error, and the thread, a daemon, is left behind until it ends or the process does.
+ * error, the work is told to end, and the thread, a daemon, is left behind until it does or the process does.
  */
 public final class Deadline {
     private final Duration limit;
@@ -26,6 +26,17 @@ public final class Deadline {
      * @throws RuleFailureException when the time runs out
      */
     public <T> T bound(Supplier<T> work, Function<Thread, String> activity) {
+        return bound(work, activity, () -> {});
+    }
+
+    /**
+     * Does {@code work} that can be told to end.
+     *
+     * @param activity describes what the thread was doing when the time ran out
+     * @param stop tells the work to end as soon as it can, once nobody waits for it
+     * @throws RuleFailureException when the time runs out
+     */
+    public <T> T bound(Supplier<T> work, Function<Thread, String> activity, Runnable stop) {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(
@@ -39,9 +50,14 @@ public final class Deadline {
                 "accountability-rules");
         thread.setDaemon(true);
         thread.start();
-        await(thread);
-        if (thread.isAlive()) {
-            throw new RuleFailureException("stopped after " + limit.toMillis() + " ms while " + activity.apply(thread));
+        try {
+            await(thread);
+            if (thread.isAlive()) {
+                throw new RuleFailureException(
+                        "stopped after " + limit.toMillis() + " ms while " + activity.apply(thread));
+            }
+        } finally {
+            stop.run();
         }
         rethrow(failure.get());
         T done = result.get();

@@ -3,6 +3,8 @@ package org.accountability.rules.internal.stages;
 import java.util.List;
 import org.accountability.determination.Standing;
 import org.accountability.model.StateYear;
+import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class StateRun {
     private final List<Standing> before;
     private final List<TopicRun> topics;
     private volatile @Nullable RuleSession session;
+    private volatile boolean stopped;
 
     /** @param before what was settled before, in order of code, which rules may look at */
     public StateRun(RuleBase base, YearRules rules, StateYear state, List<Standing> before) {
@@ -31,14 +34,30 @@ public final class StateRun {
     /** Determines every school and district, so many districts at a time. */
     public StateRun run(int districtsInASession) {
         for (Chunk chunk : Chunk.of(state, before, districtsInASession)) {
+            checkNotStopped();
             ChunkRun run = new ChunkRun(rules, chunk);
-            try (RuleSession opened = base.open(rules.rulesInForce(), rules::named, run::found)) {
+            FindingListener found = (finding, rule, matched) -> {
+                checkNotStopped();
+                run.found(finding, rule, matched);
+            };
+            try (RuleSession opened = base.open(rules.rulesInForce(), rules::named, found)) {
                 session = opened;
                 run.through(opened);
             }
             topics.forEach(run::addTo);
         }
         return this;
+    }
+
+    /** Ends the run, and its session with it, at the next finding or session: nobody waits for it any more. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void checkNotStopped() {
+        if (stopped) {
+            throw new RuleFailureException("stopped, since nobody waits for it any more");
+        }
     }
 
     /** What came of it, topic by topic in the order of stages. */
