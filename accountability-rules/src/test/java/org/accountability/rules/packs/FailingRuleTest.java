@@ -95,6 +95,31 @@ class FailingRuleTest {
     }
 
     @Test
+    void goesOnWithNoOtherSchoolOnceItIsStopped() throws InterruptedException {
+        String fired = KEEP_ON + ".fired";
+        System.clearProperty(fired);
+        RulePack pack = compiled(EditedPack.ofSchools(folder, LOWEST)
+                .replace(
+                        "schools.drl",
+                        "insert(",
+                        "while (Boolean.getBoolean(\"" + KEEP_ON + "\")) { Thread.onSpinWait(); }\n"
+                                + "    System.setProperty(\"" + fired + "\", System.getProperty(\"" + fired
+                                + "\", \"\") + \"x\");\n    insert("));
+        assertThatThrownBy(() -> pack.determine(ToldState.of(2013, "percentile 9; percentile 9")))
+                .isInstanceOf(RuleFailureException.class);
+
+        endWhatIsStillSpinning();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("accountability-rules")) {
+                thread.join(10_000);
+            }
+        }
+
+        assertThat(System.getProperty(fired)).isEqualTo("x");
+        System.clearProperty(fired);
+    }
+
+    @Test
     void isStoppedAndNamedWhereAConditionDoesNotEnd() {
         RulePack pack = compiled(EditedPack.ofSchools(folder, LOWEST)
                 .replace("schools.drl", "percentile != null", "name matches \"(.*x){10}y\""));
