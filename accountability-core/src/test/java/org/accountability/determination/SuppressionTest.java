@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -229,7 +230,7 @@ class SuppressionTest {
                 for (String whole : wholes) {
                     String total = one.organization() + " " + whole;
                     String part = one.organization() + " " + result.group();
-                    int remainder = cells.get(total) - cells.get(part);
+                    int remainder = Objects.requireNonNull(cells.get(total)) - Objects.requireNonNull(cells.get(part));
                     if (remainder > 0 && remainder < MINIMUM) {
                         String name = total + " without " + result.group();
                         small.put(name, Map.of(total, -1, part, 1, name, 1));
@@ -253,7 +254,7 @@ class SuppressionTest {
             overMembers.put(one.organization() + " HIGH_NEEDS", -1);
             Map<String, Integer> cells = cells(List.of(one));
             if (overMembers.entrySet().stream()
-                            .mapToInt(cell -> cell.getValue() * cells.get(cell.getKey()))
+                            .mapToInt(cell -> cell.getValue() * Objects.requireNonNull(cells.get(cell.getKey())))
                             .sum()
                     == 0) {
                 equations.add(overMembers);

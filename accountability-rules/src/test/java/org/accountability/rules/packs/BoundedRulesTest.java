@@ -77,10 +77,11 @@ class BoundedRulesTest {
 
     @Test
     void aKeyThatTellsFactsApartIsCounted() {
-        EditedPack pack = schools(
-                "$a : School()\n    $b : School(organization == $a.organization)\n"
-                        + "    $c : School(organization == $b.organization, organization.isSchool())\n"
-                        + "    $d : School(organization.district() == $c.organization.district(), organization == $c.organization)");
+        EditedPack pack = schools("""
+                $a : School()
+                $b : School(organization == $a.organization)
+                $c : School(organization == $b.organization, organization.isSchool())
+                $d : School(organization.district() == $c.organization.district(), organization == $c.organization)""");
 
         assertThat(pack.load().determine(ofSchools(300)).schools()).hasSize(300);
     }

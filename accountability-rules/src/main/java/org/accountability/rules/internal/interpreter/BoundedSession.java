@@ -16,7 +16,7 @@ final class BoundedSession implements RuleSession {
     private final UnaryOperator<String> named;
     private final Facts facts = new Facts();
     private final Set<Class<?>> unseen = new HashSet<>();
-    private final Map<MatchEstimate, MatchEstimate.Work> known = new IdentityHashMap<>();
+    private final IdentityHashMap<MatchEstimate, MatchEstimate.Work> known = new IdentityHashMap<>();
 
     BoundedSession(RuleSession session, List<MatchEstimate> rules, UnaryOperator<String> named) {
         this.session = session;

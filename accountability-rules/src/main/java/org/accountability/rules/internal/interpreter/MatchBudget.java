@@ -36,7 +36,7 @@ record MatchBudget(long matches, long tries) {
 
     /** Whether what is told at a glance is so little that a closer look is not worth its time. */
     boolean isSmall(Work work) {
-        return work.matches() <= matches / 100 && work.tries() <= tries / 100;
+        return 100 * work.matches() <= matches && 100 * work.tries() <= tries;
     }
 
     String tooMuch(Work work) {
@@ -49,8 +49,10 @@ record MatchBudget(long matches, long tries) {
 
     private String tooMuch(Work work, long times) {
         return (work.matches() > times * matches
-                        ? "there may be " + number(work.matches()) + " matches, of " + number(times * matches)
-                        : "facts may be tried " + number(work.tries()) + " times, of " + number(times * tries))
+                        ? "there may be " + number(work.matches()) + " matches, of "
+                                + number((double) (times * matches))
+                        : "facts may be tried " + number(work.tries()) + " times, of "
+                                + number((double) (times * tries)))
                 + " that are allowed"
                 + REMEDY;
     }
