@@ -103,7 +103,7 @@ class SlipsTest {
 
     /** The rule that is edited asks its school on line 22, from column 22 on. */
     private static String placeIn(String written, String at) {
-        return "schools.drl:22:" + (22 + written.indexOf(at)) + ": ";
+        return "schools.drl:23:" + (22 + written.indexOf(at)) + ": ";
     }
 
     private static String ofRule(String message) {

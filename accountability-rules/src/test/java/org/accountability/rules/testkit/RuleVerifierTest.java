@@ -67,7 +67,7 @@ class RuleVerifierTest {
                         .inYear(2013)
                         .finds(Level.LEVEL_3)))
                 .isEqualTo("""
-                        rule "A school among the lowest performing schools is in Level 3" (schools.drl:50) \
+                        rule "A school among the lowest performing schools is in Level 3" (schools.drl:51) \
                         finds nothing in 2013, not Level 3
                           00350505: does not hold: percentile <= $cut (percentile is 21, $cut is 20)
                         given
@@ -101,7 +101,7 @@ class RuleVerifierTest {
                         .inYear(2013)
                         .findsNothing()))
                 .isEqualTo("""
-                        rule "A school among the lowest performing schools is in Level 3" (schools.drl:50) \
+                        rule "A school among the lowest performing schools is in Level 3" (schools.drl:51) \
                         should find nothing in 2013, but finds
                           00350505: Level 3, Among lowest performing 20% of schools
                             from school percentile 20, SCHOOL_PERCENTILE_CUT 20
@@ -118,7 +118,7 @@ class RuleVerifierTest {
                         .inYear(2013)
                         .finds(Level.LEVEL_2, "MEETING")))
                 .startsWith("""
-                        rule "A school among the lowest performing schools is in Level 3" (schools.drl:50) \
+                        rule "A school among the lowest performing schools is in Level 3" (schools.drl:51) \
                         should find Level 2 for the reason MEETING in 2013, but finds
                           00350505: Level 3, Among lowest performing 20% of schools
                         """);
