@@ -62,7 +62,8 @@ final class PlainSystem {
         }
         if (one.percentage() != null) {
             found.add(one.percentage() < 50 ? "NA" : "MR");
-        } else if (classification().startsWith("INSUFFICIENT")) {
+        } else if (classification().startsWith("INSUFFICIENT")
+                || classification().startsWith("FOCUSED")) {
             found.add("MR");
         }
         for (String worst : List.of("NSI", "NI", "NA", "MR")) {
