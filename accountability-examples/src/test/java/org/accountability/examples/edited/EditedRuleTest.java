@@ -50,7 +50,7 @@ class EditedRuleTest {
                 .hasMessageContaining(
                         "00010005, Level: Level 3, Among lowest performing 20% of schools; by the other no level")
                 .hasMessageEndingWith("""
-                        school year 2014
+                        school year 2012
                           district 00010000
                             school 00010005: school percentile 20""");
     }
@@ -63,10 +63,10 @@ class EditedRuleTest {
         // Whatever a rule is rewritten to, more students who take part should never make a level worse.
         assertThatThrownBy(() -> assertMonotone(edited, Improvement.PARTICIPATION))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("00010005: no level; with participation better by 5: Level 2,"
-                        + " Low assessment participation (Less than 95%)")
+                .hasMessageContaining("00010005: no level, Insufficient data; with participation better by 5:"
+                        + " Level 2, Low MCAS participation (Less than 95%)")
                 .hasMessageEndingWith("""
-                        school year 2015
+                        school year 2012
                           district 00010000
                             school 00010005: participation 90%""");
 
