@@ -16,6 +16,8 @@ final class CpiPercentiles {
     private final PercentileRule rule;
     private final Peers peers;
     private final int[] cpis;
+    private final int[] students;
+    private final boolean partOfState;
     private final int[] publishedAll;
     private final int[] publishedOwn;
     private final Scales all = new Scales(Peers.number());
@@ -26,17 +28,19 @@ final class CpiPercentiles {
         this.rule = rule;
         this.peers = peers;
         cpis = assessed.cpis(subject, year);
+        students = assessed.students(subject, year);
+        partOfState = results.isPartOfState();
         publishedAll = results.cells().values(Cells.column(MeasureKind.CPI_PERCENTILE_ALL, subject), year);
         publishedOwn = results.cells().values(Cells.column(MeasureKind.CPI_PERCENTILE_OWN, subject), year);
-        if (!results.isPartOfState()) {
-            fill(assessed.students(subject, year));
+        if (!partOfState) {
+            fill();
         }
     }
 
-    private void fill(int[] students) {
+    private void fill() {
         for (int row = 0; row < cpis.length; row++) {
             int circle = peers.circle(row);
-            if (circle != Peers.NONE && cpis[row] != Tenths.NONE && rule.ranks(students[row])) {
+            if (isRanked(row)) {
                 own.add(Peers.ofGroup(circle, row), cpis[row]);
                 if (Cells.group(row) == StudentGroup.ALL) {
                     all.add(circle, cpis[row]);
@@ -45,6 +49,11 @@ final class CpiPercentiles {
         }
         all.close();
         own.close();
+    }
+
+    /** Whether its CPI is one of those that are ranked in its own group. */
+    private boolean isRanked(int row) {
+        return !partOfState && peers.circle(row) != Peers.NONE && cpis[row] != Tenths.NONE && rule.ranks(students[row]);
     }
 
     /** 1 to 99, or {@link Tenths#NONE}. */
@@ -58,7 +67,9 @@ final class CpiPercentiles {
             return publishedAll[row];
         }
         int circle = peers.circle(row);
-        return circle == Peers.NONE ? Tenths.NONE : rank(cpi, all, circle);
+        return circle == Peers.NONE
+                ? Tenths.NONE
+                : percentile(row, cpi, all, circle, Cells.group(row) == StudentGroup.ALL);
     }
 
     /** 1 to 99, or {@link Tenths#NONE}. */
@@ -72,15 +83,19 @@ final class CpiPercentiles {
             return publishedOwn[row];
         }
         int circle = peers.circle(row);
-        return circle == Peers.NONE ? Tenths.NONE : rank(cpi, own, Peers.ofGroup(circle, row));
+        return circle == Peers.NONE ? Tenths.NONE : percentile(row, cpi, own, Peers.ofGroup(circle, row), true);
     }
 
-    /** A CPI that rises past its own place leaves as many at or below it: itself is one of them before and after. */
-    private int rank(int cpi, Scales scales, int population) {
+    /** @param ofPopulation whether the row, where it is ranked, is ranked in this population */
+    private int percentile(int row, int cpi, Scales scales, int population, boolean ofPopulation) {
         int size = scales.size(population);
-        return cpi == Tenths.NONE || !rule.isLargeEnough(size)
-                ? Tenths.NONE
-                : rule.percentile(scales.atOrBelow(population, cpi), size);
+        if (cpi == Tenths.NONE || !rule.isLargeEnough(size)) {
+            return Tenths.NONE;
+        }
+        // A CPI that rises past its own place leaves as many at or below it: itself is one of them before and after.
+        boolean rises = ofPopulation && isRanked(row) && cpi > cpis[row];
+        int below = rises ? scales.below(population, cpi) - 1 : scales.belowHighestReached(population, cpi);
+        return rule.percentile(rule.rank(below, scales.atOrBelow(population, cpi)), size);
     }
 
     /** With where it comes from; {@code null} where not known. */

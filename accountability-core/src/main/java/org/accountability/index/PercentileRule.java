@@ -6,8 +6,7 @@ import org.accountability.policy.Parameter;
 /**
  * The percentile of a result among those of a population: {@code 1 + floor(99 * r / (n + 1))}, where {@code r} of the
  * {@code n} results are at or below it. So equal results have equal percentiles, those of the highest of their ranks; it
- * runs from 1 to 99, and rises with the result. That ties rank so is assumed, and a parameter for the percentiles of schools
- * and subgroups.
+ * runs from 1 to 99, and rises with the result. That ties rank so is assumed, and a parameter.
  *
  * <p>Source: reconstructed from DESE's accountability extract of 2012, where it gives each of the 1,523 school
  * percentiles from their order within the school type. That results of fewer than [20] students are not ranked, and that
@@ -59,10 +58,10 @@ public final class PercentileRule {
      * The rank of a result, by how ties rank in the year.
      *
      * @param below how many results of the population it is better than
-     * @param atOrBelow how many of them it is better than or equal to
+     * @param atOrBelow how many of them it is better than or equal to; 0 where it reaches none of them, and so is its rank
      */
     int rank(int below, int atOrBelow) {
-        return tiesHighest ? atOrBelow : below + 1;
+        return tiesHighest ? atOrBelow : Math.min(below + 1, atOrBelow);
     }
 
     /** Whether a result of so many students is ranked; {@link Tenths#NONE} where not known, and then it is. */

@@ -28,6 +28,20 @@ final class Scale {
 
     /** How many are at or above {@code tenths}. */
     int atOrAbove(int tenths) {
-        return tenths == 0 ? size : size - atOrBelow[tenths - 1];
+        return size - below(tenths);
+    }
+
+    /** How many are below {@code tenths}. */
+    int below(int tenths) {
+        return tenths == 0 ? 0 : atOrBelow[tenths - 1];
+    }
+
+    /** How many are below the highest result at or below {@code tenths}; 0 where all are above. */
+    int belowHighestReached(int tenths) {
+        int reached = tenths;
+        while (reached > 0 && atOrBelow[reached - 1] == atOrBelow[tenths]) {
+            reached--;
+        }
+        return below(reached);
     }
 }

@@ -40,6 +40,18 @@ final class Scales {
         return scale == null ? 0 : scale.atOrBelow(tenths);
     }
 
+    /** How many results of a population are below {@code tenths}. */
+    int below(int population, int tenths) {
+        Scale scale = scales[population];
+        return scale == null ? 0 : scale.below(tenths);
+    }
+
+    /** How many results of a population are below the highest of them at or below {@code tenths}. */
+    int belowHighestReached(int population, int tenths) {
+        Scale scale = scales[population];
+        return scale == null ? 0 : scale.belowHighestReached(tenths);
+    }
+
     /** How many results of a population are at or above {@code tenths}. */
     int atOrAbove(int population, int tenths) {
         Scale scale = scales[population];

@@ -17,23 +17,25 @@ import org.accountability.policy.Status;
 /**
  * Accountability percentiles, computed: an estimate, never enough for a determination, where none was published. Every
  * result of a school is ranked among the schools given, its rank {@code r} of {@code n} as a position {@code r / (n + 1)},
- * the higher the better. A year's score is the mean of the positions of each area by the weights of the areas; the score
+ * the higher the better; equal results all take the highest of their ranks, or all the lowest. A year's score is the mean of the positions of each area by the weights of the areas; the score
  * is the mean of the years, weighing [60], [25] and [15] from the year itself back. What is not known drops out with its
  * weight. Positions, means and scores are each rounded half-up to millionths; the percentile is
  * {@code 1 + floor(99 * r / (n + 1))} of the score.
  *
  * <p>The weights of the years are reconstructed from reports of 2025; that areas weigh as they do for target percentages,
- * and how ranks are averaged, is assumed.
+ * how ranks are averaged, and how ties rank, is assumed.
  */
 public final class AccountabilityPercentiles {
     private static final List<String> YEARS =
             List.of("PERCENTILE_WEIGHT_OF_YEAR", "PERCENTILE_WEIGHT_1_YEAR_BEFORE", "PERCENTILE_WEIGHT_2_YEARS_BEFORE");
     private static final String PERCENTILES = "PERCENTILES";
+    private static final String TIES_HIGHEST = "PERCENTILE_TIES_TAKE_HIGHEST_RANK";
     private static final int MILLIONTHS = 6;
 
     private final List<Parameter> ofYears = new ArrayList<>();
     private final Map<Area, Parameter> ofAreas = new EnumMap<>(Area.class);
     private final Parameter percentiles;
+    private final boolean tiesHighest;
     private final List<Parameter> read;
 
     private AccountabilityPercentiles(TargetParameters parameters, GradeSpan span) {
@@ -47,7 +49,9 @@ public final class AccountabilityPercentiles {
         percentiles = parameters.parameter(PERCENTILES);
         ofYears.forEach(all::add);
         ofAreas.values().forEach(all::add);
-        read = all.add(percentiles).list();
+        Parameter ties = parameters.parameter(TIES_HIGHEST);
+        tiesHighest = ties.yes();
+        read = all.add(percentiles).add(ties).list();
     }
 
     /**
@@ -119,10 +123,9 @@ public final class AccountabilityPercentiles {
     }
 
     private int percentile(BigDecimal score, Map<OrganizationCode, BigDecimal> scores) {
-        long atOrBelow = scores.values().stream()
-                .filter(other -> other.compareTo(score) <= 0)
-                .count();
-        return 1 + (int) (percentiles.whole() * atOrBelow / (scores.size() + 1L));
+        Rank rank = new Rank();
+        scores.values().forEach(other -> rank.add(other.compareTo(score)));
+        return 1 + (int) (percentiles.whole() * (long) rank.in(tiesHighest) / (scores.size() + 1L));
     }
 
     /** The mean position in each area, by the weights of the areas. */
@@ -140,26 +143,41 @@ public final class AccountabilityPercentiles {
         return score;
     }
 
-    private static BigDecimal position(
+    private BigDecimal position(
             TargetIndicator indicator,
             BigDecimal value,
             int yearsBack,
             Map<OrganizationCode, List<YearResults>> schools) {
-        int population = 0;
-        int atOrWorse = 0;
+        Rank rank = new Rank();
         for (List<YearResults> years : schools.values()) {
             for (YearResults other : years) {
                 BigDecimal result =
                         other.yearsBack() == yearsBack ? other.values().get(indicator) : null;
                 if (result != null) {
-                    population++;
-                    int compared = indicator.lowerIsBetter() ? value.compareTo(result) : result.compareTo(value);
-                    atOrWorse += compared <= 0 ? 1 : 0;
+                    rank.add(indicator.lowerIsBetter() ? value.compareTo(result) : result.compareTo(value));
                 }
             }
         }
-        return BigDecimal.valueOf(atOrWorse)
-                .divide(BigDecimal.valueOf(population + 1L), MILLIONTHS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(rank.in(tiesHighest))
+                .divide(BigDecimal.valueOf(rank.population + 1L), MILLIONTHS, RoundingMode.HALF_UP);
+    }
+
+    /** The rank of a result among all of a population, itself one of them. */
+    private static final class Rank {
+        private int population;
+        private int worse;
+        private int equal;
+
+        /** @param compared how another of the population compares with the result: negative where it is worse */
+        void add(int compared) {
+            population++;
+            worse += compared < 0 ? 1 : 0;
+            equal += compared == 0 ? 1 : 0;
+        }
+
+        int in(boolean tiesHighest) {
+            return tiesHighest ? worse + equal : worse + 1;
+        }
     }
 
     /** A weighted mean in the making. */

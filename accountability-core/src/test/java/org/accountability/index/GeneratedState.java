@@ -34,6 +34,9 @@ final class GeneratedState {
     static final Function<SchoolYear, ParameterSet> PARAMETERS =
             SampleParameters.with(PercentileRule.MINIMUM_POPULATION + "=" + SMALLEST_POPULATION);
 
+    private static final Function<SchoolYear, ParameterSet> LOWEST_RANKS = SampleParameters.with(
+            PercentileRule.MINIMUM_POPULATION + "=" + SMALLEST_POPULATION, PercentileRule.TIES_HIGHEST + "=false");
+
     private static final Integer[] SIZES = {null, 0, 5, 19, 20, 24, 25, 29, 30, 31, 200, 200, 200, 200};
     private static final int[] PERCENTILES = {1, 79, 80, 89, 90, 99};
     private static final String[] SGPS = {
@@ -99,7 +102,12 @@ final class GeneratedState {
     }
 
     StateIndex index() {
-        return StateIndex.of(builder().build(), PARAMETERS);
+        return index(true);
+    }
+
+    /** @param tiesHighest whether equal results take the highest of their ranks, or else the lowest */
+    StateIndex index(boolean tiesHighest) {
+        return StateIndex.of(builder().build(), tiesHighest ? PARAMETERS : LOWEST_RANKS);
     }
 
     private void addGroup(OrganizationCode code, StudentGroup group) {

@@ -32,8 +32,9 @@ class IndexAgainstPlainIndexTest {
     @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void agreesOnPointsAndPpis(@ForAll Random random) {
         GeneratedState state = GeneratedState.full(random);
-        PlainIndex plain = plain(state);
-        StateIndex index = state.index();
+        boolean tiesHighest = random.nextBoolean();
+        PlainIndex plain = plain(state, tiesHighest);
+        StateIndex index = state.index(tiesHighest);
 
         assertThat(index.groups()).hasSameSizeAs(plain.groups.values());
         for (PlainGroup expected : plain.groups.values()) {
@@ -45,8 +46,9 @@ class IndexAgainstPlainIndexTest {
     @Property(tries = 50, shrinking = ShrinkingMode.OFF)
     void agreesOnPercentiles(@ForAll Random random) {
         GeneratedState state = GeneratedState.withFewGaps(random);
-        PlainIndex plain = plain(state);
-        StateIndex index = state.index();
+        boolean tiesHighest = random.nextBoolean();
+        PlainIndex plain = plain(state, tiesHighest);
+        StateIndex index = state.index(tiesHighest);
 
         for (PlainGroup expected : plain.groups.values()) {
             GroupIndex computed = computed(index, expected);
@@ -102,8 +104,8 @@ class IndexAgainstPlainIndexTest {
         }
     }
 
-    private static PlainIndex plain(GeneratedState state) {
-        return new PlainIndex(state.rows, state.types, GeneratedState.SMALLEST_POPULATION);
+    private static PlainIndex plain(GeneratedState state, boolean tiesHighest) {
+        return new PlainIndex(state.rows, state.types, GeneratedState.SMALLEST_POPULATION, tiesHighest);
     }
 
     private static GroupIndex computed(StateIndex index, PlainGroup expected) {

@@ -186,6 +186,33 @@ class PercentilesTest {
                 .contains("percentile among all students 90, computed among 60");
     }
 
+    /** The 52nd to the 56th of 60 have one CPI: the highest of their ranks has the percentile 91, the lowest 85. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,  45.2, 100 CPI_HIGH_AMONG_ALL",
+        "false, 45.2, 75 CPI_UPPER_AMONG_ALL",
+        "false, 45.6, 75 CPI_UPPER_AMONG_ALL",
+        "false, 45.7, 100 CPI_HIGH_AMONG_ALL",
+        "true,  45.1, 75 CPI_UPPER_AMONG_ALL",
+        "false, 45.1, 75 CPI_UPPER_AMONG_ALL",
+    })
+    void ofCpisRankTiesAsTheParameterSays(String tiesHighest, String cpi, String points) {
+        List<Reported> rows = results(51);
+        for (int place = 52; place <= 56; place++) {
+            rows.addAll(school(place, StudentGroup.ALL, 52));
+        }
+        for (int place = 57; place <= SCHOOLS; place++) {
+            rows.addAll(school(place, StudentGroup.ALL, place));
+        }
+        rows.add(Sample.row(code(1), "2014 SWD ELA cpi " + cpi));
+        rows.add(Sample.row(code(1), "2014 SWD ELA cpi_baseline 90"));
+        rows.add(Sample.row(code(1), "2013 SWD ELA cpi 45"));
+        StateIndex index = StateIndex.of(
+                builder(rows, SCHOOLS).build(), SampleParameters.with(PercentileRule.TIES_HIGHEST + "=" + tiesHighest));
+
+        assertThat(points(index, 1)).isEqualTo(points);
+    }
+
     private static String points(StateIndex index, int place) {
         return Sample.inShort(group(index, place, StudentGroup.SWD).points(YEAR, Indicator.ELA_CPI));
     }

@@ -4,6 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,12 +53,17 @@ final class PlainIndex {
     /** Fewer than these are not ranked; the generated states are small. */
     private final int smallestPopulation;
 
+    /** Whether equal values take the highest of their ranks, or else the lowest. */
+    private final boolean tiesHighest;
+
     final Map<String, PlainGroup> groups = new TreeMap<>();
     private final Map<String, List<BigDecimal>> ranked = new HashMap<>();
     private final Map<PlainGroup, Boolean> complete = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
-    PlainIndex(List<Reported> rows, Map<OrganizationCode, SchoolType> types, int smallestPopulation) {
+    PlainIndex(
+            List<Reported> rows, Map<OrganizationCode, SchoolType> types, int smallestPopulation, boolean tiesHighest) {
+        this.tiesHighest = tiesHighest;
         this.smallestPopulation = smallestPopulation;
         Map<PlainGroup, Map<String, int[]>> counted = new HashMap<>();
         for (Reported row : rows) {
@@ -405,9 +411,24 @@ final class PlainIndex {
     }
 
     private @Nullable Integer percentile(BigDecimal value, List<BigDecimal> among) {
-        int atOrBelow = (int)
-                among.stream().filter(other -> other.compareTo(value) <= 0).count();
-        return among.size() < smallestPopulation ? null : Integer.valueOf(1 + 99 * atOrBelow / (among.size() + 1));
+        return among.size() < smallestPopulation
+                ? null
+                : Integer.valueOf(1 + 99 * rank(value, among) / (among.size() + 1));
+    }
+
+    /** The rank of a value, or of the highest that it reaches: that of the last among its equals, or of the first. */
+    private int rank(BigDecimal value, List<BigDecimal> among) {
+        List<BigDecimal> ascending = new ArrayList<>(among);
+        Collections.sort(ascending);
+        int last = 0;
+        while (last < ascending.size() && ascending.get(last).compareTo(value) <= 0) {
+            last++;
+        }
+        int first = last;
+        while (first > 1 && ascending.get(first - 2).compareTo(ascending.get(last - 1)) == 0) {
+            first--;
+        }
+        return tiesHighest ? last : first;
     }
 
     /** The percentile of a school or group by the score of four years; among all subgroups, or those of the same kind. */
@@ -502,11 +523,11 @@ final class PlainIndex {
             return;
         }
         List<BigDecimal> others = among(name, year, population, peers);
-        long notBetter = others.stream()
-                .filter(other -> higherIsBetter ? other.compareTo(value) <= 0 : other.compareTo(value) >= 0)
-                .count();
+        int rank = higherIsBetter
+                ? rank(value, others)
+                : rank(value.negate(), others.stream().map(BigDecimal::negate).toList());
         positions.add(new BigDecimal[] {
-            new BigDecimal(notBetter).divide(new BigDecimal(others.size() + 1), 6, HALF_UP), new BigDecimal(weight)
+            new BigDecimal(rank).divide(new BigDecimal(others.size() + 1), 6, HALF_UP), new BigDecimal(weight)
         });
     }
 

@@ -3,18 +3,26 @@ package org.accountability.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.targets.AccountabilityPercentiles.Computed;
 import org.accountability.targets.AccountabilityPercentiles.YearResults;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Computed accountability percentiles. */
 class AccountabilityPercentilesTest {
@@ -43,6 +51,63 @@ class AccountabilityPercentilesTest {
                 code(1), List.of(absence("20")),
                 code(2), List.of(absence("10"))));
         assertThat(of(ranked, 2).value()).isGreaterThan(of(ranked, 1).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Absences of 10, 20, 20, 20 and 30: from the worst, the ranks are 1, 2 to 4 and 5, of 5 and one more.
+        "true,  0.833333, 0.666667, 0.166667, 83, 67, 17",
+        "false, 0.833333, 0.333333, 0.166667, 83, 34, 17",
+    })
+    void tiesRankAsTheParameterSays(
+            String tiesHighest, String best, String tied, String worst, int ofBest, int ofTied, int ofWorst) {
+        Map<OrganizationCode, Computed> ranked = rule("PERCENTILE_TIES_TAKE_HIGHEST_RANK=" + tiesHighest)
+                .rank(Map.of(
+                        code(1), List.of(absence("20")),
+                        code(2), List.of(absence("30")),
+                        code(3), List.of(absence("20.0")),
+                        code(4), List.of(absence("10")),
+                        code(5), List.of(absence("20"))));
+
+        assertThat(ranked.values())
+                .extracting(Computed::score)
+                .containsExactly(
+                        new BigDecimal(tied),
+                        new BigDecimal(worst),
+                        new BigDecimal(tied),
+                        new BigDecimal(best),
+                        new BigDecimal(tied));
+        assertThat(ranked.values())
+                .extracting(Computed::value)
+                .containsExactly(ofTied, ofWorst, ofTied, ofBest, ofTied);
+        assertThat(of(ranked, 1).parameters())
+                .extracting(Parameter::name)
+                .contains("PERCENTILE_TIES_TAKE_HIGHEST_RANK");
+    }
+
+    @Property
+    void agreeWithThePlainReference(@ForAll Random random, @ForAll boolean tiesHighest) {
+        Map<OrganizationCode, List<YearResults>> schools = new TreeMap<>();
+        for (int i = 1; i <= 3 + random.nextInt(9); i++) {
+            List<YearResults> years = new ArrayList<>();
+            for (int back = 0; back < 3; back++) {
+                Map<TargetIndicator, BigDecimal> values = new EnumMap<>(TargetIndicator.class);
+                for (TargetIndicator indicator : TargetIndicator.all()) {
+                    if (random.nextInt(3) > 0) {
+                        values.put(indicator, BigDecimal.valueOf(random.nextInt(4)));
+                    }
+                }
+                years.add(new YearResults(back, values));
+            }
+            schools.put(code(i), years);
+        }
+
+        Map<OrganizationCode, Integer> values = new TreeMap<>();
+        rule("PERCENTILE_TIES_TAKE_HIGHEST_RANK=" + tiesHighest)
+                .rank(schools)
+                .forEach((school, computed) -> values.put(school, computed.value()));
+
+        assertThat(values).isEqualTo(PlainPercentiles.ofNonHighSchools(schools, tiesHighest));
     }
 
     @Test
@@ -84,9 +149,9 @@ class AccountabilityPercentilesTest {
         return Objects.requireNonNull(ranked.get(code(school)));
     }
 
-    private static AccountabilityPercentiles rule() {
+    private static AccountabilityPercentiles rule(String... changes) {
         return AccountabilityPercentiles.of(
-                YEAR, GradeSpan.NON_HIGH_SCHOOL, SampleTargets.with().apply(YEAR));
+                YEAR, GradeSpan.NON_HIGH_SCHOOL, SampleTargets.with(changes).apply(YEAR));
     }
 
     private static YearResults results(int yearsBack, String score, String growth) {
