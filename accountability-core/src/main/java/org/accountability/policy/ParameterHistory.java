@@ -2,6 +2,7 @@ package org.accountability.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.accountability.model.InvalidValueException;
 import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,20 @@ public record ParameterHistory(String name, String description, String unit, Lis
                 values.stream()
                         .map(dated -> new DatedValue(dated.from(), dated.to(), value, BY_CALLER, Status.ASSUMED, null))
                         .toList());
+    }
+
+    /**
+     * Returns why {@code value} is none that the unit has, to follow the value and "is"; nothing where it is one, or
+     * where the unit itself is none.
+     *
+     * @param value a number, or {@code true} or {@code false}, as text
+     */
+    public Optional<String> refuses(String value) {
+        try {
+            return Unit.of(unit).refuses(value);
+        } catch (InvalidValueException none) {
+            return Optional.empty();
+        }
     }
 
     /** The value in force in {@code year}, if there is one. */

@@ -106,7 +106,8 @@ public final class Trial {
                     List.of(Problem.error("parameter " + parameter, from + " to " + to + " is no range")));
         }
         return pack.withParameters(Map.of(parameter, Integer.toString(from)))
-                .flatMap(first -> Checked.of(steps(parameter, from, to), List.of()));
+                .flatMap(first -> pack.withParameters(Map.of(parameter, Integer.toString(to))))
+                .flatMap(last -> Checked.of(steps(parameter, from, to), List.of()));
     }
 
     private List<Step> steps(String parameter, int from, int to) {

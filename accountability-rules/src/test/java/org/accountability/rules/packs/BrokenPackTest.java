@@ -92,9 +92,35 @@ class BrokenPackTest {
                 arguments(
                         "value: 20",
                         "value: 20.5",
-                        "parameters.yaml:<20.5>: parameter SCHOOL_PERCENTILE_CUT is '20.5' from 2012; a rule reads it as"
-                                + " a whole number (schools.drl:{rule \"A school among the lowest performing schools that}"
-                                + " \"A school among the lowest performing schools that has a low subgroup is in Level 3\")"),
+                        "parameters.yaml:<20.5>: parameter SCHOOL_PERCENTILE_CUT is 20.5, no whole number; its unit is"
+                                + " percentile, 1 to 99"),
+                arguments(
+                        "value: 20",
+                        "value: 120",
+                        "parameters.yaml:<120>: parameter SCHOOL_PERCENTILE_CUT is 120, outside its unit, which is"
+                                + " percentile, 1 to 99"),
+                arguments(
+                        "value: 67",
+                        "value: -0.1",
+                        "parameters.yaml:<-0.1>: parameter FOUR_YEAR_GRADUATION_CUT is -0.1, outside its unit, which is"
+                                + " percent, 0 to 100"),
+                arguments(
+                        "value: 67",
+                        "value: true",
+                        "parameters.yaml:<true>: parameter FOUR_YEAR_GRADUATION_CUT is true, no number; its unit is"
+                                + " percent, 0 to 100"),
+                arguments(
+                        "unit: percentile, 1 to 99",
+                        "unit: percentlie",
+                        "parameters.yaml:<percentlie>: parameter SCHOOL_PERCENTILE_CUT: unit 'percentlie': must be one of"
+                                + " percent, percentage points, percentile, percentiles, points, weight, times, students,"
+                                + " schools, years, school years, school year, yes or no, or state its range, as"
+                                + " 'level, 1 to 5' does; did you mean percentile?"),
+                arguments(
+                        "unit: percentile, 1 to 99",
+                        "unit: percentile, 0 to 100",
+                        "parameters.yaml:<percentile, 0 to 100>: parameter SCHOOL_PERCENTILE_CUT: unit 'percentile, 0 to"
+                                + " 100': goes beyond what percentile can be, which is 1 to 99"),
                 arguments(
                         "from: 2012",
                         "from: 2012-13",

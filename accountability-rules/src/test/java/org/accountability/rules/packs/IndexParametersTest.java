@@ -76,26 +76,34 @@ class IndexParametersTest {
     }
 
     @Test
+    void aValueThatItsUnitDoesNotHaveIsRefused() {
+        assertThat(BUNDLED.withParameters(Map.of("CPI_GAP_TO_CLOSE", "150")).problems())
+                .extracting(Problem::toString)
+                .containsExactly("parameter CPI_GAP_TO_CLOSE: '150' is outside its unit, which is percent, 0 to 100");
+    }
+
+    @Test
     void aValueThatNoIndexCanBeComputedWithIsRefused() {
-        RulePack changed =
-                BUNDLED.withParameters(Map.of("CPI_GAP_TO_CLOSE", "150")).orElseThrow();
+        RulePack changed = BUNDLED.withParameters(Map.of("TARGET_YEARS", "31")).orElseThrow();
 
         assertThat(changed.checkIndex(results()).problems())
                 .extracting(Problem::toString)
-                .containsExactly("parameter CPI_GAP_TO_CLOSE: parameter CPI_GAP_TO_CLOSE is 150; a share is 0 to 100"
-                        + " percent");
+                .containsExactly(
+                        "parameter TARGET_YEARS: parameter TARGET_YEARS is 31; must be a number of years from 1"
+                                + " to 30");
     }
 
     @Test
     void aPackIsRefusedWithEveryOneThatIsWrong() {
         EditedPack pack = EditedPack.in(folder)
                 .replace(FILE, "CPI_TARGET_BAND:", "CPI_TARGET_BAN:")
-                .replace(FILE, "value: 99\n", "value: 100\n");
+                .replace(FILE, "    - from: 2009\n      value: 6\n", "    - from: 2009\n      value: 0\n");
 
         assertThat(pack.refusal()).isEqualTo(pack.withPlaces("""
+                        index-parameters.yaml:<TARGET_YEARS:>: parameter TARGET_YEARS is 0; must be a number of years from\
+                         1 to 30
                         index-parameters.yaml:<CPI_POINTS_PROFICIENT_OR_ADVANCED>: parameter CPI_TARGET_BAND is not in\
                          force in 2009; the index reads it
-                        index-parameters.yaml:<PERCENTILES:>: parameter PERCENTILES is 100; there are 1 to 99
                         index-parameters.yaml:<CPI_TARGET_BAN:>: parameter CPI_TARGET_BAN is none that the index\
                          reads; did you mean CPI_TARGET_BAND?"""));
     }

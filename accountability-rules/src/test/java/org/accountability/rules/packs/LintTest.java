@@ -187,7 +187,7 @@ class LintTest {
 
                         UNREAD:
                           description: A number that no rule reads.
-                          unit: none
+                          unit: percent
                           values:
                             - {from: 2012, value: 1, citation: a test, status: ASSUMED}
                         """)

@@ -8,6 +8,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.Trial;
 import org.junit.jupiter.api.Test;
 
 /** A pack with other values of some parameters, which needs no compiling. */
@@ -71,6 +72,31 @@ class OtherParametersTest {
                         "parameter CUMULATIVE_PPI_TARGT: is not one of the pack's; did you mean CUMULATIVE_PPI_TARGET?",
                         "parameter SCHOOL_PERCENTILE_CUT: '20.5' must be a whole number, as 20 is",
                         "parameter PARTICIPATION_TWO_YEAR_AVERAGE: '2' must be true or false, as false is");
+    }
+
+    @Test
+    void aValueThatTheUnitDoesNotHaveIsRefusedHoweverItIsGiven() {
+        assertThat(BUNDLED.withParameters(Map.of(
+                                "CUMULATIVE_PPI_TARGET", "7500",
+                                "SCHOOL_PERCENTILE_CUT", "-5",
+                                "LOW_PARTICIPATION_CUT", "101",
+                                "MINIMUM_SUBGROUP_SIZE", "0",
+                                "TURNAROUND_PLAN_YEARS", "-1"))
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "parameter CUMULATIVE_PPI_TARGET: '7500' is outside its unit, which is points, 0 to 100",
+                        "parameter SCHOOL_PERCENTILE_CUT: '-5' is outside its unit, which is percentile, 1 to 99",
+                        "parameter LOW_PARTICIPATION_CUT: '101' is outside its unit, which is percent, 0 to 100",
+                        "parameter MINIMUM_SUBGROUP_SIZE: '0' is outside its unit, which is students, 1 or more",
+                        "parameter TURNAROUND_PLAN_YEARS: '-1' is outside its unit, which is school years, 0 to 100");
+        Trial trial = Trial.of(BUNDLED, ToldState.of(2012, "all 74"));
+        assertThat(trial.with("CUMULATIVE_PPI_TARGET", "101").problems()).hasSize(1);
+        assertThat(trial.sweep("CUMULATIVE_PPI_TARGET", 98, 101).problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "parameter CUMULATIVE_PPI_TARGET: '101' is outside its unit, which is points, 0 to 100");
+        assertThat(trial.sweep("CUMULATIVE_PPI_TARGET", 98, 100).problems()).isEmpty();
     }
 
     private static Determination determined(RulePack pack) {

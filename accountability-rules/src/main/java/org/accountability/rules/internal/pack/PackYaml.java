@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
+import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.policy.Status;
+import org.accountability.policy.Unit;
+import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -182,8 +185,10 @@ final class PackYaml {
                         values.add(value);
                     });
                 }
-                parameters.add(new ParameterHistory(
-                        name, fields.required(node, "description"), fields.required(node, "unit"), values));
+                ParameterHistory history = new ParameterHistory(
+                        name, fields.required(node, "description"), fields.required(node, "unit"), values);
+                checkUnit(node, items, history);
+                parameters.add(history);
             }
         });
         return List.copyOf(parameters);
@@ -269,6 +274,30 @@ final class PackYaml {
         }
         return Optional.of(new DatedValue(
                 from, to, value, citation, status, node.text("checked").orElse(null)));
+    }
+
+    /** Values that the unit does not have, or a unit that is none. */
+    private void checkUnit(YamlNode node, List<YamlNode> values, ParameterHistory parameter) {
+        String text = parameter.unit();
+        try {
+            if (!text.isEmpty()) {
+                Unit.of(text);
+            }
+        } catch (InvalidValueException none) {
+            problems.add(fields.at(
+                    node,
+                    "unit",
+                    "parameter " + parameter.name() + ": " + none.getMessage()
+                            + Nearest.to(text, Unit.names())
+                                    .map(nearest -> "; did you mean " + nearest + "?")
+                                    .orElse("")));
+        }
+        for (YamlNode item : values) {
+            item.text("value").filter(value -> VALUE.matcher(value).matches()).ifPresent(value -> parameter
+                    .refuses(value)
+                    .ifPresent(why -> problems.add(
+                            fields.at(item, "value", "parameter " + parameter.name() + " is " + value + ", " + why))));
+        }
     }
 
     private void checkOrder(YamlNode node, String name, List<DatedValue> earlier, DatedValue value) {

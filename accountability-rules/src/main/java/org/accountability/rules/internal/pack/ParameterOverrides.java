@@ -37,7 +37,7 @@ public final class ParameterOverrides {
         return Checked.of(changed, problems);
     }
 
-    /** A rule that reads whole numbers cannot read anything else. */
+    /** A rule that reads whole numbers cannot read anything else; and what its unit does not have, no parameter is. */
     private static void check(ParameterHistory history, String value, List<Problem> problems) {
         String now = history.values().get(0).value();
         if (!likeOf(now).matcher(value).matches()) {
@@ -48,6 +48,10 @@ public final class ParameterOverrides {
                                     ? "true or false"
                                     : likeOf(now) == WHOLE ? "a whole number" : "a number")
                             + ", as " + now + " is"));
+        } else {
+            history.refuses(value)
+                    .ifPresent(why ->
+                            problems.add(Problem.error("parameter " + history.name(), "'" + value + "' is " + why)));
         }
     }
 

@@ -68,6 +68,9 @@ final class ParameterReads {
 
     private void checkType(ParameterHistory parameter, String readAs, Clause rule) {
         for (DatedValue dated : parameter.values()) {
+            if (parameter.refuses(dated.value()).isPresent()) {
+                continue;
+            }
             try {
                 parameter.asOf(dated.from()).ifPresent(inForce -> read(inForce, readAs));
             } catch (IllegalStateException notOfTheType) {
