@@ -14,7 +14,8 @@ import org.accountability.policy.Parameter;
  * at Needs Improvement high or Alt Emerging, 50 at Needs Improvement low or Alt Awareness, 25 at Warning/Failing high or
  * Alt Portfolio Incomplete, and none below. First-year EL students are left out of the counts.
  *
- * <p>Source: DESE School and District Profiles, accountability reports.
+ * <p>Source: Mendon-Upton Regional School District, 2012 MCAS Results and Accountability Status, October 2012; the data
+ * dictionary of DESE's extract names the five values.
  *
  * @param value with one decimal
  * @param students how many were assessed

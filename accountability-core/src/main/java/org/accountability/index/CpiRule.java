@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * points only for those who need no target would make an annual PPI look better than it is.
  *
  * <p>Source: DESE, 2019 Criteria for Awarding Points, Table A-1; DESE School and District Profiles, accountability
- * reports 2012 to 2016.
+ * reports 2012 to 2016. Of the edge at -[2.5] the published rows speak alone.
  */
 public final class CpiRule {
     /** How far a CPI may be from its target and still be on it. */

@@ -10,8 +10,9 @@ import org.accountability.policy.Parameter;
  * subjects. The minimum of the year holds for the year before too. A group of unknown size counts. Numbers in brackets
  * are the parameters.
  *
- * <p>Source: DESE School and District Profiles, accountability reports; U.S. Department of Education, Highlights of
- * Massachusetts's ESEA Flexibility Request, 2012.
+ * <p>Source: DESE School and District Profiles, accountability reports 2013, text; of [30] also U.S. Department of
+ * Education, Highlights of Massachusetts's ESEA Flexibility Request, 2012; of [25] DESE, notice on the ESEA flexibility
+ * renewal, 10 July 2015. That all students go on from [20] in 2015 is assumed.
  */
 public final class EligibilityRule {
     /** For all students. */

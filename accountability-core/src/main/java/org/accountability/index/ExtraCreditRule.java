@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Percent Advanced up by [10] percent of what it was: 21 to 24 earns it, 37 to 40 does not. From 0 it is not
  *       earned (assumed).
  *   <li>From 2014: [2] or more dropouts re-engaged.
- *   <li>From 2016: a median ACCESS growth percentile of [60] or more, for all students, high needs, and EL and former EL.
+ *   <li>From 2016: a median ACCESS growth percentile of [60] or more, for all students, high needs, and EL and former EL; whether
+ *       2015 had it too is open.
  * </ul>
  *
  * Changes are told from the year before; where that has no result, from the year before that (assumed). Nothing is

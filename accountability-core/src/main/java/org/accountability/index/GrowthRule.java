@@ -27,8 +27,9 @@ import org.accountability.policy.Parameter;
  * A median of 50.5 has not reached 51. A group with fewer than [20] students with an SGP has no points; one of unknown
  * size counts. That improvement counts is assumed from one published row, and off.
  *
- * <p>Source: DESE School and District Profiles, accountability reports 2012 to 2016; the two lowest bands follow the
- * ladder of DESE, 2019 Criteria for Awarding Points, Table A-1.
+ * <p>All edges are reconstructed. Source: DESE School and District Profiles, accountability reports 2012 to 2016, with one
+ * row that contradicts (59 earns 100 in mathematics of 2014, 00350094); the two lowest bands follow the ladder of DESE,
+ * 2019 Criteria for Awarding Points, Table A-1.
  */
 public final class GrowthRule {
     /** The median SGP from which the points are those of above target. */

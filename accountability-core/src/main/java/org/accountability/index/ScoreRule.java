@@ -18,11 +18,12 @@ import org.accountability.policy.Parameter;
  * </ul>
  *
  * In each of them the years weigh [1], [2], [3] and [4], and what is not known drops out with its weight. The score is
- * the mean of the three, weighing [3], [1] and [1]; one that is not known drops out with its weight. Positions, the three
- * means and the score are each rounded half-up to millionths.
+ * the mean of the three, weighing [3], to 2013 [4], and [1] and [1]; one that is not known drops out with its weight.
+ * Positions, the three means and the score are each rounded half-up to millionths.
  *
- * <p>That indicators are ranked and the ranks averaged is confirmed in outline; achievement to growth 3:1 is
- * reconstructed from the percentiles of 2016; all else is assumed. A published percentile is to be preferred.
+ * <p>That indicators are ranked and the ranks averaged is confirmed in outline, and so is achievement to growth 4:1 to
+ * 2013; 3:1 from 2014 is reconstructed from the percentiles of 2016; all else is assumed. A published percentile is to be
+ * preferred.
  */
 final class ScoreRule {
     static final String ACHIEVEMENT = "PERCENTILE_WEIGHT_ACHIEVEMENT";

@@ -11,6 +11,7 @@ import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
+import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.Nearest;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the printed reason expected; {@code null} where any will do
  * @param outcomes the outcomes expected under other topics, by topic
  * @param reasons under other topics, the reasons expected among those found, as printed, by topic
+ * @param statuses how sure what was determined must be, neither surer nor less so, by topic
  * @param listed under topics of which all findings stand, the entries expected and no others, by topic
  * @param notFired rules that must not find anything of the subject
  */
@@ -43,6 +45,7 @@ public record Scenario(
         @Nullable String reason,
         Map<String, String> outcomes,
         Map<String, List<String>> reasons,
+        Map<String, Status> statuses,
         Map<String, List<String>> listed,
         List<String> notFired) {
 
@@ -78,6 +81,17 @@ public record Scenario(
         reasons.forEach((topic, texts) -> {
             if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
                 expectReasons(failures, topic, texts, cameOut);
+            }
+        });
+        statuses.forEach((topic, status) -> {
+            if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
+                expect(
+                        failures,
+                        "status of " + topic,
+                        status.name(),
+                        cameOut.find(topic)
+                                .map(found -> found.weakestStatus().name())
+                                .orElse("nothing"));
             }
         });
         listed.forEach((topic, entries) -> {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
@@ -35,6 +36,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.SubgroupPercentiles;
 import org.accountability.model.Subject;
 import org.accountability.model.WholeState;
+import org.accountability.policy.Status;
 import org.accountability.review.Approach;
 import org.accountability.review.Component;
 import org.accountability.review.ComponentRating;
@@ -55,7 +57,7 @@ final class ScenarioFile {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final String AUTHORITY = "the scenario";
     private static final List<String> OF_LEVEL =
-            List.of("level", "starred", "reason", "reasons", "listed", "not_fired");
+            List.of("level", "starred", "reason", "reasons", "status", "listed", "not_fired");
 
     private final List<Problem> problems = new ArrayList<>();
     private final YamlFields fields = new YamlFields(problems);
@@ -120,17 +122,23 @@ final class ScenarioFile {
                 expect.get().text("reason").orElse(null),
                 outcomes(expect.get()),
                 byTopic(expect.get(), "reasons"),
+                statuses(expect.get()),
                 byTopic(expect.get(), "listed"),
                 texts(expect.get(), "not_fired")));
     }
 
     private void checkExpected(YamlNode expect) {
-        fields.knownKeys(
-                expect,
-                Stream.concat(OF_LEVEL.stream(), topics.stream()).distinct().toArray(String[]::new));
+        knownKeys(expect, OF_LEVEL);
         for (String byTopic : List.of("reasons", "listed")) {
-            expect.get(byTopic).ifPresent(given -> fields.knownKeys(given, topics.toArray(String[]::new)));
+            expect.get(byTopic).ifPresent(given -> knownKeys(given, List.of()));
         }
+        expect.get("status").ifPresent(given -> knownKeys(given, List.of(Topic.LEVEL.code())));
+    }
+
+    /** Those of the topics are known beside {@code more}. */
+    private void knownKeys(YamlNode node, List<String> more) {
+        fields.knownKeys(
+                node, Stream.concat(more.stream(), topics.stream()).distinct().toArray(String[]::new));
     }
 
     /** Whatever is expected beside the level is a topic of the pack. */
@@ -151,6 +159,17 @@ final class ScenarioFile {
                 .ifPresent(
                         topics -> topics.entries().keySet().forEach(topic -> byTopic.put(topic, texts(topics, topic))));
         return byTopic;
+    }
+
+    private Map<String, Status> statuses(YamlNode expect) {
+        Map<String, Status> statuses = new LinkedHashMap<>();
+        expect.get("status").ifPresent(given -> given.entries().keySet().forEach(topic -> {
+            Status status = fields.constant(Status.class, given, topic);
+            if (status != null) {
+                statuses.put(topic, status);
+            }
+        }));
+        return statuses;
     }
 
     private List<String> texts(YamlNode node, String key) {

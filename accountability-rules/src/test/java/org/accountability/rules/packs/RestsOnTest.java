@@ -27,14 +27,21 @@ class RestsOnTest {
 
     @Test
     void graduationOfAGroupOfKnownSizeRestsOnTheAssumedMinimum() {
-        Determination low = determined(2012, "all 80, high needs 80, graduation 60/60 60 60 of 30");
+        Determination low = determined(2015, "all 80, high needs 80, graduation 60/60 60 60 of 30");
 
         assertThat(low.weakestStatus()).isEqualTo(Status.ASSUMED);
         assertThat(parameters(low))
                 .containsExactly("FOUR_YEAR_GRADUATION_CUT", "FIVE_YEAR_GRADUATION_CUT", "MINIMUM_SUBGROUP_SIZE");
-        assertThat(determined(2012, "all 80, high needs 80, graduation 60/60 60 60")
+        assertThat(determined(2015, "all 80, high needs 80, graduation 60/60 60 60")
                         .weakestStatus())
                 .isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void graduationOf2014RestsOnCutsWhoseStartIsOpen() {
+        assertThat(determined(2014, "all 80, high needs 80, graduation 60/60 60 60")
+                        .weakestStatus())
+                .isEqualTo(Status.ASSUMED);
     }
 
     @Test
