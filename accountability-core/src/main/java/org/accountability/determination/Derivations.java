@@ -2,9 +2,9 @@ package org.accountability.determination;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +16,26 @@ import java.util.Set;
  * not published, so that every sum then speaks of numbers solved for no other; a number, or a combination of numbers, can
  * be worked out where all that is left of it are published ones. Only whole factors occur, of any length: nothing is
  * rounded.
- *
- * @param <C> what names a number
  */
-final class Derivations<C> {
-    private final Set<C> suppressed = new HashSet<>();
-    private final List<Map<C, BigInteger>> unsolved = new ArrayList<>();
-    private final Map<C, Map<C, BigInteger>> solved = new HashMap<>();
+final class Derivations {
+    private final BitSet suppressed = new BitSet();
+    private final List<Map<Integer, BigInteger>> unsolved = new ArrayList<>();
+    private final Map<Integer, Map<Integer, BigInteger>> solved = new HashMap<>();
 
-    /** @param sums what everybody knows: combinations of numbers, with their factors, that come to zero */
-    Derivations(Collection<Map<C, Integer>> sums) {
+    /** @param sums what everybody knows: combinations of numbers that come to zero */
+    Derivations(Collection<Combination> sums) {
         sums.forEach(sum -> unsolved.add(exact(sum)));
     }
 
-    Set<C> suppressed() {
+    /** The places of the numbers that are not published. */
+    BitSet suppressed() {
         return suppressed;
     }
 
     /** Takes a number out of what is published, and solves a sum for it where one is left that speaks of it. */
-    void suppress(C number) {
-        if (suppressed.add(number)) {
+    void suppress(int number) {
+        if (!suppressed.get(number)) {
+            suppressed.set(number);
             takeUnsolved(number).ifPresent(sum -> {
                 unsolved.forEach(other -> eliminate(number, other, sum));
                 solved.values().forEach(other -> eliminate(number, other, sum));
@@ -48,20 +48,20 @@ final class Derivations<C> {
      * Returns the published numbers that give a combination of numbers away, all of them needed; nothing where it cannot
      * be worked out.
      */
-    Optional<Set<C>> of(Map<C, Integer> combination) {
-        Map<C, BigInteger> left = exact(combination);
-        for (C number : combination.keySet()) {
-            Map<C, BigInteger> sum = solved.get(number);
+    Optional<Set<Integer>> of(Combination combination) {
+        Map<Integer, BigInteger> left = exact(combination);
+        for (int i = 0; i < combination.length(); i++) {
+            Map<Integer, BigInteger> sum = solved.get(combination.place(i));
             if (sum != null) {
-                eliminate(number, left, sum);
+                eliminate(combination.place(i), left, sum);
             }
         }
-        return left.keySet().stream().anyMatch(suppressed::contains) ? Optional.empty() : Optional.of(left.keySet());
+        return left.keySet().stream().anyMatch(suppressed::get) ? Optional.empty() : Optional.of(left.keySet());
     }
 
-    private Optional<Map<C, BigInteger>> takeUnsolved(C number) {
-        for (Iterator<Map<C, BigInteger>> sums = unsolved.iterator(); sums.hasNext(); ) {
-            Map<C, BigInteger> sum = sums.next();
+    private Optional<Map<Integer, BigInteger>> takeUnsolved(int number) {
+        for (Iterator<Map<Integer, BigInteger>> sums = unsolved.iterator(); sums.hasNext(); ) {
+            Map<Integer, BigInteger> sum = sums.next();
             if (sum.containsKey(number)) {
                 sums.remove();
                 return Optional.of(sum);
@@ -71,7 +71,7 @@ final class Derivations<C> {
     }
 
     /** Multiplies both by what makes their factors of {@code number} alike, so that the difference is without it. */
-    private static <C> void eliminate(C number, Map<C, BigInteger> from, Map<C, BigInteger> by) {
+    private static void eliminate(int number, Map<Integer, BigInteger> from, Map<Integer, BigInteger> by) {
         BigInteger factor = from.get(number);
         BigInteger pivot = by.get(number);
         if (factor == null || pivot == null) {
@@ -79,15 +79,19 @@ final class Derivations<C> {
         }
         BigInteger common = factor.gcd(pivot);
         BigInteger times = pivot.divide(common);
-        BigInteger less = factor.divide(common);
-        from.replaceAll((cell, value) -> value.multiply(times));
-        by.forEach((cell, value) -> from.merge(cell, value.multiply(less).negate(), BigInteger::add));
+        BigInteger less = factor.divide(common).negate();
+        if (!times.equals(BigInteger.ONE)) {
+            from.replaceAll((place, value) -> value.multiply(times));
+        }
+        by.forEach((place, value) -> from.merge(place, value.multiply(less), BigInteger::add));
         from.values().removeIf(value -> value.signum() == 0);
     }
 
-    private static <C> Map<C, BigInteger> exact(Map<C, Integer> combination) {
-        Map<C, BigInteger> exact = new HashMap<>();
-        combination.forEach((number, factor) -> exact.put(number, BigInteger.valueOf(factor)));
+    private static Map<Integer, BigInteger> exact(Combination combination) {
+        Map<Integer, BigInteger> exact = new HashMap<>();
+        for (int i = 0; i < combination.length(); i++) {
+            exact.put(combination.place(i), BigInteger.valueOf(combination.factor(i)));
+        }
         return exact;
     }
 }

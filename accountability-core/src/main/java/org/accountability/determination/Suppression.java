@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StudentGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which groups of students nothing may be published of. Those under a minimum are suppressed; then as many more as it
@@ -30,9 +30,10 @@ import org.accountability.model.StudentGroup;
  *       the rest is a number of children too; and where the members add up to High needs, they are all of it.
  * </ul>
  *
- * <p>A sum that comes short by the minimum or more has parts that are not given, so that nothing follows from it. A rate
- * times the students that it is of adds up as the students do, so that what keeps the number of a group from being worked
- * out keeps its rate as well. Numbers are kept from being derived exactly; that one lies within bounds is not hidden.
+ * <p>A sum that comes short by the minimum or more, or that has no small part, has parts that are not given, so that
+ * nothing follows from it. A rate times the students that it is of adds up as the students do, so that what keeps the
+ * number of a group from being worked out keeps its rate as well. Numbers are kept from being derived exactly; that one
+ * lies within bounds is not hidden.
  */
 public final class Suppression {
     /** The number of students under which a group is suppressed in public. */
@@ -40,7 +41,7 @@ public final class Suppression {
 
     private static final OrganizationCode STATE = OrganizationCode.of("00000000");
 
-    private static final Set<StudentGroup> RACES = Set.of(
+    static final Set<StudentGroup> RACES = EnumSet.of(
             StudentGroup.AMERICAN_INDIAN,
             StudentGroup.ASIAN,
             StudentGroup.BLACK,
@@ -49,8 +50,8 @@ public final class Suppression {
             StudentGroup.PACIFIC_ISLANDER,
             StudentGroup.WHITE);
 
-    private static final Set<StudentGroup> MEMBERS_OF_HIGH_NEEDS =
-            Set.of(StudentGroup.LOW_INCOME, StudentGroup.ECONOMICALLY_DISADVANTAGED, StudentGroup.EL, StudentGroup.SWD);
+    static final Set<StudentGroup> MEMBERS_OF_HIGH_NEEDS = EnumSet.of(
+            StudentGroup.LOW_INCOME, StudentGroup.ECONOMICALLY_DISADVANTAGED, StudentGroup.EL, StudentGroup.SWD);
 
     /**
      * A group of students of one organization.
@@ -64,30 +65,44 @@ public final class Suppression {
     }
 
     /** Which children: those of {@code whole}, but for those of {@code without} where there is one. */
-    private record Children(StudentGroup whole, Optional<StudentGroup> without) {
-        private Map<Group, Integer> in(OrganizationCode organization) {
-            Map<Group, Integer> number = new HashMap<>(Map.of(new Group(organization, whole), 1));
-            without.ifPresent(group -> number.put(new Group(organization, group), -1));
-            return number;
+    private record Children(StudentGroup whole, @Nullable StudentGroup without) {
+        private Combination in(int organization) {
+            int all = SizeTable.place(organization, whole);
+            return without == null
+                    ? Combination.of(all)
+                    : Combination.difference(all, SizeTable.place(organization, without));
         }
     }
 
     private final int minimum;
-    private final List<Map<Group, Optional<Integer>>> tables;
-    /** Each with its largest number of students. */
-    private final Map<Group, Integer> groups = new TreeMap<>(Group.ORDER);
-
-    private final Map<OrganizationCode, List<Children>> children = new TreeMap<>();
-    private final Derivations<Group> derivations;
+    private final SizeTable sizes;
+    private final List<List<Children>> children = new ArrayList<>();
+    private final Map<OrganizationCode, List<Integer>> partsOfWholes = new TreeMap<>();
+    private final Derivations derivations;
     /** What nobody may work out, and what was not looked at since. */
-    private final Deque<Map<Group, Integer>> toGuard = new ArrayDeque<>();
+    private final Deque<Combination> toGuard = new ArrayDeque<>();
 
-    private Suppression(List<Map<Group, Optional<Integer>>> tables, int minimum) {
+    /** The least telling first: figures of all students and of High needs are told where they can be. */
+    private final Comparator<Integer> leastTelling;
+
+    private Suppression(SizeTable sizes, int minimum) {
         this.minimum = minimum;
-        this.tables = tables;
-        tables.forEach(table -> table.forEach((group, students) -> groups.merge(group, students.orElse(0), Math::max)));
-        groups.keySet().forEach(group -> children.computeIfAbsent(group.organization(), this::childrenOf));
-        derivations = new Derivations<>(sums());
+        this.sizes = sizes;
+        for (int organization = 0; organization < sizes.organizations().size(); organization++) {
+            children.add(childrenOf(organization));
+            int part = organization;
+            wholeOf(sizes.organizations().get(organization)).ifPresent(whole -> partsOfWholes
+                    .computeIfAbsent(whole, first -> new ArrayList<>())
+                    .add(part));
+        }
+        derivations = new Derivations(KnownSums.of(sizes, partsOfWholes, minimum));
+        leastTelling = Comparator.<Integer>comparingInt(place -> telling(SizeTable.group(place)))
+                .thenComparingInt(sizes::largest)
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static int telling(StudentGroup group) {
+        return group == StudentGroup.ALL ? 2 : group == StudentGroup.HIGH_NEEDS ? 1 : 0;
     }
 
     /**
@@ -99,7 +114,7 @@ public final class Suppression {
      */
     public static Set<Group> suppressed(Collection<Map<Group, Optional<Integer>>> tables, int minimum) {
         Set<Group> suppressed = new TreeSet<>(Group.ORDER);
-        linked(tables).forEach(linked -> suppressed.addAll(new Suppression(linked, minimum).run()));
+        linked(tables).forEach(linked -> suppressed.addAll(new Suppression(new SizeTable(linked), minimum).run()));
         return suppressed;
     }
 
@@ -120,147 +135,116 @@ public final class Suppression {
         return linked.values();
     }
 
-    private Set<Group> run() {
-        groups.keySet().stream().filter(this::isSmall).forEach(this::suppress);
+    private List<Group> run() {
+        for (int place = 0; place < sizes.places(); place++) {
+            if (isSmall(place)) {
+                suppress(place);
+            }
+        }
         smallRemainders().forEach(toGuard::add);
         do {
             guardAll();
             smallTogether().forEach(toGuard::add);
         } while (!toGuard.isEmpty());
-        return derivations.suppressed();
+        return derivations.suppressed().stream().mapToObj(sizes::named).toList();
     }
 
-    private boolean isSmall(Group group) {
-        return tables.stream()
-                .filter(table -> table.containsKey(group))
-                .anyMatch(table -> size(table, group) < minimum);
+    private boolean isSmall(int place) {
+        for (int table = 0; table < sizes.tables(); table++) {
+            if (sizes.isGiven(table, place) && sizes.size(table, place) < minimum) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void suppress(Group group) {
-        derivations.suppress(group);
-        toGuard.add(Map.of(group, 1));
+    private void suppress(int place) {
+        derivations.suppress(place);
+        toGuard.add(Combination.of(place));
     }
 
-    /** Suppresses the smallest number of each way in which something guarded can be worked out. */
+    /** Suppresses a number of each way in which something guarded can be worked out. */
     private void guardAll() {
         while (!toGuard.isEmpty()) {
-            Map<Group, Integer> number = toGuard.remove();
-            for (Optional<Group> more = smallestOf(number); more.isPresent(); more = smallestOf(number)) {
+            Combination number = toGuard.remove();
+            for (Optional<Integer> more = givingAway(number); more.isPresent(); more = givingAway(number)) {
                 suppress(more.get());
             }
         }
     }
 
     /** Nothing where the number cannot be worked out, or where no published number is needed for that. */
-    private Optional<Group> smallestOf(Map<Group, Integer> number) {
-        return derivations.of(number).stream()
-                .flatMap(Set::stream)
-                .min(Comparator.<Group>comparingInt(group -> groups.getOrDefault(group, 0))
-                        .thenComparing(Group.ORDER));
+    private Optional<Integer> givingAway(Combination number) {
+        return derivations.of(number).stream().flatMap(Set::stream).min(leastTelling);
     }
 
     /** Who is not in a group is as many children as the whole without it. */
-    private List<Map<Group, Integer>> smallRemainders() {
-        List<Map<Group, Integer>> small = new ArrayList<>();
-        children.forEach((organization, ofThese) -> ofThese.stream()
-                .filter(which -> which.without().isPresent())
-                .map(which -> which.in(organization))
-                .filter(this::isSmall)
-                .forEach(small::add));
+    private List<Combination> smallRemainders() {
+        List<Combination> small = new ArrayList<>();
+        for (int organization = 0; organization < children.size(); organization++) {
+            for (Children which : children.get(organization)) {
+                if (which.without() != null) {
+                    small.add(which.in(organization));
+                }
+            }
+        }
+        small.removeIf(number -> !isSmall(number));
         return small;
     }
 
     /** Numbers hidden singly whose sum is small and can still be worked out: of races, and of the schools of a district. */
-    private List<Map<Group, Integer>> smallTogether() {
-        List<Map<Group, Integer>> candidates = new ArrayList<>();
-        Map<OrganizationCode, Map<Children, List<Map<Group, Integer>>>> byWhole = new LinkedHashMap<>();
-        children.forEach((organization, ofThese) -> {
-            candidates.add(hiddenTogether(racesOf(organization, ofThese)));
-            wholeOf(organization)
-                    .ifPresent(whole ->
-                            ofThese.forEach(which -> byWhole.computeIfAbsent(whole, first -> new LinkedHashMap<>())
-                                    .computeIfAbsent(which, first -> new ArrayList<>())
-                                    .add(which.in(organization))));
-        });
-        byWhole.values()
-                .forEach(ofWhole -> ofWhole.values().forEach(numbers -> candidates.add(hiddenTogether(numbers))));
-        return candidates.stream()
-                .filter(this::isSmall)
-                .filter(number -> smallestOf(number).isPresent())
-                .toList();
+    private List<Combination> smallTogether() {
+        List<Combination> candidates = new ArrayList<>();
+        for (int organization = 0; organization < children.size(); organization++) {
+            int of = organization;
+            candidates.add(hiddenTogether(children.get(organization).stream()
+                    .filter(which -> RACES.contains(which.whole()))
+                    .map(which -> which.in(of))
+                    .toList()));
+        }
+        for (List<Integer> parts : partsOfWholes.values()) {
+            Map<Children, List<Combination>> alike = new LinkedHashMap<>();
+            parts.forEach(
+                    part -> children.get(part).forEach(which -> alike.computeIfAbsent(which, first -> new ArrayList<>())
+                            .add(which.in(part))));
+            alike.values().forEach(numbers -> candidates.add(hiddenTogether(numbers)));
+        }
+        candidates.removeIf(number -> !isSmall(number) || givingAway(number).isEmpty());
+        return candidates;
     }
 
-    private Map<Group, Integer> hiddenTogether(Collection<Map<Group, Integer>> numbers) {
-        Map<Group, Integer> together = new HashMap<>();
-        numbers.stream()
+    private Combination hiddenTogether(List<Combination> numbers) {
+        return Combination.together(numbers.stream()
                 .filter(number -> derivations.of(number).isEmpty())
-                .forEach(number -> number.forEach((group, factor) -> together.merge(group, factor, Integer::sum)));
-        return together;
+                .toList());
     }
 
-    private static List<Map<Group, Integer>> racesOf(OrganizationCode organization, List<Children> ofThese) {
-        return ofThese.stream()
-                .filter(which -> RACES.contains(which.whole()))
-                .map(which -> which.in(organization))
-                .toList();
-    }
-
-    private boolean isSmall(Map<Group, Integer> number) {
-        return tables.stream().mapToInt(table -> sizeOf(table, number)).anyMatch(size -> size > 0 && size < minimum);
-    }
-
-    private static int sizeOf(Map<Group, Optional<Integer>> table, Map<Group, Integer> number) {
-        return number.entrySet().stream()
-                .mapToInt(part -> part.getValue() * size(table, part.getKey()))
-                .sum();
-    }
-
-    private static int size(Map<Group, Optional<Integer>> table, Group group) {
-        return table.getOrDefault(group, Optional.empty()).orElse(0);
+    private boolean isSmall(Combination number) {
+        for (int table = 0; table < sizes.tables(); table++) {
+            int size = sizes.size(table, number);
+            if (size > 0 && size < minimum) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The groups of an organization, and the remainders that its groups leave of all students and of High needs. */
-    private List<Children> childrenOf(OrganizationCode organization) {
+    private List<Children> childrenOf(int organization) {
         List<Children> these = new ArrayList<>();
         for (StudentGroup group : StudentGroup.values()) {
-            if (groups.containsKey(new Group(organization, group))) {
-                these.add(new Children(group, Optional.empty()));
+            if (sizes.isGiven(SizeTable.place(organization, group))) {
+                these.add(new Children(group, null));
                 if (group != StudentGroup.ALL) {
-                    these.add(new Children(StudentGroup.ALL, Optional.of(group)));
+                    these.add(new Children(StudentGroup.ALL, group));
                 }
                 if (MEMBERS_OF_HIGH_NEEDS.contains(group)) {
-                    these.add(new Children(StudentGroup.HIGH_NEEDS, Optional.of(group)));
+                    these.add(new Children(StudentGroup.HIGH_NEEDS, group));
                 }
             }
         }
-        return these.stream()
-                .filter(which -> groups.containsKey(new Group(organization, which.whole())))
-                .toList();
-    }
-
-    /** The same sum may be known from several tables. */
-    private Set<Map<Group, Integer>> sums() {
-        Set<Map<Group, Integer>> sums = new LinkedHashSet<>();
-        for (Map<Group, Optional<Integer>> table : tables) {
-            Map<Group, Set<Group>> parts = new TreeMap<>(Group.ORDER);
-            for (Group group : table.keySet()) {
-                wholeOf(group.organization()).ifPresent(whole -> parts.computeIfAbsent(
-                                new Group(whole, group.group()), first -> new HashSet<>())
-                        .add(group));
-            }
-            parts.forEach((whole, ofWhole) -> sum(table, whole, ofWhole)
-                    .filter(sum -> holds(table, sum, minimum))
-                    .ifPresent(sums::add));
-            for (OrganizationCode organization : children.keySet()) {
-                sumOf(table, organization, StudentGroup.ALL, RACES)
-                        .filter(sum -> holds(table, sum, minimum))
-                        .ifPresent(sums::add);
-                sumOf(table, organization, StudentGroup.HIGH_NEEDS, MEMBERS_OF_HIGH_NEEDS)
-                        .filter(sum -> holds(table, sum, 1))
-                        .ifPresent(sums::add);
-            }
-        }
-        return sums;
+        these.removeIf(which -> !sizes.isGiven(SizeTable.place(organization, which.whole())));
+        return List.copyOf(these);
     }
 
     private static Optional<OrganizationCode> wholeOf(OrganizationCode organization) {
@@ -268,35 +252,5 @@ public final class Suppression {
             return Optional.empty();
         }
         return Optional.of(organization.isDistrict() ? STATE : organization.district());
-    }
-
-    private static Optional<Map<Group, Integer>> sumOf(
-            Map<Group, Optional<Integer>> table,
-            OrganizationCode organization,
-            StudentGroup whole,
-            Set<StudentGroup> parts) {
-        return sum(
-                table,
-                new Group(organization, whole),
-                parts.stream().map(part -> new Group(organization, part)).toList());
-    }
-
-    /** A sum can be made where its whole is given and at least one of its parts. */
-    private static Optional<Map<Group, Integer>> sum(
-            Map<Group, Optional<Integer>> table, Group whole, Collection<Group> parts) {
-        Map<Group, Integer> sum = new HashMap<>();
-        parts.stream().filter(table::containsKey).forEach(part -> sum.put(part, 1));
-        if (sum.isEmpty() || !table.containsKey(whole)) {
-            return Optional.empty();
-        }
-        sum.put(whole, -1);
-        return Optional.of(sum);
-    }
-
-    /** Whether it comes to zero, or near enough for a guess; where a number is not known, it may. */
-    private static boolean holds(Map<Group, Optional<Integer>> table, Map<Group, Integer> sum, int within) {
-        return sum.keySet().stream().anyMatch(group -> table.getOrDefault(group, Optional.empty())
-                        .isEmpty())
-                || Math.abs(sizeOf(table, sum)) < within;
     }
 }

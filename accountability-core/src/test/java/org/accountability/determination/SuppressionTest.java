@@ -118,6 +118,17 @@ class SuppressionTest {
     }
 
     @Test
+    void tellsAllStudentsWhereAnotherGroupCanBeSuppressedInTheirPlace() {
+        assertThat(published(row("00350001", "ALL 110", "BLACK 20", "WHITE 80")))
+                .containsOnlyKeys("00350001 ALL", "00350001 BLACK", "00350001 WHITE");
+        assertThat(published(
+                        row("00350000", "ALL 600", "WHITE 585"),
+                        row("00350001", "ALL 100", "WHITE 95"),
+                        row("00350002", "ALL 500", "WHITE 490")))
+                .containsOnlyKeys("00350000 ALL", "00350000 WHITE", "00350001 ALL", "00350002 ALL");
+    }
+
+    @Test
     void suppressesAGroupOfAnotherDistrictWhereTheStateGivesItAway() {
         assertThat(published(
                         row("00000000", "ALL 300", "EL 39"),

@@ -1,0 +1,89 @@
+package org.accountability.determination;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Some numbers, each by its place, with the factors that they are added up with; in order of places. */
+final class Combination {
+    private final int[] places;
+    private final int[] factors;
+
+    private Combination(Map<Integer, Integer> factorsByPlace) {
+        places = factorsByPlace.keySet().stream().mapToInt(place -> place).toArray();
+        factors = factorsByPlace.values().stream().mapToInt(factor -> factor).toArray();
+    }
+
+    private Combination(int[] places, int[] factors) {
+        this.places = places;
+        this.factors = factors;
+    }
+
+    /** One number. */
+    static Combination of(int place) {
+        return new Combination(new int[] {place}, new int[] {1});
+    }
+
+    /** One number less another. */
+    static Combination difference(int place, int without) {
+        return new Combination(new TreeMap<>(Map.of(place, 1, without, -1)));
+    }
+
+    /**
+     * Some numbers less what they may add up to.
+     *
+     * @param parts their places, in order
+     */
+    static Combination sum(int[] parts, int count, int whole) {
+        int at = 0;
+        while (at < count && parts[at] < whole) {
+            at++;
+        }
+        int[] places = new int[count + 1];
+        int[] factors = new int[count + 1];
+        Arrays.fill(factors, 1);
+        System.arraycopy(parts, 0, places, 0, at);
+        places[at] = whole;
+        factors[at] = -1;
+        System.arraycopy(parts, at, places, at + 1, count - at);
+        return new Combination(places, factors);
+    }
+
+    /** All of them added up. */
+    static Combination together(List<Combination> some) {
+        Map<Integer, Integer> factorsByPlace = new TreeMap<>();
+        for (Combination one : some) {
+            for (int i = 0; i < one.length(); i++) {
+                factorsByPlace.merge(one.place(i), one.factor(i), Integer::sum);
+            }
+        }
+        factorsByPlace.values().removeIf(factor -> factor == 0);
+        return new Combination(factorsByPlace);
+    }
+
+    int length() {
+        return places.length;
+    }
+
+    int place(int i) {
+        return places[i];
+    }
+
+    int factor(int i) {
+        return factors[i];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Combination combination
+                && Arrays.equals(places, combination.places)
+                && Arrays.equals(factors, combination.factors);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(places) + Arrays.hashCode(factors);
+    }
+}
