@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ranges that several records share. */
 final class Require {
+    /** With more, sums and differences take room without end. */
+    private static final int MOST_PLACES = 100;
+
     private Require() {}
 
     static void percentile(@Nullable Integer percentile) {
@@ -30,6 +33,10 @@ final class Require {
     }
 
     static void percent(String name, BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MOST_PLACES) {
+            throw new InvalidValueException(
+                    name, value.toString(), "must be a percentage of at most " + MOST_PLACES + " decimal places");
+        }
         if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new InvalidValueException(name, value.toPlainString(), "must be a percentage from 0 to 100");
         }

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
@@ -33,14 +30,8 @@ import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.drools.PrebuiltRules;
-import org.accountability.rules.internal.drools.RuleCompiler;
 import org.accountability.rules.internal.engine.RuleBase;
-import org.accountability.rules.internal.gate.Gate;
-import org.accountability.rules.internal.gate.PackCheck;
-import org.accountability.rules.internal.interpreter.BoundedRules;
-import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.IndexParameters;
-import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.ReasonText;
@@ -98,7 +89,8 @@ public final class RulePack {
     private volatile @Nullable Checked<List<ParameterHistory>> targetParameters;
     private volatile @Nullable RulesOfPack written;
 
-    private RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
+    /** @param deadline of each determination; {@code null} where its rules need none */
+    RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
         this(text, base, deadline, Map.of(), null);
     }
 
@@ -170,34 +162,23 @@ public final class RulePack {
                 .findFirst();
     }
 
-    /** An edited pack, compiled now, or everything that is wrong with its files. */
+    /** An edited pack, compiled now, or everything that is wrong with it: see {@link #load(Path, Duration)}. */
     public static Checked<RulePack> load(Path folder) {
         return load(folder, DEFAULT_DEADLINE);
     }
 
     /**
-     * An edited pack, compiled now, or everything that is wrong with its files. Its rules may only compare what is known
-     * and add findings: a file that says anything else is refused before any of it is compiled.
+     * An edited pack, compiled now, or everything that is wrong with it. Its rules may only compare what is known and add
+     * findings: a file that says anything else is refused before any of it is compiled. That it takes too long is a
+     * problem too, and so is a class path without the compiler.
      *
      * @param folder holds {@code pack.yaml}, {@code parameters.yaml}, {@code reasons.yaml}, the rule files and, to
      *     compute an index, {@code index-parameters.yaml}
-     * @param limit how long compiling it, and each determination with it, may take
-     * @throws RuleFailureException if compiling takes longer
+     * @param limit how long reading and compiling it, and each determination with it, may take
+     * @return the pack with its warnings; or its problems, the first hundred of them and how many more there are
      */
     public static Checked<RulePack> load(Path folder, Duration limit) {
-        return PackFiles.in(folder).flatMap(files -> {
-            List<Problem> problems = new ArrayList<>();
-            Optional<PackText> text = PackText.read(files, problems);
-            Map<String, RuleFile> rules = Gate.admit(files, problems);
-            text.ifPresent(read -> PackCheck.check(read, rules, problems));
-            return compiled(
-                    text,
-                    problems,
-                    name -> Objects.requireNonNull(rules.get(name)).code(),
-                    BundledRules.unchangedIn(rules),
-                    base -> BoundedRules.of(base, rules.values()),
-                    limit);
-        });
+        return new PackLoader(folder, limit).load();
     }
 
     /**
@@ -206,38 +187,7 @@ public final class RulePack {
      * run as a program.
      */
     public static Checked<RulePack> loadTrusted(Path folder, Duration limit) {
-        return PackFiles.in(folder).flatMap(files -> {
-            List<Problem> problems = new ArrayList<>();
-            Optional<PackText> text = PackText.read(files, problems);
-            return compiled(
-                    text,
-                    problems,
-                    name -> Objects.requireNonNull(files.texts().get(name)).text(),
-                    PrebuiltRules.NONE,
-                    UnaryOperator.identity(),
-                    limit);
-        });
-    }
-
-    private static Checked<RulePack> compiled(
-            Optional<PackText> read,
-            List<Problem> problems,
-            UnaryOperator<String> code,
-            PrebuiltRules prebuilt,
-            UnaryOperator<RuleBase> bounded,
-            Duration limit) {
-        if (read.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
-            return Checked.refused(problems);
-        }
-        PackText text = read.get();
-        String folder = text.files().folder();
-        Map<String, String> ruleFiles = new LinkedHashMap<>();
-        text.stages().forEach(stage -> stage.files().forEach(file -> ruleFiles.put(file, code.apply(file))));
-        Deadline deadline = new Deadline(limit);
-        Checked<RuleBase> base = deadline.bound(
-                () -> RuleCompiler.compile(folder, ruleFiles, clauses(text), prebuilt),
-                thread -> "compiling the rules of " + folder);
-        return base.flatMap(rules -> Checked.of(new RulePack(text, bounded.apply(rules), deadline), problems));
+        return new PackLoader(folder, limit).loadTrusted();
     }
 
     /**

@@ -29,6 +29,7 @@ import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.stages.DiagnosedRun;
 import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.text.ProblemLog;
 
 /** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
 final class InterpretedPack {
@@ -67,8 +68,11 @@ final class InterpretedPack {
 
     /** The pack in {@code folder}, or why the gate refuses it. */
     static Checked<InterpretedPack> read(Path folder) {
+        return ProblemLog.shown(folder.toString(), ProblemLog.of(problems -> read(folder, problems)));
+    }
+
+    private static Checked<InterpretedPack> read(Path folder, List<Problem> problems) {
         return PackFiles.in(folder).flatMap(files -> {
-            List<Problem> problems = new ArrayList<>();
             Optional<PackText> text = PackText.read(files, problems);
             Map<String, RuleFile> ruleFiles = Gate.admit(files, problems);
             text.ifPresent(pack -> PackCheck.check(pack, ruleFiles, problems));

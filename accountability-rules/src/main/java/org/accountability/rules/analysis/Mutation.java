@@ -124,7 +124,7 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
         if (!pack.has(EQUIVALENTS)) {
             return Checked.of(Map.of(), List.of());
         }
-        return pack.read(EQUIVALENTS).flatMap(YamlNode::parse).flatMap(root -> {
+        return pack.read(EQUIVALENTS).flatMap(PackFolder::parse).flatMap(root -> {
             List<Problem> problems = new ArrayList<>();
             YamlFields fields = new YamlFields(problems);
             Map<String, String> argued = new TreeMap<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,6 +44,8 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.Rating;
 import org.accountability.review.StateApproach;
 import org.accountability.review.StateReview;
+import org.accountability.rules.internal.pack.PackFolder;
+import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
@@ -56,15 +59,24 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioFile {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final String AUTHORITY = "the scenario";
+    /** Of the state of one scenario. */
+    private static final int MOST_SCHOOLS = 2_500;
+
+    /** Of all scenarios of a file that describe a state. */
+    private static final int MOST_SCHOOLS_OF_FILE = 50_000;
+
     private static final List<String> OF_LEVEL =
             List.of("level", "starred", "reason", "reasons", "status", "listed", "not_fired");
 
-    private final List<Problem> problems = new ArrayList<>();
-    private final YamlFields fields = new YamlFields(problems);
+    private final List<Problem> problems;
+    private final YamlFields fields;
     private final Set<String> topics;
+    private int schoolsOfStates;
 
-    private ScenarioFile(Set<String> topics) {
+    private ScenarioFile(Set<String> topics, List<Problem> problems) {
         this.topics = topics;
+        this.problems = problems;
+        this.fields = new YamlFields(problems);
     }
 
     /**
@@ -74,13 +86,8 @@ final class ScenarioFile {
      * @param topics what the pack determines beside the level
      */
     static Checked<List<Scenario>> read(Checked<SourceText> source, Set<String> topics) {
-        Optional<YamlNode> root =
-                source.value().flatMap(text -> YamlNode.parse(text).value());
-        if (root.isEmpty()) {
-            return Checked.refused(
-                    source.value().map(text -> YamlNode.parse(text).problems()).orElse(source.problems()));
-        }
-        return new ScenarioFile(topics).scenarios(root.get());
+        return source.flatMap(PackFolder::parse)
+                .flatMap(root -> ProblemLog.of(problems -> new ScenarioFile(topics, problems).scenarios(root)));
     }
 
     private Checked<List<Scenario>> scenarios(YamlNode root) {
@@ -237,6 +244,19 @@ final class ScenarioFile {
         fields.knownKeys(node, "schools", "underperforming");
         Integer schools = fields.wholeNumber(node, "schools");
         Integer underperforming = fields.wholeNumber(node, "underperforming");
+        if (schools != null && schools > MOST_SCHOOLS) {
+            problems.add(fields.at(node, "schools", "'schools' " + schools + "; a state may have " + MOST_SCHOOLS));
+            return new WholeState().organization();
+        }
+        schoolsOfStates += schools == null ? 0 : Math.max(0, schools);
+        if (schoolsOfStates > MOST_SCHOOLS_OF_FILE) {
+            problems.add(fields.at(
+                    node,
+                    "schools",
+                    "'schools' make " + schoolsOfStates + " with those of the scenarios before; a file may have "
+                            + MOST_SCHOOLS_OF_FILE));
+            return new WholeState().organization();
+        }
         for (int number = 1; number <= (schools == null ? 0 : schools); number++) {
             OrganizationCode code = schoolCode(number);
             state.school(School.of(code.digits()).build());
@@ -346,7 +366,7 @@ final class ScenarioFile {
         groups(state, code, node);
         results(state, year, code, node);
         for (YamlNode history : fields.optionalItems(node, "graduation")) {
-            state.graduation(graduation(code, history));
+            graduation(code, history).ifPresent(state::graduation);
         }
         if (node.get("subgroup_percentiles").isPresent()) {
             state.evidence(subgroupPercentiles(code, node));
@@ -357,7 +377,7 @@ final class ScenarioFile {
     /** What schools and districts have alike. */
     private void results(StateYear.Builder state, SchoolYear year, OrganizationCode code, YamlNode node) {
         for (YamlNode rate : fields.optionalItems(node, "participation")) {
-            state.participation(participation(code, year, rate));
+            participation(code, year, rate).ifPresent(state::participation);
         }
         Integer percentage = fields.wholeNumber(node, "target_percentage");
         if (percentage != null) {
@@ -366,9 +386,9 @@ final class ScenarioFile {
         for (YamlNode ofGroup : fields.optionalItems(node, "target_percentages")) {
             targetPercentage(code, year, ofGroup).ifPresent(state::evidence);
         }
-        node.text("graduation_rate")
-                .ifPresent(
-                        rate -> state.evidence(new GraduationRate(code, StudentGroup.ALL, new BigDecimal(rate), null)));
+        node.get("graduation_rate")
+                .map(fields::decimal)
+                .ifPresent(rate -> state.evidence(new GraduationRate(code, StudentGroup.ALL, rate, null)));
         for (YamlNode ofGroup : fields.optionalItems(node, "graduation_rates")) {
             graduationRate(code, ofGroup).ifPresent(state::evidence);
         }
@@ -389,9 +409,10 @@ final class ScenarioFile {
         fields.knownKeys(node, "group", "percent", "students");
         fields.required(node, "group");
         StudentGroup group = fields.constant(StudentGroup.class, node, "group");
-        BigDecimal percent = new BigDecimal(fields.required(node, "percent"));
-        return Optional.ofNullable(group)
-                .map(known -> new GraduationRate(code, known, percent, fields.wholeNumber(node, "students")));
+        BigDecimal percent = fields.decimal(node, "percent");
+        return group == null || percent == null
+                ? Optional.empty()
+                : Optional.of(new GraduationRate(code, group, percent, fields.wholeNumber(node, "students")));
     }
 
     private SubgroupPercentiles subgroupPercentiles(OrganizationCode code, YamlNode node) {
@@ -451,31 +472,34 @@ final class ScenarioFile {
         }
     }
 
-    private ParticipationRate participation(OrganizationCode code, SchoolYear year, YamlNode node) {
+    private Optional<ParticipationRate> participation(OrganizationCode code, SchoolYear year, YamlNode node) {
         fields.knownKeys(node, "group", "subject", "percent", "students", "years_before");
         Integer yearsBefore = fields.wholeNumber(node, "years_before");
-        return new ParticipationRate(
-                code,
-                yearsBefore == null ? year : year.minus(yearsBefore),
-                fields.constant(StudentGroup.class, node, "group"),
-                fields.constant(Subject.class, node, "subject"),
-                new BigDecimal(fields.required(node, "percent")),
-                fields.wholeNumber(node, "students"),
-                null);
+        return Optional.ofNullable(fields.decimal(node, "percent"))
+                .map(percent -> new ParticipationRate(
+                        code,
+                        yearsBefore == null ? year : year.minus(yearsBefore),
+                        fields.constant(StudentGroup.class, node, "group"),
+                        fields.constant(Subject.class, node, "subject"),
+                        percent,
+                        fields.wholeNumber(node, "students"),
+                        null));
     }
 
-    private GraduationHistory graduation(OrganizationCode code, YamlNode node) {
+    private Optional<GraduationHistory> graduation(OrganizationCode code, YamlNode node) {
         fields.knownKeys(node, "group", "four_year", "five_year", "students");
         StudentGroup group = fields.constant(StudentGroup.class, node, "group");
-        List<BigDecimal> fiveYear = new ArrayList<>();
-        fields.items(node, "five_year")
-                .forEach(rate -> rate.text().map(BigDecimal::new).ifPresent(fiveYear::add));
-        return new GraduationHistory(
-                code,
-                group == null ? StudentGroup.ALL : group,
-                new BigDecimal(fields.required(node, "four_year")),
-                fiveYear,
-                fields.wholeNumber(node, "students"));
+        List<BigDecimal> fiveYear = fields.items(node, "five_year").stream()
+                .map(fields::decimal)
+                .filter(Objects::nonNull)
+                .toList();
+        return Optional.ofNullable(fields.decimal(node, "four_year"))
+                .map(fourYear -> new GraduationHistory(
+                        code,
+                        group == null ? StudentGroup.ALL : group,
+                        fourYear,
+                        fiveYear,
+                        fields.wholeNumber(node, "students")));
     }
 
     private @Nullable Grade grade(YamlNode node, String key) {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackFolder;
-import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.rules.internal.stages.Deadline;
+import org.accountability.rules.internal.text.ProblemLog;
 
 /** The scenarios that a rule pack brings along, in its folder {@code scenarios}. */
 public final class ScenarioFolder {
     private static final String SCENARIOS = "scenarios";
+    private static final int MOST_SCENARIOS = 2_000;
+    private static final int MOST_SCHOOLS = 100_000;
 
     private ScenarioFolder() {}
 
@@ -23,29 +27,58 @@ public final class ScenarioFolder {
      */
     public static Checked<List<Scenario>> read(Path pack) {
         PackFolder files = new PackFolder(pack);
-        List<Scenario> scenarios = new ArrayList<>();
         if (!files.has(SCENARIOS)) {
             return Checked.of(
                     List.of(),
                     List.of(Problem.warning(pack.resolve(SCENARIOS).toString(), "the pack has no scenarios")));
         }
+        String place = pack.resolve(SCENARIOS).toString();
+        return ProblemLog.shown(
+                place,
+                new Deadline(RulePack.DEFAULT_DEADLINE)
+                        .reading(
+                                place,
+                                () -> ProblemLog.of(problems -> read(files, problems)),
+                                () -> "reading " + place));
+    }
+
+    private static Checked<List<Scenario>> read(PackFolder files, List<Problem> problems) {
         Checked<List<Path>> listed = files.list(SCENARIOS, ".yaml");
-        List<Problem> problems = new ArrayList<>(listed.problems());
-        Set<String> topics = topics(files);
+        problems.addAll(listed.problems());
+        Checked<Set<String>> topics = topics(files);
+        if (topics.value().isEmpty()) {
+            return Checked.refused(topics.problems());
+        }
+        List<Scenario> scenarios = new ArrayList<>();
+        long schools = 0;
         for (Path file : listed.value().orElse(List.of())) {
-            Checked<List<Scenario>> read = ScenarioFile.read(files.read(file), topics);
+            Checked<List<Scenario>> read = ScenarioFile.read(files.read(file), topics.orElseThrow());
             problems.addAll(read.problems());
             read.value().ifPresent(scenarios::addAll);
+            schools += read.value().orElse(List.of()).stream()
+                    .mapToLong(scenario -> scenario.given().schools().size())
+                    .sum();
+            if (schools > MOST_SCHOOLS) {
+                return Checked.refused(List.of(Problem.error(
+                        file + ":1:1",
+                        "the scenarios up to this file speak of " + schools + " schools; those of a pack may speak of "
+                                + MOST_SCHOOLS)));
+            }
+            if (scenarios.size() > MOST_SCENARIOS) {
+                return Checked.refused(List.of(Problem.error(
+                        scenarios.get(MOST_SCENARIOS).place(),
+                        "is one scenario more than the " + MOST_SCENARIOS + " that a pack may have")));
+            }
         }
         return Checked.of(List.copyOf(scenarios), problems);
     }
 
-    /** What the pack determines beside the level; what is wrong with that file is told of the pack. */
-    private static Set<String> topics(PackFolder pack) {
-        return pack.read(PackFiles.OUTCOMES)
-                .value()
-                .flatMap(text -> YamlNode.parse(text).value())
-                .map(root -> root.entries().keySet())
-                .orElse(Set.of());
+    /** What the pack determines beside the level, which every scenario speaks of. */
+    private static Checked<Set<String>> topics(PackFolder pack) {
+        return pack.has(PackFiles.OUTCOMES)
+                ? pack.read(PackFiles.OUTCOMES)
+                        .flatMap(PackFolder::parse)
+                        .flatMap(root -> Checked.of(root.entries().keySet(), List.of()))
+                : Checked.of(Set.of(), List.of());
     }
 }

@@ -31,6 +31,7 @@ import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Years;
@@ -157,7 +158,7 @@ public final class PackReview {
 
     private void warnOfUnread(String fileName, String what, String why, Set<String> read) {
         Optional<YamlNode> root = Optional.ofNullable(pack.files().texts().get(fileName))
-                .flatMap(text -> YamlNode.parse(text).value());
+                .flatMap(text -> PackFolder.parse(text).value());
         Set<String> stated = new TreeSet<>(
                 what.equals("parameter")
                         ? pack.parameters().stream().map(ParameterHistory::name).toList()

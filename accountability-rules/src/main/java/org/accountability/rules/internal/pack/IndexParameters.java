@@ -1,6 +1,5 @@
 package org.accountability.rules.internal.pack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.text.Nearest;
+import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 
@@ -25,15 +25,16 @@ import org.accountability.rules.internal.text.YamlNode;
  */
 public final class IndexParameters {
     private final PackText pack;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
 
-    private IndexParameters(PackText pack) {
+    private IndexParameters(PackText pack, List<Problem> problems) {
         this.pack = pack;
+        this.problems = problems;
     }
 
     /** The parameters, read now, or everything that is wrong with them. */
     public static Checked<List<ParameterHistory>> of(PackText pack) {
-        return new IndexParameters(pack).read();
+        return ProblemLog.of(problems -> new IndexParameters(pack, problems).read());
     }
 
     private Checked<List<ParameterHistory>> read() {
@@ -43,7 +44,7 @@ public final class IndexParameters {
                     pack.files().folder(),
                     "the pack has no " + PackFiles.INDEX_PARAMETERS + ", so it computes no index")));
         }
-        Checked<YamlNode> root = YamlNode.parse(text.get());
+        Checked<YamlNode> root = PackFolder.parse(text.get());
         problems.addAll(root.problems());
         return root.value().map(this::read).orElseGet(() -> Checked.refused(problems));
     }

@@ -63,7 +63,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
                 .orElse(List.of())
                 .forEach(file -> read.accept(file.getFileName().toString()));
         Optional<YamlNode> description = Optional.ofNullable(texts.get(DESCRIPTION))
-                .flatMap(text -> YamlNode.parse(text).value());
+                .flatMap(text -> PackFolder.parse(text).value());
         description.map(PackYaml::tables).orElse(List.of()).stream()
                 .filter(name -> pack.has(name) && !texts.containsKey(name) && !DESCRIPTIONS.contains(name))
                 .distinct()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlNode;
 
 /**
  * The folder of a rule pack: the one way to its files. Whoever wrote a pack decides what its files are called and where
@@ -18,15 +19,22 @@ import org.accountability.rules.internal.text.SourceText;
  * nothing is read, and nothing told but that it lies elsewhere.
  */
 public final class PackFolder {
-    /** In bytes. */
-    private static final long LARGEST_FILE = 8L << 20;
+    /** In bytes: thirty times the largest file of a bundled pack. */
+    private static final long LARGEST_FILE = 1L << 20;
+
+    /** In bytes, of all the files that are read. */
+    private static final long LARGEST_PACK = 8L << 20;
 
     private static final int MOST_FILES = 1_000;
+    /** Keys, values and items of one YAML file. */
+    private static final int MOST_ENTRIES = 40_000;
+
     private static final int LONGEST_SHOWN = 60;
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final Pattern NOT_SHOWN = Pattern.compile("[^\\x20-\\x7E]");
 
     private final Path folder;
+    private long read;
 
     public PackFolder(Path folder) {
         this.folder = folder;
@@ -67,10 +75,23 @@ public final class PackFolder {
             if (Files.isRegularFile(file) && !holds(file)) {
                 return Checked.refused(List.of(leadsOut(file)));
             }
-            return SourceText.read(file, LARGEST_FILE);
+            if (read > LARGEST_PACK) {
+                return Checked.refused(List.of(Problem.error(
+                        file.toString(),
+                        "is not read, since the files before it have " + (LARGEST_PACK >> 20)
+                                + " MB, which is all that a pack may have")));
+            }
+            Checked<SourceText> text = SourceText.read(file, LARGEST_FILE);
+            read += text.value().map(source -> (long) source.text().length()).orElse(0L);
+            return text;
         } catch (IOException e) {
             return Checked.refused(List.of(Problem.error(file.toString(), "cannot be read")));
         }
+    }
+
+    /** Reads a YAML file of a pack, or says all that is wrong with its form. */
+    public static Checked<YamlNode> parse(SourceText text) {
+        return YamlNode.parse(text, MOST_ENTRIES);
     }
 
     /**

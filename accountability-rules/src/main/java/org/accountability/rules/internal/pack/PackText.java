@@ -60,7 +60,7 @@ public record PackText(
         List<String> fileNames =
                 new ArrayList<>(List.of(PackFiles.DESCRIPTION, PackFiles.PARAMETERS, PackFiles.REASONS));
         List<Problem> problems = new ArrayList<>();
-        YamlNode root = YamlNode.parse(description).orElseThrow();
+        YamlNode root = PackFolder.parse(description).orElseThrow();
         List<Stage> stages = new PackYaml(problems).stages(root);
         stages.forEach(stage -> fileNames.addAll(stage.files()));
         if (stages.stream().anyMatch(stage -> !stage.topic().equals(Topic.LEVEL.code()))) {
@@ -84,12 +84,12 @@ public record PackText(
         YamlNode description = parsed(files, PackFiles.DESCRIPTION, problems);
         YamlNode parameters = parsed(files, PackFiles.PARAMETERS, problems);
         YamlNode reasons = parsed(files, PackFiles.REASONS, problems);
-        if (description == null || parameters == null || reasons == null) {
+        boolean hasOutcomes = files.texts().containsKey(PackFiles.OUTCOMES);
+        YamlNode outcomes = hasOutcomes ? parsed(files, PackFiles.OUTCOMES, problems) : null;
+        if (description == null || parameters == null || reasons == null || (hasOutcomes && outcomes == null)) {
             return null;
         }
         List<Stage> stages = yaml.stages(description);
-        YamlNode outcomes =
-                files.texts().containsKey(PackFiles.OUTCOMES) ? parsed(files, PackFiles.OUTCOMES, problems) : null;
         List<Topic> topics = new TopicsYaml(problems).topics(outcomes, description, stages);
         // Without years it is refused all the same, with whatever else is wrong.
         Years years = Objects.requireNonNullElse(yaml.years(description), Years.ANY);
@@ -181,7 +181,7 @@ public record PackText(
             problems.add(Problem.error(files.folder() + "/" + fileName, "the pack has no such file"));
             return null;
         }
-        Checked<YamlNode> node = YamlNode.parse(text);
+        Checked<YamlNode> node = PackFolder.parse(text);
         problems.addAll(node.problems());
         return node.value().orElse(null);
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the rule as written, from its head to the next rule's, without comments
  */
 public record RuleText(Clause clause, @Nullable Years inForce, String code) {
+    private static final int MOST_RULES = 500;
     private static final Pattern RULE = Pattern.compile("[ \\t]*rule\\s+(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|(\\w+))");
     private static final Pattern CONDITIONS = Pattern.compile("\"[^\"\\n]*\"|\\b(when|then)\\b");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\))?");
@@ -42,6 +43,12 @@ public record RuleText(Clause clause, @Nullable Years inForce, String code) {
     static List<RuleText> in(String fileName, SourceText source, List<Problem> problems) {
         String code = Comments.blankedIn(source.text());
         List<MatchResult> heads = heads(code);
+        if (heads.size() > MOST_RULES) {
+            problems.add(Problem.error(
+                    source.placeOf(heads.get(MOST_RULES).start()),
+                    "is one rule more than the " + MOST_RULES + " that a file may have"));
+            return List.of();
+        }
         List<RuleText> rules = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             MatchResult head = heads.get(i);

@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class TablesYaml {
     private static final String SUFFIX = ".yaml";
     private static final String DESCRIPTION = "a row of the table ";
     private static final String UNIT = "outcome";
+    private static final int MOST_ROWS = 5_000;
 
     private final List<Problem> problems;
     private final YamlFields fields;
@@ -51,15 +53,22 @@ final class TablesYaml {
             problems.add(root.error("must be a list of rows, each beginning with '- levels:'"));
         }
         List<TableRow> rows = new ArrayList<>();
+        Map<String, List<TableRow>> byName = new HashMap<>();
         for (YamlNode node : root.items()) {
             for (TableRow row : rows(name, node)) {
-                rows.stream()
-                        .filter(earlier -> isSame(earlier, row))
-                        .findFirst()
-                        .ifPresent(earlier ->
-                                problems.add(node.error("another row in force in the same years says what to give for "
-                                        + row.source().name())));
+                List<TableRow> namesakes = byName.computeIfAbsent(row.source().name(), none -> new ArrayList<>());
+                if (namesakes.stream().anyMatch(earlier -> overlap(earlier, row))) {
+                    problems.add(node.error("another row in force in the same years says what to give for "
+                            + row.source().name()));
+                } else {
+                    namesakes.add(row);
+                }
                 rows.add(row);
+                if (rows.size() > MOST_ROWS) {
+                    problems.add(node.error("is one row more than the " + MOST_ROWS
+                            + " that a table may have, one for each level counted"));
+                    return new Table(name, List.of());
+                }
             }
         }
         return new Table(name, List.copyOf(rows));
@@ -123,8 +132,8 @@ final class TablesYaml {
         return new Parameter(name, DESCRIPTION + table, UNIT, gives, from, to, citation, status);
     }
 
-    private static boolean isSame(TableRow one, TableRow other) {
-        return one.source().name().equals(other.source().name()) && !endsBefore(one, other) && !endsBefore(other, one);
+    private static boolean overlap(TableRow one, TableRow other) {
+        return !endsBefore(one, other) && !endsBefore(other, one);
     }
 
     private static boolean endsBefore(TableRow one, TableRow other) {

@@ -1,6 +1,5 @@
 package org.accountability.rules.internal.pack;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
+import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 import org.accountability.targets.TargetRules;
@@ -28,12 +28,13 @@ public final class TargetParameterFile {
                     pack.files().folder(),
                     "the pack has no " + PackFiles.TARGET_PARAMETERS + ", so it computes no target percentages")));
         }
-        Checked<YamlNode> root = YamlNode.parse(text.get());
-        return root.value().isEmpty() ? Checked.refused(root.problems()) : read(pack, root.orElseThrow());
+        Checked<YamlNode> root = PackFolder.parse(text.get());
+        return root.value().isEmpty()
+                ? Checked.refused(root.problems())
+                : ProblemLog.of(problems -> read(pack, root.orElseThrow(), problems));
     }
 
-    private static Checked<List<ParameterHistory>> read(PackText pack, YamlNode root) {
-        List<Problem> problems = new ArrayList<>();
+    private static Checked<List<ParameterHistory>> read(PackText pack, YamlNode root, List<Problem> problems) {
         List<ParameterHistory> own = new PackYaml(problems).parameters(root);
         List<ParameterHistory> all =
                 Stream.concat(own.stream(), pack.parameters().stream()).toList();

@@ -1,9 +1,12 @@
 package org.accountability.rules.internal.stages;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
 import org.accountability.rules.RuleFailureException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,20 @@ public final class Deadline {
             throw new IllegalStateException("the work ended without a result");
         }
         return done;
+    }
+
+    /**
+     * Reads something, or says that this takes too long.
+     *
+     * @param place of what is read
+     * @param activity describes what was being done when the time ran out
+     */
+    public <T> Checked<T> reading(String place, Supplier<Checked<T>> work, Supplier<String> activity) {
+        try {
+            return bound(work, thread -> activity.get());
+        } catch (RuleFailureException late) {
+            return Checked.refused(List.of(Problem.error(place, String.valueOf(late.getMessage()))));
+        }
     }
 
     private void await(Thread thread) {

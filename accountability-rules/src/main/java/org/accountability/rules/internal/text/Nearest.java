@@ -7,6 +7,10 @@ import java.util.Optional;
 /** The known word that a misspelt one was probably meant to be. */
 public final class Nearest {
     private static final int MOST_TOLD = 40;
+    /** Among more words than these, or with longer ones, comparing takes longer than a slip is worth. */
+    private static final int MOST_COMPARED = 1_000;
+
+    private static final int LONGEST_COMPARED = 80;
 
     private Nearest() {}
 
@@ -14,16 +18,23 @@ public final class Nearest {
     public static String hint(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse(known.size() > MOST_TOLD ? "" : "; known are " + String.join(", ", known));
+                .orElse(known.isEmpty() || known.size() > MOST_TOLD ? "" : "; known are " + String.join(", ", known));
     }
 
     /** The nearest of {@code known}, if one differs in at most a third of its letters and no other is as near. */
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST_COMPARED || known.size() > MOST_COMPARED) {
+            return Optional.empty();
+        }
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
+            int most = Math.max(1, candidate.length() / 3);
+            if (candidate.length() > LONGEST_COMPARED || Math.abs(word.length() - candidate.length()) > most) {
+                continue;
+            }
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance <= Math.max(1, candidate.length() / 3) && distance <= least) {
+            if (distance <= most && distance <= least) {
                 nearest = distance < least ? candidate : null;
                 least = distance;
             }
@@ -31,11 +42,8 @@ public final class Nearest {
         return Optional.ofNullable(nearest);
     }
 
-    /** Levenshtein's distance, in which two letters that changed places are one mistake; a very long word is far. */
+    /** Levenshtein's distance, in which two letters that changed places are one mistake. */
     private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > other.length()) {
-            return Integer.MAX_VALUE;
-        }
         int[][] rows = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {

@@ -34,14 +34,17 @@ final class PlainYaml {
     private final Parser parser;
     private final String file;
     private final List<Problem> problems;
+    private final int mostEntries;
     private int depth;
+    private int entries;
 
-    PlainYaml(SourceText source, List<Problem> problems) {
+    PlainYaml(SourceText source, int mostEntries, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST);
         this.parser = new ParserImpl(new StreamReader(source.text()), options);
         this.file = source.name();
         this.problems = problems;
+        this.mostEntries = mostEntries;
     }
 
     /** Why {@code source} is not to be parsed at all; empty if it is. The list is the caller's. */
@@ -91,12 +94,19 @@ final class PlainYaml {
     /**
      * The next event of the content.
      *
-     * @throws YAMLException where it is no YAML, or nested too deep, which is noted
+     * @throws YAMLException where it is no YAML; and where it is nested too deep or there is too much, which is noted
      */
     Event next() {
         Event event = parser.getEvent();
         if (event instanceof NodeEvent node && (node.getAnchor() != null || isTagged(node))) {
             note(event, "anchors, aliases and tags are not used here; write the value itself");
+        }
+        if (event instanceof NodeEvent) {
+            entries++;
+            if (entries > mostEntries) {
+                note(event, "is more than a file may hold: " + mostEntries + " keys, values and items");
+                throw new YAMLException("too many entries");
+            }
         }
         if (event instanceof CollectionStartEvent) {
             depth++;

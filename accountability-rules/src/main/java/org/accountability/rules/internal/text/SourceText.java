@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -9,20 +10,45 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The text of a file, read strictly: UTF-8, with or without a byte order mark, of bounded size.
- *
- * @param name what problems call the file
- * @param text what it says, without a byte order mark
- */
-public record SourceText(String name, String text) {
+/** The text of a file, read strictly: UTF-8, with or without a byte order mark, of bounded size. */
+public final class SourceText {
     private static final long LARGEST = 64L << 20;
+    private static final int KILOBYTE = 1 << 10;
+    private static final int MEGABYTE = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String name;
+    private final String text;
+    private int @Nullable [] lineStarts;
+
+    /**
+     * The text of a file.
+     *
+     * @param name what problems call the file
+     * @param text what it says, without a byte order mark
+     */
+    public SourceText(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** What problems call the file. */
+    public String name() {
+        return name;
+    }
+
+    /** What it says, without a byte order mark. */
+    public String text() {
+        return text;
+    }
 
     /** Reads {@code file}; problems call it by its path as given. */
     public static Checked<SourceText> read(Path file) {
@@ -44,12 +70,21 @@ public record SourceText(String name, String text) {
             }
             long size = Files.size(file);
             if (size > largest) {
-                return refused(name + ":1:1", "is " + (size >> 20) + " MB long; at most " + (largest >> 20) + " MB");
+                return refused(name + ":1:1", "is " + inWords(size) + " long; at most " + inWords(largest));
             }
-            return decode(name, Files.readAllBytes(file));
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes((int) Math.min(largest + 1, Integer.MAX_VALUE));
+                return bytes.length > largest
+                        ? refused(name + ":1:1", "grows while it is read; at most " + inWords(largest))
+                        : decode(name, bytes);
+            }
         } catch (IOException e) {
             return refused(name, "cannot be read: " + e.getMessage());
         }
+    }
+
+    private static String inWords(long bytes) {
+        return bytes < MEGABYTE ? bytes / KILOBYTE + " KB" : bytes / MEGABYTE + " MB";
     }
 
     /** Decodes the bytes of the file called {@code name}. */
@@ -73,11 +108,9 @@ public record SourceText(String name, String text) {
         out.flip();
         if (result.isError()) {
             int bad = bytes[in.position()] & 0xFF;
+            SourceText before = new SourceText(name, withoutByteOrderMark(out).toString());
             return refused(
-                    place(
-                            name,
-                            withoutByteOrderMark(out),
-                            withoutByteOrderMark(out).length()),
+                    before.placeOf(before.text.length()),
                     String.format(Locale.ROOT, "byte 0x%02X is not UTF-8; save the file as UTF-8", bad));
         }
         return Checked.of(new SourceText(name, withoutByteOrderMark(out).toString()), List.of());
@@ -99,19 +132,25 @@ public record SourceText(String name, String text) {
 
     /** {@code file:line:column} of the character at {@code offset}, both from 1. */
     public String placeOf(int offset) {
-        return place(name, text, offset);
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return name + ":" + (line + 1) + ":" + (offset - starts[line] + 1);
     }
 
-    private static String place(String name, CharSequence text, int offset) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < offset; i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
+    /** Looked for once: a file may be told many places of. */
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(at -> text.charAt(at) == '\n')
+                                    .map(at -> at + 1))
+                    .toArray();
+            lineStarts = starts;
         }
-        return name + ":" + line + ":" + (offset - lineStart + 1);
+        return starts;
     }
 
     private static Checked<SourceText> refused(String place, String message) {

@@ -1,9 +1,11 @@
 package org.accountability.rules.internal.text;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of YAML mappings as what they should be, and notes every one that is not. */
 public final class YamlFields {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+
     private final List<Problem> problems;
 
     /** Notes problems in {@code problems}. */
@@ -32,12 +36,11 @@ public final class YamlFields {
         if (!node.isMapping()) {
             problems.add(node.error("must be a mapping with the keys " + String.join(", ", known)));
         }
-        node.entries().forEach((key, value) -> {
-            if (!List.of(known).contains(key)) {
-                problems.add(Problem.error(
-                        node.placeOf(key), "unknown key '" + key + "'" + Nearest.hint(key, List.of(known))));
-            }
-        });
+        List<String> all = List.of(known);
+        node.entries().keySet().stream()
+                .filter(key -> !all.contains(key))
+                .forEach(key -> problems.add(
+                        Problem.error(node.placeOf(key), "unknown key '" + key + "'" + Nearest.hint(key, all))));
     }
 
     /** The list under {@code key}, which must be there. */
@@ -75,6 +78,21 @@ public final class YamlFields {
             problems.add(at(node, key, "'" + key + "' must be a whole number, not '" + text.get() + "'"));
             return null;
         }
+    }
+
+    /** The number under {@code key}, which must be there: few enough digits to be reckoned with. */
+    public @Nullable BigDecimal decimal(YamlNode node, String key) {
+        return required(node, key).isEmpty() ? null : decimal(node.get(key).orElse(node));
+    }
+
+    /** The number that {@code node} holds. */
+    public @Nullable BigDecimal decimal(YamlNode node) {
+        String text = node.text().orElse("");
+        if (!DECIMAL.matcher(text).matches()) {
+            problems.add(node.error("must be a number such as 87.5, not '" + text + "'"));
+            return null;
+        }
+        return new BigDecimal(text);
     }
 
     /** Whether it is {@code true} under {@code key}; {@code null} where the key is not given. */

@@ -29,15 +29,17 @@ import org.yaml.snakeyaml.scanner.ScannerException;
  * a code keeps its zeros. Tags, anchors and aliases are refused, since none of our files needs them.
  */
 public final class YamlNode {
-    private static final int MOST_REPEATED_KEYS = 1_000;
+    private static final int MOST_ENTRIES = 500_000;
+    private static final int LONGEST_KEY = 200;
+    private static final int MOST_BAD_KEYS = 1_000;
     private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
     private final String file;
     private final Mark mark;
     private final @Nullable String scalar;
-    private final Map<String, YamlNode> entries = new LinkedHashMap<>();
-    private final Map<String, Mark> keys = new HashMap<>();
-    private final List<YamlNode> items = new ArrayList<>();
+    private final Map<String, YamlNode> entries;
+    private final Map<String, Mark> keys;
+    private final List<YamlNode> items;
     private final Shape shape;
 
     private enum Shape {
@@ -50,6 +52,9 @@ public final class YamlNode {
     private YamlNode(PlainYaml events, Event first, List<Problem> problems) {
         this.file = events.file();
         this.mark = first.getStartMark();
+        this.entries = first instanceof MappingStartEvent ? new LinkedHashMap<>() : Map.of();
+        this.keys = first instanceof MappingStartEvent ? new HashMap<>() : Map.of();
+        this.items = first instanceof SequenceStartEvent ? new ArrayList<>() : List.of();
         if (first instanceof MappingStartEvent) {
             shape = Shape.MAPPING;
             scalar = null;
@@ -75,12 +80,21 @@ public final class YamlNode {
 
     /** The document, or all that is wrong with its form. An empty file is refused. */
     public static Checked<YamlNode> parse(SourceText source) {
+        return parse(source, MOST_ENTRIES);
+    }
+
+    /**
+     * The same of a document of at most {@code mostEntries} keys and items.
+     *
+     * @param mostEntries counted at every depth
+     */
+    public static Checked<YamlNode> parse(SourceText source, int mostEntries) {
         List<Problem> problems = PlainYaml.tooLarge(source);
         if (!problems.isEmpty()) {
             return Checked.refused(problems);
         }
         try {
-            PlainYaml events = new PlainYaml(source, problems);
+            PlainYaml events = new PlainYaml(source, mostEntries, problems);
             Event first = events.firstOfDocument();
             if (first == null) {
                 return Checked.refused(List.of(Problem.error(source.name() + ":1:1", "the file is empty")));
@@ -176,11 +190,17 @@ public final class YamlNode {
         boolean isWord = new YamlNode(events, key, problems).shape == Shape.SCALAR;
         YamlNode value = new YamlNode(events, events.next(), problems);
         String place = place(file, key.getStartMark());
+        if (problems.size() >= MOST_BAD_KEYS) {
+            return;
+        }
         if (!(key instanceof ScalarEvent word) || !isWord) {
             problems.add(Problem.error(place, "a key must be a word"));
+        } else if (word.getValue().length() > LONGEST_KEY) {
+            problems.add(Problem.error(
+                    place, "a key of " + word.getValue().length() + " characters; a key may have " + LONGEST_KEY));
         } else if (entries.putIfAbsent(word.getValue(), value) == null) {
             keys.put(word.getValue(), word.getStartMark());
-        } else if (problems.size() < MOST_REPEATED_KEYS) {
+        } else {
             problems.add(Problem.error(place, "'" + word.getValue() + "' is given twice"));
         }
     }

@@ -14,7 +14,8 @@ final class YamlSlip {
     /** Blanks that look like a space and are none, where YAML needs one: before a line, after a dash or a colon. */
     private static final Pattern OTHER_SPACE = Pattern.compile("(?:^[ -]*|:)([\\u00A0\\u2007\\u202F\\u3000])");
 
-    private static final Pattern LEAD = Pattern.compile(" *(- +)*");
+    /** Gives nothing back, so that a long row of dashes needs no deep stack. */
+    private static final Pattern LEAD = Pattern.compile(" *+(?:- ++)*+");
 
     private final SourceText source;
     private final List<String> lines;
