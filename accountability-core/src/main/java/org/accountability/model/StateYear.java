@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,27 @@ public final class StateYear {
     /** The same state with other evidence in place of {@link #evidence()}; of organisations that are in it. */
     public StateYear withEvidence(List<Evidence> other) {
         return new StateYear(year, schools, districts, facts, participation, graduation, other);
+    }
+
+    /** These districts of it, with their schools and all that is known of them, and what is known of the state itself. */
+    public StateYear part(Set<OrganizationCode> districtCodes) {
+        Predicate<OrganizationCode> isOfIt = code -> code.isState() || districtCodes.contains(code.district());
+        return new StateYear(
+                year,
+                schools.stream().filter(school -> isOfIt.test(school.code())).toList(),
+                districts.stream()
+                        .filter(district -> isOfIt.test(district.code()))
+                        .toList(),
+                of(isOfIt, facts),
+                of(isOfIt, participation),
+                of(isOfIt, graduation),
+                of(isOfIt, evidence));
+    }
+
+    private static <T extends Evidence> List<T> of(Predicate<OrganizationCode> organizations, List<T> all) {
+        return all.stream()
+                .filter(one -> organizations.test(one.organization()))
+                .toList();
     }
 
     private static <T> List<T> sorted(List<T> items, Comparator<T> order) {

@@ -39,6 +39,11 @@ public final class Diagnostics {
         return topics.stream().flatMap(run -> run.listings().stream()).toList();
     }
 
+    /** Topic by topic, in the order of the pack's stages. */
+    List<TopicRun> runs() {
+        return topics;
+    }
+
     /** What made the determinations that were looked at. */
     public Provenance provenance() {
         return provenance;

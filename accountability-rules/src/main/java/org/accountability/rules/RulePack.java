@@ -50,6 +50,7 @@ import org.accountability.rules.internal.trial.Affected;
 import org.accountability.rules.internal.trial.AskedByRules;
 import org.accountability.rules.internal.trial.Margins;
 import org.accountability.rules.internal.trial.NearMisses;
+import org.accountability.rules.internal.trial.PackEdits;
 import org.accountability.rules.internal.trial.RulesOfPack;
 import org.accountability.targets.StateTargets;
 import org.accountability.targets.TargetResults;
@@ -561,11 +562,15 @@ public final class RulePack {
     public Diagnostics diagnose(Determinations determined, Audience audience) {
         requireCovered(determined.year());
         SchoolYear year = determined.year();
-        PublicFigures figures = audience == Audience.ENTITLED
-                ? PublicFigures.complete()
-                : PublicFigures.of(
-                        determined.state(), determined.index(), parameters(year).all());
-        Diagnosed diagnosed = Diagnosed.of(determined.state(), determined.runs(), figures);
+        Diagnosed diagnosed = Diagnosed.of(
+                determined.state(),
+                determined.runs(),
+                () -> audience == Audience.ENTITLED
+                        ? PublicFigures.complete()
+                        : PublicFigures.of(
+                                determined.state(),
+                                determined.index(),
+                                parameters(year).all()));
         YearRules rules = diagnosticsByYear.computeIfAbsent(year, asked -> YearRules.ofDiagnostics(text, asked));
         StateRun run = new StateRun(base, rules, diagnosed.state(), diagnosed.standings());
         return new Diagnostics(
@@ -618,6 +623,15 @@ public final class RulePack {
     /** For asking what held something against which parameter. */
     Margins margins() {
         return new Margins(written());
+    }
+
+    /**
+     * For comparisons, edit by edit.
+     *
+     * @param indexed whether what is compared was completed by an index
+     */
+    PackEdits.Side side(boolean indexed) {
+        return new PackEdits.Side(text, written(), indexed ? indexParameters().orElseThrow() : List.of());
     }
 
     /** For trials. */

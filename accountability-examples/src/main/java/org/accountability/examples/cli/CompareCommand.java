@@ -2,22 +2,16 @@ package org.accountability.examples.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
-import org.accountability.model.OrganizationCode;
-import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
-import org.accountability.model.StudentGroup;
-import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.Trial;
 import org.accountability.rules.analysis.Comparison;
@@ -91,18 +85,11 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.text(json ? Json.of(told(comparison.get())) : ComparisonText.of(comparison.get(), most));
+        report.text(json ? Json.of(ComparisonJson.of(comparison.get())) : ComparisonText.of(comparison.get(), most));
         return Main.DONE;
     }
 
     private Checked<Comparison> comparison(Input.Ready ready) {
-        if (candidate.values != null && candidate.values.size() == 1) {
-            Map.Entry<String, String> only =
-                    candidate.values.entrySet().iterator().next();
-            Trial trial = Trial.of(ready.pack(), ready.determine());
-            return trial.with(only.getKey(), only.getValue())
-                    .flatMap(changes -> Checked.of(Comparison.of(trial.baseline(), changes), List.of()));
-        }
         Checked<RulePack> other = candidate.values == null
                 ? Packs.load(candidate.folder, ready.state().year())
                 : ready.pack().withParameters(candidate.values);
@@ -111,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
             List<Problem> problems = pack.review(baseline.state());
             return problems.stream().anyMatch(Problem::isError)
                     ? Checked.refused(problems)
-                    : Checked.of(Comparison.of(baseline, pack.determineAgain(baseline, ready.pack())), problems);
+                    : Checked.of(Comparison.of(Differences.between(ready.pack(), baseline, pack)), problems);
         });
     }
 
@@ -134,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (json) {
             List<Map<String, Object>> told = new ArrayList<>();
-            steps.get().forEach(step -> told.add(told(step)));
+            steps.get().forEach(step -> told.add(ComparisonJson.of(step)));
             report.text(Json.of(Map.of("parameter", range.group(1), "steps", told)));
         } else {
             steps.get().forEach(step -> print(report, range.group(1), step));
@@ -149,90 +136,5 @@ final class CompareCommand implements Callable<Integer> {
         if (step.changes().size() > most) {
             report.line("  ... and " + (step.changes().size() - most) + " more");
         }
-    }
-
-    private static Map<String, Object> told(Trial.Step step) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("value", step.value());
-        told.putAll(told(step.changes()));
-        return told;
-    }
-
-    private static Map<String, Object> told(Comparison comparison) {
-        Map<String, Object> topics = new LinkedHashMap<>();
-        for (Topic topic : comparison.topics()) {
-            Map<String, Object> totals = new LinkedHashMap<>();
-            totals.put("schools", transitions(comparison, topic, true));
-            totals.put("districts", transitions(comparison, topic, false));
-            totals.put("by_district", byCode(comparison.byDistrict(topic), OrganizationCode::digits));
-            totals.put("by_student_group", byGroup(comparison.byStudentGroup(topic)));
-            topics.put(topic.code(), totals);
-        }
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("topics", topics);
-        told.put("topics_not_compared", codes(comparison.topicsNotCompared()));
-        told.put("topics_lost", codes(comparison.topicsLost()));
-        told.put("topics_gained", codes(comparison.topicsGained()));
-        told.put("by_rule", comparison.byRule());
-        told.putAll(told(comparison.changes()));
-        return told;
-    }
-
-    private static List<String> codes(List<Topic> topics) {
-        return topics.stream().map(Topic::code).toList();
-    }
-
-    /** From, to, how many: every outcome of either, unless the topic is not about them. */
-    private static Map<String, Map<String, Integer>> transitions(Comparison comparison, Topic topic, boolean schools) {
-        Map<Outcome, Map<Outcome, Integer>> counted = comparison.transitions(topic, schools);
-        Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
-        if (counted.isEmpty()) {
-            return told;
-        }
-        for (Outcome from : comparison.outcomes(topic)) {
-            Map<String, Integer> row = new LinkedHashMap<>();
-            comparison
-                    .outcomes(topic)
-                    .forEach(to -> row.put(
-                            to.code(), counted.getOrDefault(from, Map.of()).getOrDefault(to, 0)));
-            told.put(from.code(), row);
-        }
-        return told;
-    }
-
-    private static Map<String, Map<String, Integer>> byGroup(Map<StudentGroup, Comparison.Found> counted) {
-        Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
-        counted.forEach(
-                (group, found) -> told.put(group.name(), Map.of("no_longer", found.noLonger(), "now", found.now())));
-        return told;
-    }
-
-    private static <K> Map<String, Integer> byCode(Map<K, Integer> counted, Function<K, String> code) {
-        Map<String, Integer> told = new LinkedHashMap<>();
-        counted.forEach((key, number) -> told.put(code.apply(key), number));
-        return told;
-    }
-
-    private static Map<String, Object> told(List<Change> changes) {
-        List<Map<String, Object>> moves = new ArrayList<>();
-        for (Change change : changes) {
-            Map<String, Object> move = new LinkedHashMap<>();
-            move.put("org_code", change.organization().digits());
-            move.put("topic", change.topic().code());
-            move.put("from", change.before().outcome().code());
-            move.put("to", change.after().outcome().code());
-            move.put("reason_before", change.before().reason().text());
-            move.put("reason_after", change.after().reason().text());
-            move.put(
-                    "no_longer",
-                    change.lost().stream().map(ground -> ground.clause().rule()).toList());
-            move.put(
-                    "now",
-                    change.gained().stream()
-                            .map(ground -> ground.clause().rule())
-                            .toList());
-            moves.add(move);
-        }
-        return Map.of("changes", moves);
     }
 }

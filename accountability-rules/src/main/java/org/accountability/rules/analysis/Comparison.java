@@ -17,12 +17,15 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
+import org.accountability.rules.Causes;
 import org.accountability.rules.Change;
-import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.Differences;
+import org.accountability.rules.ListChange;
 
 /** Who comes out otherwise under other rules, counted every way that a decision on them asks for. */
 public final class Comparison {
+    private final Differences differences;
     private final Determinations baseline;
     private final List<Topic> candidateTopics;
     private final List<Change> changes;
@@ -36,23 +39,32 @@ public final class Comparison {
         }
     }
 
-    private Comparison(Determinations baseline, List<Topic> candidateTopics, List<Change> changes) {
-        this.baseline = baseline;
-        this.candidateTopics = List.copyOf(candidateTopics);
-        this.changes = List.copyOf(changes);
+    /**
+     * How often an entry is listed: what is listed before, less those no longer listed, and those listed now besides.
+     *
+     * @param before for how many organizations it is listed before
+     * @param found for how many it is no longer listed, and for how many it is now
+     */
+    public record Listed(int before, Found found) {
+        /** For how many it is listed then. */
+        public int after() {
+            return before - found.noLonger + found.now;
+        }
     }
 
-    /** What {@code changes} change in {@code baseline}, where both have the same topics and outcomes. */
-    public static Comparison of(Determinations baseline, List<Change> changes) {
-        return new Comparison(baseline, baseline.topics(), changes);
+    private Comparison(Differences differences) {
+        this.differences = differences;
+        this.baseline = differences.baseline();
+        this.candidateTopics = differences.topicsAfter();
+        this.changes = differences.changes();
     }
 
     /** One state as two packs determine it. */
-    public static Comparison of(Determinations baseline, Determinations candidate) {
-        return new Comparison(baseline, candidate.topics(), Changes.between(baseline, candidate));
+    public static Comparison of(Differences differences) {
+        return new Comparison(differences);
     }
 
-    /** As it was before. */
+    /** What was determined before. */
     public Determinations baseline() {
         return baseline;
     }
@@ -70,23 +82,54 @@ public final class Comparison {
                 .toList();
     }
 
-    /** The topics that both determine, each with one outcome, in the order of the baseline. */
-    public List<Topic> topics() {
-        return baseline.topics().stream()
-                .filter(topic -> topic.gives() == Topic.Gives.ONE && has(candidateTopics, topic))
+    /** Everyone for whom something else is listed, in order of code. */
+    public List<ListChange> listChanges() {
+        return differences.listChanges();
+    }
+
+    /** Those under one topic. */
+    public List<ListChange> listChanges(Topic topic) {
+        return listChanges().stream()
+                .filter(change -> change.topic().code().equals(topic.code()))
                 .toList();
     }
 
-    /** The topics that both determine and that are not compared, as all of their findings stand beside one another. */
-    public List<Topic> topicsNotCompared() {
-        return baseline.topics().stream()
-                .filter(topic -> topic.gives() == Topic.Gives.ALL && has(candidateTopics, topic))
+    /** By which edits. */
+    public Causes causes() {
+        return differences.causes();
+    }
+
+    /** The topics that both determine, each with one outcome, in the order of the baseline. */
+    public List<Topic> topics() {
+        return compared(Topic.Gives.ONE)
+                .filter(topic -> has(baseline.topics(), topic))
                 .toList();
+    }
+
+    /** The topics, of determinations and of diagnostics, under which both list all they find, in the same order. */
+    public List<Topic> topicsListed() {
+        return compared(Topic.Gives.ALL).toList();
+    }
+
+    /** The topics of both that are not compared: one gives one outcome, and the other lists all it finds. */
+    public List<Topic> topicsNotCompared() {
+        List<Topic> all = new ArrayList<>(topics());
+        all.addAll(topicsListed());
+        return differences.topicsBefore().stream()
+                .filter(topic -> has(candidateTopics, topic) && !has(all, topic))
+                .toList();
+    }
+
+    private Stream<Topic> compared(Topic.Gives gives) {
+        return differences.topicsBefore().stream()
+                .filter(topic -> topic.gives() == gives
+                        && candidateTopics.stream()
+                                .anyMatch(other -> other.code().equals(topic.code()) && other.gives() == gives));
     }
 
     /** The topics that the candidate no longer determines. */
     public List<Topic> topicsLost() {
-        return baseline.topics().stream()
+        return differences.topicsBefore().stream()
                 .filter(topic -> !has(candidateTopics, topic))
                 .toList();
     }
@@ -94,8 +137,36 @@ public final class Comparison {
     /** The topics that the candidate determines and the baseline does not. */
     public List<Topic> topicsGained() {
         return candidateTopics.stream()
-                .filter(topic -> !has(baseline.topics(), topic))
+                .filter(topic -> !has(differences.topicsBefore(), topic))
                 .toList();
+    }
+
+    /** Every entry of {@code topic} that is listed before or after for anybody, in the order of its outcomes. */
+    public Map<Outcome, Listed> listed(Topic topic) {
+        Map<String, Listed> counted = new HashMap<>();
+        differences.listedBefore(topic).forEach(listing -> outcomesIn(listing.grounds())
+                .forEach(code -> count(counted, code, new Listed(1, new Found(0, 0)))));
+        for (ListChange change : listChanges(topic)) {
+            outcomesIn(change.lost()).forEach(code -> count(counted, code, new Listed(0, new Found(1, 0))));
+            outcomesIn(change.gained()).forEach(code -> count(counted, code, new Listed(0, new Found(0, 1))));
+        }
+        Map<Outcome, Listed> inOrder = new LinkedHashMap<>();
+        outcomes(topic).forEach(outcome -> {
+            Listed listed = counted.get(outcome.code());
+            if (listed != null) {
+                inOrder.put(outcome, listed);
+            }
+        });
+        return inOrder;
+    }
+
+    private static Stream<String> outcomesIn(List<Ground> grounds) {
+        return grounds.stream().map(ground -> ground.outcome().code());
+    }
+
+    private static void count(Map<String, Listed> counted, String outcome, Listed more) {
+        counted.merge(
+                outcome, more, (one, other) -> new Listed(one.before + other.before, one.found.plus(other.found)));
     }
 
     private static boolean has(List<Topic> topics, Topic one) {
@@ -105,7 +176,7 @@ public final class Comparison {
     /** Every outcome that {@code topic} has before or after, from the mildest on: one for each code. */
     public List<Outcome> outcomes(Topic topic) {
         List<Outcome> all = new ArrayList<>();
-        Stream.of(baseline.topics(), candidateTopics)
+        Stream.of(differences.topicsBefore(), candidateTopics)
                 .flatMap(List::stream)
                 .filter(one -> one.code().equals(topic.code()))
                 .forEach(one -> addInOrder(outcomesOf(one), all));

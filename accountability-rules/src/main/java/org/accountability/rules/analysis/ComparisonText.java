@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Topic;
 import org.accountability.model.District;
@@ -14,7 +16,10 @@ import org.accountability.model.Outcome;
 import org.accountability.model.School;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.VisibleText;
+import org.accountability.rules.Causes;
 import org.accountability.rules.Change;
+import org.accountability.rules.Edit;
+import org.accountability.rules.ListChange;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a page of plain text. */
@@ -22,6 +27,7 @@ public final class ComparisonText {
     private static final int COLUMN = 14;
     private static final String ALL = "all";
     private static final int MOST_DISTRICTS = 8;
+    private static final int MOST_EDITS_TOLD = 20;
 
     private final Comparison comparison;
     private final List<String> lines = new ArrayList<>();
@@ -31,10 +37,10 @@ public final class ComparisonText {
     }
 
     /**
-     * The matrices of those who move, on the figures of which student groups and in which districts, the rules that make
-     * them move, and the moves themselves.
+     * The matrices of those who move, on the figures of which student groups and in which districts, what is listed
+     * otherwise, the edits and the rules that make them move, and the moves themselves, each with its edit.
      *
-     * @param most how many moves are told one by one
+     * @param most how many moves, and how many changes of lists, are told one by one
      */
     public static String of(Comparison comparison, int most) {
         return new ComparisonText(comparison).text(most);
@@ -50,18 +56,67 @@ public final class ComparisonText {
             groups(topic);
             districts(topic);
         }
-        if (comparison.changes().isEmpty()) {
+        comparison.topicsListed().forEach(this::lists);
+        edits();
+        if (comparison.changes().isEmpty() && comparison.listChanges().isEmpty()) {
             lines.add("Nobody comes out otherwise.");
-            return VisibleText.joined(lines);
         }
-        lines.add("Rules that find something else:");
-        comparison.byRule().forEach((rule, times) -> lines.add(String.format(Locale.ROOT, "  %5d  %s", times, rule)));
-        lines.add("");
-        comparison.changes().stream().limit(most).forEach(this::change);
-        if (comparison.changes().size() > most) {
-            lines.add("... and " + (comparison.changes().size() - most) + " more");
+        if (!comparison.changes().isEmpty()) {
+            lines.add("Rules that find something else:");
+            comparison
+                    .byRule()
+                    .forEach((rule, times) -> lines.add(String.format(Locale.ROOT, "  %5d  %s", times, rule)));
+            lines.add("");
         }
+        told(comparison.changes(), most, this::change);
+        told(comparison.listChanges(), most, this::listChange);
         return VisibleText.joined(lines);
+    }
+
+    private <T> void told(List<T> changes, int most, Consumer<T> tell) {
+        changes.stream().limit(most).forEach(tell);
+        if (changes.size() > most) {
+            lines.add("... and " + (changes.size() - most) + " more");
+        }
+    }
+
+    /** How many edits there are, and what they are as far as they are few. */
+    private void edits() {
+        List<Edit> edits = comparison.causes().edits();
+        if (edits.isEmpty()) {
+            return;
+        }
+        lines.add(edits.size() == 1 ? "1 edit:" : edits.size() + " edits:");
+        edits.stream().limit(MOST_EDITS_TOLD).forEach(edit -> lines.add("  " + edit));
+        if (edits.size() > MOST_EDITS_TOLD) {
+            lines.add("  ... and " + (edits.size() - MOST_EDITS_TOLD) + " more");
+        }
+        if (edits.size() > Causes.MOST_EDITS) {
+            lines.add("  more than " + Causes.MOST_EDITS + " are too many to try each alone");
+        }
+        lines.add("");
+    }
+
+    /** Only where anything else is listed for anybody. */
+    private void lists(Topic topic) {
+        List<ListChange> changes = comparison.listChanges(topic);
+        if (changes.isEmpty()) {
+            return;
+        }
+        lines.add(topic.title() + ": something else for " + changes.size()
+                + (changes.size() == 1 ? " organization" : " organizations"));
+        row("listed:", Stream.of("before", "no longer", "now"), "after");
+        comparison
+                .listed(topic)
+                .forEach((entry, listed) -> row(
+                        entry.label(),
+                        Stream.of(
+                                        listed.before(),
+                                        listed.found().noLonger(),
+                                        listed.found().now())
+                                .map(Object::toString),
+                        "" + listed.after()));
+        lines.add("");
     }
 
     /** Only where anybody comes out otherwise. */
@@ -134,6 +189,29 @@ public final class ComparisonText {
                 + change.topic().title() + ": " + told(change));
         change.lost().forEach(ground -> lines.add("    no longer: " + Comparison.found(ground)));
         change.gained().forEach(ground -> lines.add("    now: " + Comparison.found(ground)));
+        cause(change.organization(), change.topic());
+    }
+
+    private void listChange(ListChange change) {
+        String name = nameOf(change.subject());
+        lines.add(change.organization() + (name == null ? "" : " " + name) + ", "
+                + change.topic().title() + ":");
+        change.lost()
+                .forEach(ground ->
+                        lines.add("    no longer: " + ground.outcome().label() + ", by " + Comparison.found(ground)));
+        change.gained()
+                .forEach(ground ->
+                        lines.add("    now: " + ground.outcome().label() + ", by " + Comparison.found(ground)));
+        cause(change.organization(), change.topic());
+    }
+
+    private void cause(OrganizationCode organization, Topic topic) {
+        String by = "    by ";
+        for (List<Edit> enough : comparison.causes().of(organization, topic)) {
+            String edits = enough.stream().map(Edit::toString).collect(Collectors.joining(" and "));
+            lines.add(by + edits + (enough.size() > 1 ? ", together" : ""));
+            by = "    or by ";
+        }
     }
 
     private static String told(Change change) {

@@ -11,6 +11,7 @@ import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Comparison;
 import org.accountability.rules.analysis.ComparisonText;
@@ -28,7 +29,7 @@ class ComparisonTest {
     private static final StateYear STATE = ToldState.of(
             2012, "percentile 50, all 74, high needs 90; percentile 50, all 90, high needs 74; percentile 9, all 74");
 
-    private final Comparison comparison = Comparison.of(PACK.determine(STATE), CANDIDATE.determine(STATE));
+    private final Comparison comparison = between(PACK, CANDIDATE, STATE);
 
     @Test
     void countsWhoComesFromWhereToWhere() {
@@ -69,7 +70,7 @@ class ComparisonTest {
                 .load();
         StateYear state = ToldState.of(2012, "percentile 50; district: underperforming");
 
-        Comparison added = Comparison.of(few.determine(state), more.determine(state));
+        Comparison added = between(few, more, state);
         assertThat(added.changes()).hasSize(1);
         assertThat(linesOf(added))
                 .containsSubsequence(
@@ -77,9 +78,13 @@ class ComparisonTest {
                         "Needs Intervention . . . . . 1 . . 1",
                         "all . . . . . 1 . . 1");
 
-        Comparison gone = Comparison.of(more.determine(state), few.determine(state));
+        Comparison gone = between(more, few, state);
         assertThat(gone.changes()).hasSize(1);
         assertThat(linesOf(gone)).contains("Targeted . . . . . . 1 . 1");
+    }
+
+    private static Comparison between(RulePack pack, RulePack candidate, StateYear state) {
+        return Comparison.of(Differences.between(pack, pack.determine(state), candidate));
     }
 
     private static Stream<String> linesOf(Comparison comparison) {

@@ -61,7 +61,7 @@ class InterpreterAgainstEngineTest {
                         drawn.given(),
                         Optional.empty(),
                         PACK.parameters(drawn.year()).all());
-        Diagnosed diagnosed = Diagnosed.of(drawn.given(), determine(drawn), figures);
+        Diagnosed diagnosed = Diagnosed.of(drawn.given(), determine(drawn), () -> figures);
         List<TopicRun> interpreted = new StateRun(RULES, rules, diagnosed.state(), diagnosed.standings())
                 .run(25)
                 .topics();

@@ -25,9 +25,9 @@ import org.accountability.rules.internal.text.YamlNode;
  * @param bundled whether the pack ships with the library
  */
 public record PackFiles(String folder, Map<String, SourceText> texts, boolean bundled) {
-    static final String DESCRIPTION = "pack.yaml";
-    static final String PARAMETERS = "parameters.yaml";
-    static final String REASONS = "reasons.yaml";
+    public static final String DESCRIPTION = "pack.yaml";
+    public static final String PARAMETERS = "parameters.yaml";
+    public static final String REASONS = "reasons.yaml";
     public static final String OUTCOMES = "outcomes.yaml";
     /** Not every pack has it, and it is read when an index is asked for. */
     public static final String INDEX_PARAMETERS = "index-parameters.yaml";
@@ -36,7 +36,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     public static final String TARGET_PARAMETERS = "target-parameters.yaml";
 
     static final String RULES_SUFFIX = ".drl";
-    static final String TABLE_SUFFIX = ".yaml";
+    public static final String TABLE_SUFFIX = ".yaml";
 
     private static final List<String> DESCRIPTIONS =
             List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS, TARGET_PARAMETERS);

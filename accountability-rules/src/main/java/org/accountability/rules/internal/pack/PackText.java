@@ -135,19 +135,30 @@ public record PackText(
 
     /** The same pack with other parameters. */
     public PackText with(List<ParameterHistory> others) {
+        return with(stages, topics, others, tables, reasons, rules);
+    }
+
+    /** The same pack with others of what a determination goes by. */
+    public PackText with(
+            List<Stage> otherStages,
+            List<Topic> otherTopics,
+            List<ParameterHistory> otherParameters,
+            List<Table> otherTables,
+            Map<String, ReasonText> otherReasons,
+            List<RuleText> otherRules) {
         return new PackText(
                 name,
                 title,
                 years,
                 suspensions,
-                stages,
-                topics,
+                otherStages,
+                otherTopics,
                 gaps,
                 requirements,
-                others,
-                tables,
-                reasons,
-                rules,
+                otherParameters,
+                otherTables,
+                otherReasons,
+                otherRules,
                 rulePackage,
                 files);
     }

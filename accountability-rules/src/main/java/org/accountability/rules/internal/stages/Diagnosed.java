@@ -2,6 +2,7 @@ package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.GroupResults;
@@ -27,13 +28,15 @@ public record Diagnosed(StateYear state, List<Standing> standings) {
      * What there is to see of a state.
      *
      * @param determined of {@code state}, all topics in order of stages
-     * @param figures those that its readers may see
+     * @param figures those that its readers may see; asked for only where there are results of groups, since they take long
      */
-    public static Diagnosed of(StateYear state, List<TopicRun> determined, PublicFigures figures) {
+    public static Diagnosed of(StateYear state, List<TopicRun> determined, Supplier<PublicFigures> figures) {
+        boolean grouped = state.evidence().stream().anyMatch(known -> known instanceof GroupResults);
+        PublicFigures seen = grouped ? figures.get() : PublicFigures.complete();
         List<Evidence> evidence = new ArrayList<>();
         for (Evidence known : state.evidence()) {
             if (known instanceof GroupResults results) {
-                figures.published(results).ifPresent(evidence::add);
+                seen.published(results).ifPresent(evidence::add);
             } else {
                 evidence.add(known);
             }

@@ -3,6 +3,7 @@ package org.accountability.rules.internal.stages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.accountability.index.StateIndex;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.pack.PackText;
@@ -21,14 +22,22 @@ public record DiagnosedRun(YearRules determinations, YearRules diagnostics) {
                 YearRules.ofDeterminations(pack, state.year()), YearRules.ofDiagnostics(pack, state.year()));
     }
 
-    /** Runs the rules of {@code base} on {@code state}. */
+    /** Runs the rules of {@code base} on {@code state}, which no index completed. */
     public List<TopicRun> run(RuleBase base, StateYear state) {
+        return run(base, state, Optional.empty());
+    }
+
+    /**
+     * Runs the rules of {@code base} on {@code state}.
+     *
+     * @param index completed the state, if one did
+     */
+    public List<TopicRun> run(RuleBase base, StateYear state, Optional<StateIndex> index) {
         List<TopicRun> determined = topics(new StateRun(base, determinations, state, List.of()));
         Diagnosed diagnosed = Diagnosed.of(
                 state,
                 determined,
-                PublicFigures.of(
-                        state, Optional.empty(), determinations.parameters().all()));
+                () -> PublicFigures.of(state, index, determinations.parameters().all()));
         List<TopicRun> looked = topics(new StateRun(base, diagnostics, diagnosed.state(), diagnosed.standings()));
         return Stream.concat(determined.stream(), looked.stream()).toList();
     }

@@ -148,6 +148,12 @@ public final class YamlNode {
         return mark.getLine() + 1;
     }
 
+    /** The line on which the key itself begins, from 1; that of the node where it has no such key. */
+    public int lineOf(String key) {
+        Mark at = keys.get(key);
+        return at == null ? line() : at.getLine() + 1;
+    }
+
     /** The text of a scalar that is not empty. */
     public Optional<String> text() {
         return Optional.ofNullable(scalar);

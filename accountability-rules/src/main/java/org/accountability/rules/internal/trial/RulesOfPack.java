@@ -83,7 +83,7 @@ public final class RulesOfPack {
                 .findFirst();
     }
 
-    private Optional<Rule> find(RuleText stated) {
+    Optional<Rule> find(RuleText stated) {
         return Optional.ofNullable(files.get(stated.clause().file())).flatMap(file -> file.rules().stream()
                 .filter(rule -> rule.name().equals(stated.clause().rule()))
                 .findFirst());

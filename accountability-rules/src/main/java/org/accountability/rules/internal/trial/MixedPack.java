@@ -1,0 +1,82 @@
+package org.accountability.rules.internal.trial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accountability.determination.Topic;
+import org.accountability.index.StateIndex;
+import org.accountability.model.StateYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Matcher;
+import org.accountability.rules.internal.interpreter.Meaning;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.ReasonText;
+import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.Table;
+import org.accountability.rules.internal.stages.DiagnosedRun;
+import org.accountability.rules.internal.stages.TopicRun;
+
+/** A pack with some of the edits that make another of it. Its rules are run as they are written. Of one thread. */
+public final class MixedPack {
+    private final PackText text;
+    private final Meaning meaning;
+    final Map<String, ParameterHistory> parameters;
+    final Map<String, ParameterHistory> indexParameters;
+    final Map<String, Table> tables;
+    final Map<String, ReasonText> reasons;
+    final Map<String, Topic> topics;
+    final Map<String, RuleText> stated;
+    final Map<String, Rule> rules;
+    List<Stage> stages;
+
+    /** A pack as it is. */
+    MixedPack(PackText text, Meaning meaning, Map<String, Rule> rules, List<ParameterHistory> indexParameters) {
+        this.text = text;
+        this.meaning = meaning;
+        this.parameters = byName(text.parameters());
+        this.indexParameters = byName(indexParameters);
+        this.tables = new LinkedHashMap<>();
+        text.tables().forEach(table -> tables.put(table.name(), table));
+        this.reasons = new LinkedHashMap<>(text.reasons());
+        this.topics = new LinkedHashMap<>();
+        text.topics().forEach(topic -> topics.put(topic.code(), topic));
+        this.stated = new LinkedHashMap<>();
+        text.rules().forEach(rule -> stated.put(rule.clause().rule(), rule));
+        this.rules = new LinkedHashMap<>(rules);
+        this.stages = text.stages();
+    }
+
+    static Map<String, ParameterHistory> byName(List<ParameterHistory> histories) {
+        Map<String, ParameterHistory> byName = new LinkedHashMap<>();
+        histories.forEach(history -> byName.put(history.name(), history));
+        return byName;
+    }
+
+    /** The parameters of its index; none where it computes none. */
+    public List<ParameterHistory> indexParameters() {
+        return List.copyOf(indexParameters.values());
+    }
+
+    /**
+     * Determines and diagnoses {@code state}.
+     *
+     * @param index completed the state, if one did
+     */
+    public List<TopicRun> run(StateYear state, Optional<StateIndex> index) {
+        PackText mixed = text.with(
+                stages,
+                List.copyOf(topics.values()),
+                List.copyOf(parameters.values()),
+                List.copyOf(tables.values()),
+                reasons,
+                List.copyOf(stated.values()));
+        List<Matcher> matchers = new ArrayList<>();
+        rules.values().forEach(rule -> matchers.add(new Matcher(meaning, rule)));
+        return DiagnosedRun.of(mixed, state).run(new InterpretedRules(meaning, matchers, facts -> {}), state, index);
+    }
+}

@@ -1,0 +1,75 @@
+package org.accountability.rules.internal.trial;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accountability.policy.ParameterHistory.DatedValue;
+import org.accountability.policy.TableRow;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.Table;
+import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlNode;
+
+/** Where the YAML files of a pack say something, as {@code file:line}; empty where they do not say it. */
+final class PlacesInPack {
+    private final PackFiles files;
+    private final Map<String, Optional<YamlNode>> roots = new HashMap<>();
+
+    PlacesInPack(PackText pack) {
+        this.files = pack.files();
+    }
+
+    /** A value of a parameter, of the rules or of the index; none where the caller set it. */
+    String of(String parameter, DatedValue value) {
+        for (String file : List.of(PackFiles.PARAMETERS, PackFiles.INDEX_PARAMETERS)) {
+            List<YamlNode> values = root(file)
+                    .flatMap(root -> root.get(parameter))
+                    .flatMap(node -> node.get("values"))
+                    .map(YamlNode::items)
+                    .orElse(List.of());
+            for (YamlNode stated : values) {
+                boolean isIt =
+                        stated.text("from").equals(Optional.of(value.from().toString()))
+                                && stated.text("value").equals(Optional.of(value.value()));
+                if (isIt) {
+                    return file + ":" + stated.lineOf("value");
+                }
+            }
+        }
+        return "";
+    }
+
+    /** A row of a table; a row of several levels stands once in the file. */
+    String of(Table table, TableRow row) {
+        String file = table.name() + PackFiles.TABLE_SUFFIX;
+        int number = table.rows().indexOf(row);
+        for (YamlNode stated : root(file).map(YamlNode::items).orElse(List.of())) {
+            number -= stated.get("levels").map(levels -> levels.items().size()).orElse(0);
+            if (number < 0) {
+                return file + ":" + stated.line();
+            }
+        }
+        return "";
+    }
+
+    /** An entry of a file under its name. */
+    String ofEntry(String file, String name) {
+        return root(file)
+                .filter(root -> root.get(name).isPresent())
+                .map(root -> file + ":" + root.lineOf(name))
+                .orElse("");
+    }
+
+    private Optional<YamlNode> root(String file) {
+        return roots.computeIfAbsent(
+                file, read -> text(read).flatMap(text -> YamlNode.parse(text).value()));
+    }
+
+    private Optional<SourceText> text(String file) {
+        return file.equals(PackFiles.INDEX_PARAMETERS)
+                ? files.indexParameters()
+                : Optional.ofNullable(files.texts().get(file));
+    }
+}
