@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.accountability.model.Correctable;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.PublishedPpi;
+import org.accountability.model.Reported;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.ParameterSet;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the school or district
  * @param results one for each group, in the order of groups
  */
-public record GroupResults(OrganizationCode organization, List<Result> results) implements RawEvidence {
+public record GroupResults(OrganizationCode organization, List<Result> results) implements RawEvidence, Correctable {
     private static final int HIGHEST_PPI = 100;
 
     /**
@@ -57,6 +61,24 @@ public record GroupResults(OrganizationCode organization, List<Result> results) 
                 throw new InvalidValueException("group of " + organization, result.group(), "is given twice");
             }
         }
+    }
+
+    @Override
+    public GroupResults corrected(SchoolYear year, UnaryOperator<Reported> correction) {
+        return new GroupResults(
+                organization,
+                results.stream()
+                        .map(result -> corrected(result, year, correction))
+                        .toList());
+    }
+
+    private Result corrected(Result result, SchoolYear year, UnaryOperator<Reported> correction) {
+        Integer ppi = result.cumulativePpi();
+        if (ppi == null) {
+            return result;
+        }
+        Reported published = new PublishedPpi(organization, year, result.group(), PublishedPpi.Kind.CUMULATIVE, ppi);
+        return new Result(result.group(), correction.apply(published).number().intValueExact(), result.students());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.accountability.index.StateResults.Builder.Rows;
 import org.accountability.index.StateResults.Builder.TypeInYear;
+import org.accountability.model.AppliedCorrections;
 import org.accountability.model.Checked;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
@@ -50,6 +51,7 @@ final class ResultsCheck {
     private final Cells cells;
     private final Map<String, Repeated> repeated = new HashMap<>();
     private final Map<StateResults.Measured, BigDecimal> finer = new HashMap<>();
+    private final AppliedCorrections corrections;
     private long notUsed;
     private long rounded;
     private @Nullable OrganizationCode last;
@@ -58,6 +60,7 @@ final class ResultsCheck {
     ResultsCheck(StateResults.Builder collected) {
         this.collected = collected;
         this.year = collected.year();
+        this.corrections = new AppliedCorrections(collected.corrections(), List.of());
         TreeSet<OrganizationCode> codes = new TreeSet<>();
         int firstYear = year.spring();
         for (Rows<? extends Reported> batch : collected.reported()) {
@@ -87,7 +90,7 @@ final class ResultsCheck {
     Checked<StateResults> run() {
         for (Rows<? extends Reported> batch : collected.reported()) {
             for (int i = 0; i < batch.rows().size(); i++) {
-                enter(batch.rows().get(i), batch, i);
+                enter(corrected(batch, i), batch, i);
             }
         }
         repeated.forEach((cell, given) -> addProblem(
@@ -101,6 +104,11 @@ final class ResultsCheck {
                         + placed(
                                 "; first at ",
                                 firstPlace(row -> isOfUse(row) && row.cell().equals(cell)))));
+        corrections.problems().forEach(problem -> found.add(new Found(problem.place(), problem)));
+        corrections
+                .notFound()
+                .forEach(
+                        placed -> found.add(new Found(placed.correction().cell(), AppliedCorrections.refusal(placed))));
         new CountedAndGiven(cells, organizations).forEach(this::refuseCountedAndGiven);
         List<Map<Integer, SchoolType>> types = types();
         if (notUsed > 0) {
@@ -126,8 +134,16 @@ final class ResultsCheck {
                         collected.closed(),
                         collected.isPartOfState(),
                         batchesOfPoints(),
-                        finer),
+                        finer,
+                        corrections.found()),
                 problems);
+    }
+
+    private Reported corrected(Rows<? extends Reported> batch, int at) {
+        Reported row = batch.rows().get(at);
+        return corrections.concern(row.organization()) && row.year().compareTo(year) <= 0
+                ? corrections.correct(row, batch.place(at, row))
+                : row;
     }
 
     /** What the scale of their year will be held against; other rows need not be kept. */

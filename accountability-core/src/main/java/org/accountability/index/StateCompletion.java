@@ -17,6 +17,7 @@ import org.accountability.model.IndexValue;
 import org.accountability.model.Indexed;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
+import org.accountability.model.Reported;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
@@ -61,7 +62,8 @@ final class StateCompletion {
             return Checked.refused(List.of(Problem.error(
                     "results", "are for the index of " + index.year() + ", but the state is of " + given.year())));
         }
-        StateYear.Builder completed = given.toBuilder(this::completed, this::completed);
+        StateYear.Builder completed =
+                given.toBuilder(this::completed, this::completed).corrected(results.corrections());
         MeasuredRates rates = new MeasuredRates(results, index.rules().graduation());
         Set<OrganizationCode> known = new HashSet<>();
         given.schools().forEach(school -> known.add(school.code()));
@@ -102,13 +104,29 @@ final class StateCompletion {
             builder.type(results.type(position, given.year().spring()));
         }
         missing(school).forEach((value, known) -> {
-            if (known.computed() == null) {
+            Evidence how = how(school.code(), value, known);
+            if (how == null) {
                 builder.published(value, known.number());
             } else {
-                builder.computed(value, known.number(), known.computed());
+                builder.computed(value, known.number(), how);
             }
         });
         return builder.build();
+    }
+
+    /** How it was computed, or by which correction it was corrected; {@code null} where it stands as published. */
+    private @Nullable Evidence how(OrganizationCode organization, IndexValue value, Known known) {
+        Integer number = known.number();
+        if (known.computed() != null || number == null) {
+            return known.computed();
+        }
+        String cell = value.reported(organization, given.year(), number)
+                .map(Reported::cell)
+                .orElse("");
+        return results.corrections().stream()
+                .filter(correction -> correction.cell().equals(cell))
+                .findFirst()
+                .orElse(null);
     }
 
     private District completed(District district) {
@@ -116,8 +134,9 @@ final class StateCompletion {
         Map<IndexValue, Evidence> computed = new EnumMap<>(IndexValue.class);
         computed.putAll(district.computed());
         missing.forEach((value, known) -> {
-            if (known.computed() != null) {
-                computed.put(value, known.computed());
+            Evidence how = how(district.code(), value, known);
+            if (how != null) {
+                computed.put(value, how);
             }
         });
         return new District(

@@ -154,7 +154,7 @@ public final class StateIndex {
             }
         }
         districts.forEach(code -> state.district(District.of(code, null)));
-        return state.build();
+        return state.corrected(results.corrections()).build();
     }
 
     /**

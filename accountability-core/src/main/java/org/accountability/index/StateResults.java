@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.accountability.determination.Suppression.Group;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
@@ -45,6 +46,7 @@ public final class StateResults {
     private final boolean partOfState;
     private final List<Builder.Rows<? extends Reported>> points;
     private final Map<Measured, BigDecimal> finer;
+    private final List<Correction> corrections;
 
     /** A rate of a year, group and subject. */
     record Measured(int column, int year, int row) {}
@@ -59,7 +61,8 @@ public final class StateResults {
             Set<OrganizationCode> closed,
             boolean partOfState,
             List<Builder.Rows<? extends Reported>> points,
-            Map<Measured, BigDecimal> finer) {
+            Map<Measured, BigDecimal> finer,
+            List<Correction> corrections) {
         this.year = year;
         this.organizations = List.copyOf(organizations);
         this.positions = Map.copyOf(positions);
@@ -69,6 +72,7 @@ public final class StateResults {
         this.partOfState = partOfState;
         this.points = List.copyOf(points);
         this.finer = Map.copyOf(finer);
+        this.corrections = List.copyOf(corrections);
     }
 
     /** No results yet, for the index of {@code year}. */
@@ -101,7 +105,12 @@ public final class StateResults {
             stillFiner.remove(new Measured(column, year, row));
         }
         return new StateResults(
-                year, organizations, positions, changed, types, closed, partOfState, points, stillFiner);
+                year, organizations, positions, changed, types, closed, partOfState, points, stillFiner, corrections);
+    }
+
+    /** The corrections that were applied to them. */
+    public List<Correction> corrections() {
+        return corrections;
     }
 
     /** Those that any result was reported of, in order of code. */
@@ -267,6 +276,7 @@ public final class StateResults {
         private final List<Rows<? extends Reported>> reported = new ArrayList<>();
         private final List<TypeInYear> types = new ArrayList<>();
         private final Set<OrganizationCode> closed = new HashSet<>();
+        private final List<Correction.Placed> corrections = new ArrayList<>();
         private boolean partOfState;
 
         /** Rows with the place that each was read at, which problems name; without, they name the row. */
@@ -330,6 +340,34 @@ public final class StateResults {
             return this;
         }
 
+        /** Corrects a number that was reported, or will be. */
+        public Builder correction(Correction correction) {
+            return correction(correction, correction.cell());
+        }
+
+        /**
+         * The same.
+         *
+         * @param place where it was read, which problems name
+         */
+        public Builder correction(Correction correction, String place) {
+            corrections.add(new Correction.Placed(correction, place));
+            return this;
+        }
+
+        /**
+         * Whether a correction is to be held against what was added so far: the number is among it, or is of a year before
+         * that of the index, in which other numbers of the organisation are.
+         */
+        public boolean concerns(Correction correction) {
+            return reported.stream()
+                    .flatMap(batch -> batch.rows().stream())
+                    .filter(row -> row.organization().equals(correction.organization())
+                            && row.year().equals(correction.year()))
+                    .anyMatch(row -> row.year().compareTo(year) < 0
+                            || (row.year().equals(year) && row.cell().equals(correction.cell())));
+        }
+
         /** Says that these are not the results of a whole state, so that no percentile can be computed from them. */
         public Builder partOfState() {
             partOfState = true;
@@ -364,6 +402,10 @@ public final class StateResults {
 
         boolean isPartOfState() {
             return partOfState;
+        }
+
+        List<Correction.Placed> corrections() {
+            return corrections;
         }
     }
 }

@@ -32,9 +32,7 @@ public enum FactKind {
     DISTRICT_PLAN_FILED(About.DISTRICT),
     PROFESSIONAL_DEVELOPMENT_PLAN_FILED(About.DISTRICT),
     /** The Commissioner's decision at the end of a turnaround plan, with the level that followed. */
-    EXIT(About.EITHER),
-    /** A published number that was corrected on appeal. */
-    CORRECTION(About.EITHER);
+    EXIT(About.EITHER);
 
     /** What kind of organisation a fact can be about. */
     private enum About {

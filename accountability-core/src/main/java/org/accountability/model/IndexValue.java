@@ -1,5 +1,6 @@
 package org.accountability.model;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,34 @@ public enum IndexValue {
             return Input.of(label, null);
         }
         boolean given = organization.computed().isEmpty();
-        Input.Origin origin =
-                organization.computed().containsKey(this) ? Input.Origin.COMPUTED : Input.Origin.PUBLISHED;
-        return new Input(label, Integer.toString(known.getAsInt()), given ? null : origin);
+        return new Input(label, Integer.toString(known.getAsInt()), given ? null : origin(organization));
+    }
+
+    private Input.Origin origin(Indexed organization) {
+        Evidence how = organization.computed().get(this);
+        if (how == null) {
+            return Input.Origin.PUBLISHED;
+        }
+        return how instanceof Correction ? Input.Origin.CORRECTED : Input.Origin.COMPUTED;
+    }
+
+    /** The value of an organisation as it is reported; nothing where it could be that of several groups. */
+    public Optional<Reported> reported(OrganizationCode organization, SchoolYear year, int value) {
+        return switch (this) {
+            case SCHOOL_PERCENTILE ->
+                Optional.of(new Measure(
+                        organization,
+                        year,
+                        StudentGroup.ALL,
+                        null,
+                        MeasureKind.SCHOOL_PERCENTILE,
+                        BigDecimal.valueOf(value),
+                        null));
+            case CUMULATIVE_PPI_ALL, CUMULATIVE_PPI_HIGH_NEEDS ->
+                group().map(ofGroup ->
+                        new PublishedPpi(organization, year, ofGroup, PublishedPpi.Kind.CUMULATIVE, value));
+            case LOWEST_SUBGROUP_PERCENTILE -> Optional.empty();
+        };
     }
 
     /** A value that may not be known. */

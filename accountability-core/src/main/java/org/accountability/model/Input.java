@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(
         String name, @Nullable String value, @Nullable Origin origin) {
-    /** Where a value comes from that is published, but can also be computed. */
+    /** Where a value comes from that is published, but can also be computed or corrected on appeal. */
     public enum Origin {
         PUBLISHED,
-        COMPUTED;
+        COMPUTED,
+        CORRECTED;
 
-        /** {@code published} or {@code computed}. */
+        /** {@code published}, {@code computed} or {@code corrected}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -27,6 +27,16 @@ public record Measure(
         implements Reported {
 
     @Override
+    public BigDecimal number() {
+        return value;
+    }
+
+    @Override
+    public Measure with(BigDecimal other) {
+        return new Measure(organization, year, group, subject, kind, other, students);
+    }
+
+    @Override
     public String what() {
         return subject == null ? kind.code() : kind.code() + " in " + subject.label();
     }

@@ -1,5 +1,7 @@
 package org.accountability.model;
 
+import java.math.BigDecimal;
+
 /**
  * Points that the Department printed for one indicator of a group, to stand in for its measure; as reported, not yet
  * judged.
@@ -13,6 +15,16 @@ package org.accountability.model;
 public record PublishedPoints(
         OrganizationCode organization, SchoolYear year, StudentGroup group, Indicator indicator, int points)
         implements Reported {
+
+    @Override
+    public BigDecimal number() {
+        return BigDecimal.valueOf(points);
+    }
+
+    @Override
+    public PublishedPoints with(BigDecimal other) {
+        return new PublishedPoints(organization, year, group, indicator, other.intValueExact());
+    }
 
     @Override
     public String what() {

@@ -1,5 +1,7 @@
 package org.accountability.model;
 
+import java.math.BigDecimal;
+
 /**
  * A PPI that the Department printed for a group, to stand in for a computed one; as reported, not yet judged.
  *
@@ -27,6 +29,16 @@ public record PublishedPpi(OrganizationCode organization, SchoolYear year, Stude
         public String label() {
             return label;
         }
+    }
+
+    @Override
+    public BigDecimal number() {
+        return BigDecimal.valueOf(ppi);
+    }
+
+    @Override
+    public PublishedPpi with(BigDecimal other) {
+        return new PublishedPpi(organization, year, group, kind, other.intValueExact());
     }
 
     @Override

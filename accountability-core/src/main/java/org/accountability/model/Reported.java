@@ -1,5 +1,7 @@
 package org.accountability.model;
 
+import java.math.BigDecimal;
+
 /**
  * One number reported of a student group in one year. It may be impossible, or be reported twice; what is wrong with it
  * is told when results are put together.
@@ -13,6 +15,16 @@ public sealed interface Reported permits Measure, StudentsAtLevel, PublishedPoin
 
     /** The student group. */
     StudentGroup group();
+
+    /** The number itself. */
+    BigDecimal number();
+
+    /**
+     * The same, had the number been another.
+     *
+     * @throws ArithmeticException if it must be whole and is not
+     */
+    Reported with(BigDecimal other);
 
     /** What it is, such as {@code cpi in mathematics}. */
     String what();

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param cumulativePpiAll cumulative PPI of all students, 0 to 100
  * @param cumulativePpiHighNeeds cumulative PPI of the high needs group, 0 to 100
  * @param lowestSubgroupPercentile the lowest percentile of any of its subgroups against all subgroups, 1 to 99
- * @param computed how each of these values that was not published came about, or why there is none
+ * @param computed how each of these values that does not stand as published came about, or why there is none: computed, or
+ *     by a {@link Correction}
  */
 public record School(
         OrganizationCode code,

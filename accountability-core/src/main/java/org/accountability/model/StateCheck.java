@@ -3,6 +3,7 @@ package org.accountability.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +22,14 @@ final class StateCheck {
     private final Map<OrganizationCode, District> districts = new TreeMap<>();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<OrganizationCode, FactKind> designations = new HashMap<>();
+    private final AppliedCorrections corrections;
+    private final CorrectedValues corrected;
+    private int ofOtherYears;
 
     StateCheck(StateYear.Builder collected) {
         this.collected = collected;
+        corrections = new AppliedCorrections(collected.corrections(), collected.corrected());
+        corrected = new CorrectedValues(collected.year(), corrections);
     }
 
     Checked<StateYear> run() {
@@ -38,7 +44,11 @@ final class StateCheck {
                 .toList();
         checkParticipation(rates);
         checkGraduation();
+        List<Evidence> evidence =
+                collected.evidence().stream().map(corrected::evidence).toList();
         checkEvidence();
+        checkCorrections();
+        tellOfOtherYears();
         return Checked.of(
                 new StateYear(
                         collected.year(),
@@ -47,15 +57,34 @@ final class StateCheck {
                         facts,
                         rates,
                         collected.graduation(),
-                        collected.evidence().stream().map(Placed::item).toList()),
+                        evidence,
+                        corrections()),
                 problems);
+    }
+
+    private List<Correction> corrections() {
+        Set<Correction> all = new LinkedHashSet<>(collected.corrected());
+        all.addAll(corrections.found());
+        return List.copyOf(all);
+    }
+
+    /** One that is of no number here is refused, unless it is of another year: then it is not used. */
+    private void checkCorrections() {
+        problems.addAll(corrections.problems());
+        corrections.notFound().stream()
+                .filter(this::isOfYear)
+                .forEach(placed -> problems.add(AppliedCorrections.refusal(placed)));
+    }
+
+    private boolean isOfYear(Correction.Placed placed) {
+        return placed.correction().year().equals(collected.year());
     }
 
     private void checkSchools() {
         Map<OrganizationCode, String> places = new HashMap<>();
         for (Placed<School> placed : collected.schools()) {
             OrganizationCode code = placed.item().code();
-            schools.putIfAbsent(code, placed.item());
+            schools.putIfAbsent(code, corrected.school(placed));
             String first = places.putIfAbsent(code, placed.place());
             if (first != null) {
                 error(placed.place(), "school " + code + " is given twice" + firstAt(first, placed.place()));
@@ -67,7 +96,7 @@ final class StateCheck {
         Map<OrganizationCode, String> places = new HashMap<>();
         for (Placed<District> placed : collected.districts()) {
             OrganizationCode code = placed.item().code();
-            districts.putIfAbsent(code, placed.item());
+            districts.putIfAbsent(code, corrected.district(placed));
             String first = places.putIfAbsent(code, placed.place());
             if (first != null) {
                 error(placed.place(), "district " + code + " is given twice" + firstAt(first, placed.place()));
@@ -89,7 +118,6 @@ final class StateCheck {
 
     private void checkFacts() {
         Map<FactIdentity, String> seen = new HashMap<>();
-        int ofOtherYears = 0;
         for (Placed<Fact> placed : collected.facts()) {
             Fact fact = placed.item();
             String first = seen.putIfAbsent(FactIdentity.of(fact), placed.place());
@@ -111,9 +139,16 @@ final class StateCheck {
                 checkAgainstSchool(fact, schools.get(fact.organization()), placed.place());
             }
         }
-        if (ofOtherYears > 0) {
+    }
+
+    private void tellOfOtherYears() {
+        long notUsed = ofOtherYears
+                + corrections.notFound().stream()
+                        .filter(placed -> !isOfYear(placed))
+                        .count();
+        if (notUsed > 0) {
             problems.add(Problem.warning(
-                    "facts", ofOtherYears + " of other school years than " + collected.year() + " are not used"));
+                    "facts", notUsed + " of other school years than " + collected.year() + " are not used"));
         }
     }
 
@@ -163,7 +198,10 @@ final class StateCheck {
                     ofOtherYears + " rates of other school years than " + collected.year() + " and "
                             + collected.year().minus(1) + " are not used"));
         }
-        return collected.participation().filter(rate -> isOfTwoYears(rate.year()));
+        return collected
+                .participation()
+                .filter(rate -> isOfTwoYears(rate.year()))
+                .map(corrected::participation);
     }
 
     private void checkDesignation(Fact fact, String place) {

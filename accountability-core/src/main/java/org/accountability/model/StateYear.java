@@ -1,7 +1,9 @@
 package org.accountability.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +24,7 @@ public final class StateYear {
     private final List<ParticipationRate> participation;
     private final List<GraduationHistory> graduation;
     private final List<Evidence> evidence;
+    private final List<Correction> corrections;
 
     /** What {@link StateCheck} found consistent, the organisations in order of code. */
     StateYear(
@@ -31,7 +34,8 @@ public final class StateYear {
             List<Fact> facts,
             List<ParticipationRate> participation,
             List<GraduationHistory> graduation,
-            List<Evidence> evidence) {
+            List<Evidence> evidence,
+            List<Correction> corrections) {
         this.year = year;
         this.schools = List.copyOf(schools);
         this.districts = List.copyOf(districts);
@@ -57,6 +61,8 @@ public final class StateYear {
                 Comparator.comparing(Evidence::organization)
                         .thenComparing(one -> one.getClass().getName())
                         .thenComparing(one -> one.key().toString()));
+        this.corrections = sorted(
+                corrections, Comparator.comparing(Correction::organization).thenComparing(Correction::cell));
     }
 
     /** An empty state of one school year, to be filled. */
@@ -98,6 +104,19 @@ public final class StateYear {
         return evidence;
     }
 
+    /** The corrections that were applied to its numbers, or to the results that they come from, in order of organisation. */
+    public List<Correction> corrections() {
+        return corrections;
+    }
+
+    /** Those of a school or district; of a district, those of its schools too. */
+    public List<Correction> corrections(OrganizationCode organization) {
+        return corrections.stream()
+                .filter(correction -> correction.organization().equals(organization)
+                        || correction.organization().district().equals(organization))
+                .toList();
+    }
+
     /** A builder that starts from this state. */
     public Builder toBuilder() {
         return toBuilder(UnaryOperator.identity(), UnaryOperator.identity());
@@ -117,12 +136,12 @@ public final class StateYear {
         participation.stream().filter(rate -> !ofFacts.contains(rate)).forEach(builder::participation);
         graduation.forEach(builder::graduation);
         evidence.forEach(builder::evidence);
-        return builder;
+        return builder.corrected(corrections);
     }
 
     /** The same state with other evidence in place of {@link #evidence()}; of organisations that are in it. */
     public StateYear withEvidence(List<Evidence> other) {
-        return new StateYear(year, schools, districts, facts, participation, graduation, other);
+        return new StateYear(year, schools, districts, facts, participation, graduation, other, corrections);
     }
 
     /** These districts of it, with their schools and all that is known of them, and what is known of the state itself. */
@@ -163,6 +182,8 @@ public final class StateYear {
         private final List<ParticipationRate> participation = new ArrayList<>();
         private final List<GraduationHistory> graduation = new ArrayList<>();
         private final List<Placed<Evidence>> evidence = new ArrayList<>();
+        private final List<Correction.Placed> corrections = new ArrayList<>();
+        private final Set<Correction> corrected = new LinkedHashSet<>();
 
         /** Something with the place it was read at, which problems name. */
         record Placed<T>(T item, String place) {}
@@ -222,6 +243,27 @@ public final class StateYear {
             return this;
         }
 
+        /** Corrects a number of a school, a district or its groups. */
+        public Builder correction(Correction correction) {
+            return correction(correction, correction.cell());
+        }
+
+        /**
+         * The same.
+         *
+         * @param place where it was read, which problems name
+         */
+        public Builder correction(Correction correction, String place) {
+            corrections.add(new Correction.Placed(correction, place));
+            return this;
+        }
+
+        /** Adds corrections that have been applied to what the state is made from, such as results. */
+        public Builder corrected(Collection<Correction> before) {
+            corrected.addAll(before);
+            return this;
+        }
+
         /** @throws InvalidInputException with every problem, if the state contradicts itself */
         public StateYear build() {
             return check().orElseThrow();
@@ -258,6 +300,14 @@ public final class StateYear {
 
         List<Placed<Evidence>> evidence() {
             return evidence;
+        }
+
+        List<Correction.Placed> corrections() {
+            return corrections;
+        }
+
+        Set<Correction> corrected() {
+            return corrected;
         }
     }
 }

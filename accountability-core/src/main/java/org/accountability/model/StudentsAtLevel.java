@@ -1,5 +1,7 @@
 package org.accountability.model;
 
+import java.math.BigDecimal;
+
 /**
  * How many students of a group reached one performance level, as reported; not yet judged. The counts of all levels
  * make a CPI.
@@ -19,6 +21,16 @@ public record StudentsAtLevel(
         PerformanceLevel level,
         int students)
         implements Reported {
+
+    @Override
+    public BigDecimal number() {
+        return BigDecimal.valueOf(students);
+    }
+
+    @Override
+    public StudentsAtLevel with(BigDecimal other) {
+        return new StudentsAtLevel(organization, year, group, subject, level, other.intValueExact());
+    }
 
     @Override
     public String what() {

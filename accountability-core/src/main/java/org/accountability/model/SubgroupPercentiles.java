@@ -1,8 +1,10 @@
 package org.accountability.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the school
  * @param groups each group once
  */
-public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> groups) implements Evidence {
+public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> groups) implements Correctable {
     /** Above every percentile there is: for a comparison that nothing is known for. */
     private static final int NONE = 100;
 
@@ -60,6 +62,38 @@ public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> g
         return lowest(groups.stream()
                 .filter(group -> group.amongAll() == null || group.amongAll() > cut)
                 .map(OfGroup::amongOwn));
+    }
+
+    @Override
+    public SubgroupPercentiles corrected(SchoolYear year, UnaryOperator<Reported> correction) {
+        return new SubgroupPercentiles(
+                organization,
+                groups.stream()
+                        .map(of -> new OfGroup(
+                                of.group(),
+                                corrected(
+                                        of.amongOwn(),
+                                        measure(year, of.group(), MeasureKind.SUBGROUP_PERCENTILE_OWN),
+                                        correction),
+                                corrected(
+                                        of.amongAll(),
+                                        measure(year, of.group(), MeasureKind.SUBGROUP_PERCENTILE_ALL),
+                                        correction)))
+                        .toList());
+    }
+
+    private static @Nullable Integer corrected(
+            @Nullable Integer percentile, Measure of, UnaryOperator<Reported> correction) {
+        return percentile == null
+                ? null
+                : Integer.valueOf(correction
+                        .apply(of.with(BigDecimal.valueOf(percentile)))
+                        .number()
+                        .intValueExact());
+    }
+
+    private Measure measure(SchoolYear year, StudentGroup group, MeasureKind kind) {
+        return new Measure(organization, year, group, null, kind, BigDecimal.ZERO, null);
     }
 
     @Override

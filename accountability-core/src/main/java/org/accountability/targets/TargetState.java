@@ -102,6 +102,7 @@ public final class TargetState {
         percentages.forEach(state::evidence);
         StateResults given = measures;
         if (given != null) {
+            state.corrected(given.corrections());
             for (OrganizationCode organization : given.organizations()) {
                 if (!organization.isState()) {
                     addParticipation(state, given, organization);

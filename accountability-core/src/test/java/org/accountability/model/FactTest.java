@@ -34,7 +34,6 @@ class FactTest {
         "DISTRICT_PLAN_FILED,                 false, true,  ",
         "PROFESSIONAL_DEVELOPMENT_PLAN_FILED, false, true,  ",
         "EXIT,                                true,  true,  ",
-        "CORRECTION,                          true,  true,  ",
     })
     void isAboutASchoolOrADistrictAndNeedsWhatItsKindNeeds(
             FactKind kind, boolean school, boolean district, FactKind.@Nullable Detail needs) {

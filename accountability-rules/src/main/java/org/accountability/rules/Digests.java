@@ -65,6 +65,7 @@ final class Digests {
     /** Of a state as given, together with the results that complete it. */
     static String ofInput(StateYear state, StateResults results) {
         Digests digests = ofState(state);
+        digests.addAll("correction of results", results.corrections());
         try (DataOutputStream out =
                 new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digests.digest))) {
             results.writeTo(out);
@@ -83,6 +84,7 @@ final class Digests {
         digests.addAll("participation", state.participation());
         digests.addAll("graduation", state.graduation());
         digests.addAll("evidence", state.evidence());
+        digests.addAll("correction", state.corrections());
         return digests;
     }
 

@@ -194,14 +194,14 @@ final class Input {
         } else if (organizations != null) {
             input.organizations(organizations);
         }
+        if (facts != null) {
+            input.facts(facts);
+        }
         if (targetPoints != null) {
             input.targets(targetPoints, targets);
         }
         if (results.areGiven()) {
             input.measures(results);
-        }
-        if (facts != null) {
-            input.facts(facts);
         }
         if (schools == null && targetPoints == null && !results.areGiven() && facts == null) {
             problems.add(Problem.error(
@@ -244,7 +244,7 @@ final class Input {
                         .map(DeseExtract.Row::organization)
                         .toList())
                 .orElseGet(() -> known.map(OrganizationsFile::schools).orElse(List.of()));
-        Optional<StateResults> measures = take(results.readFrom(ofYear, ofYear, typed));
+        Optional<StateResults> measures = take(results.readFrom(ofYear, ofYear, typed, given));
         extract.ifPresent(read -> measures.ifPresent(found -> problems.addAll(results.contradictions(found, read))));
         if (rules.isEmpty() || measures.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
@@ -253,6 +253,7 @@ final class Input {
             StateYear.Builder state = extract.map(DeseExtract::toStateBuilder)
                     .or(() -> known.map(read -> read.toStateBuilder(index.organizations())))
                     .orElseGet(() -> index.organizations().toBuilder());
+            state.corrected(index.results().corrections());
             return withFacts(state, given).map(read -> new Ready(read, index, rules.get()));
         });
     }

@@ -62,12 +62,13 @@ final class SystemInput {
     void measures(Results results) {
         int lag = pack.targetParameters(year).find(GRADUATION_LAG).orElseThrow().whole();
         DeseExtract known = extract;
-        take(results.readFrom(year.minus(lag), year, List.of())).ifPresent(given -> {
-            state.measures(given, lag);
-            if (known != null) {
-                problems.addAll(results.contradictions(given, known));
-            }
-        });
+        take(results.readFrom(year.minus(lag), year, List.of(), Optional.ofNullable(facts)))
+                .ifPresent(given -> {
+                    state.measures(given, lag);
+                    if (known != null) {
+                        problems.addAll(results.contradictions(given, known));
+                    }
+                });
     }
 
     void facts(Path file) {

@@ -177,6 +177,66 @@ class ResultsCommandTest {
     }
 
     /** A district of two schools with four years of CPIs; in the second one few took part. */
+    /** 83.3 is on target, 84.0 above: the PPI of the year is 100 in mathematics and 75 in English. */
+    @Test
+    void measuresCountAsCorrectedOnAppeal() throws IOException {
+        String facts = corrections("cpi, subject: MATH, group: ALL, old_value: 83.3, new_value: 86.0");
+        String[] input = {"--year", "2014", "--measures", measures(results()), "--facts", facts};
+
+        assertThat(run("determine", input, "--out", folder + "/out")).isZero();
+        assertThat(lines("out/schools.csv"))
+                .anyMatch(line -> line.startsWith("2014,90010005,,90010000,,,67,,2,false,"))
+                .anyMatch(line -> line.startsWith("2014,90010010,,90010000,,,61,,3,false,"));
+        assertThat(run("explain", input, "90010005")).isZero();
+        assertThat(out.toString()).contains("""
+                        What was corrected on appeal:
+                          90010005 2014, All students, cpi in mathematics: from 83.3 to 86.0. Appeal: of 3 October. Decided \
+                        by: Commissioner. Source: a decision.
+                        """);
+    }
+
+    @Test
+    void correctionsMustFitWhatIsGiven() throws IOException {
+        String measures = measures(results());
+        String wrong = corrections(
+                "cpi, subject: MATH, group: ALL, old_value: 83.4, new_value: 86",
+                "cpi, subject: SCIENCE, group: ALL, old_value: 83.3, new_value: 86",
+                "cpi, subject: SCIENCE, group: ALL, year: 2013, old_value: 83.3, new_value: 86");
+
+        assertThat(run(
+                        "determine",
+                        new String[] {"--year", "2014", "--measures", measures, "--facts", wrong},
+                        "--out",
+                        folder + "/out"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        wrong + ":2:5: corrects 90010005 2014, All students, cpi in mathematics from 83.4, but 83.3 is"
+                                + " given at " + measures + ":11:")
+                .contains(wrong + ":6:5: corrects 90010005 2013, All students, cpi in science");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private String corrections(String... measures) throws IOException {
+        StringBuilder facts = new StringBuilder("facts:\n");
+        for (String measure : measures) {
+            facts.append(
+                            "  - {org: \"90010005\", fact: correction, appeal: of 3 October, decided_by: Commissioner,\n    ")
+                    .append("citation: a decision, measure: ")
+                    .append(measure)
+                    .append(measure.contains("year") ? "}\n" : ", year: 2014}\n");
+        }
+        return Files.writeString(folder.resolve("facts.yaml"), facts).toString();
+    }
+
+    private int run(String command, String[] input, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of(input));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
     private static List<String> results() {
         List<String> rows = new ArrayList<>();
         for (String organization : List.of("90010005", "90010010")) {

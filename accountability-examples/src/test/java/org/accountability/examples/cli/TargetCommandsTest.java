@@ -165,6 +165,59 @@ class TargetCommandsTest {
         assertThat(folder.resolve("out/actions.csv")).content().contains("00200000,actions,PARTICIPATION");
     }
 
+    /** The percentile 8 and the participation 94.4 are what would put them among those that require assistance. */
+    @Test
+    void whatWasCorrectedOnAppealCountsAsCorrected() throws IOException {
+        String measures = file("measures.csv", """
+                school_year,org_code,student_group,subject,measure,value,n
+                2019,00200005,ALL,,school_percentile,8,
+                2018,00200005,ALL,,graduation_4yr,66.6,80
+                2019,00200000,SWD,ELA,participation,94.4,300
+                2019,00200005,EL,,subgroup_percentile_own,3,
+                """);
+        String facts = file(
+                "facts.yaml",
+                """
+                facts:
+                """ + correction("00200005", 2019, "school_percentile, old_value: 8, new_value: 11")
+                        + correction("00200005", 2018, "graduation_4yr, group: ALL, old_value: 66.6, new_value: 66.7")
+                        + correction("00200005", 2019, "subgroup_percentile_own, group: EL, old_value: 3, new_value: 6")
+                        + correction(
+                                "00200000",
+                                2019,
+                                "participation, subject: ELA, group: SWD, old_value: 94.4, new_value: 95"));
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "2019",
+                        "--target-points",
+                        file("points.csv", HEAD + BARNSTABLE),
+                        "--spans",
+                        file("spans.csv", "school_year,org_code,grade_span,weight\n2019,00200000,HIGH_SCHOOL,33\n"),
+                        "--measures",
+                        measures,
+                        "--facts",
+                        facts,
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+
+        assertThat(folder.resolve("out/schools.csv"))
+                .content()
+                .contains("2019,00200005,,00200000,,11,")
+                .doesNotContain("FOCUSED");
+        assertThat(folder.resolve("out/districts.csv")).content().doesNotContain("FOCUSED");
+        assertThat(folder.resolve("out/determinations.json"))
+                .content()
+                .contains("\"corrections\"", "\"old_value\": \"66.6\"", "\"new_value\": \"66.7\"");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private static String correction(String organization, int year, String measure) {
+        return "  - {org: \"" + organization + "\", year: " + year + ", fact: correction, measure: " + measure
+                + ",\n     appeal: of 3 October, decided_by: Commissioner, citation: a decision}\n";
+    }
+
     @Test
     void determineSaysWhatIsMissingOrOfAnotherSystem() throws IOException {
         assertThat(run("determine", "--year", "2018", "--out", folder.toString()))

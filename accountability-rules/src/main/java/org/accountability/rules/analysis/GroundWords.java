@@ -10,6 +10,7 @@ import org.accountability.determination.Computed;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Standing;
+import org.accountability.model.Correction;
 import org.accountability.model.Evidence;
 import org.accountability.model.IndexValue;
 import org.accountability.model.Indexed;
@@ -37,7 +38,8 @@ final class GroundWords {
         for (Evidence evidence : ground.evidence()) {
             String value = valueOf(evidence, subject);
             if (value != null) {
-                lines.add("    From: " + value + ", computed as told of what is known");
+                String how = evidence instanceof Correction ? "corrected on appeal" : "computed";
+                lines.add("    From: " + value + ", " + how + " as told of what is known");
             } else if (!evidence.equals(subject) && !evidence.inputs().isEmpty()) {
                 lines.add("    From: " + words(evidence));
             }
@@ -55,7 +57,7 @@ final class GroundWords {
         return lines;
     }
 
-    /** Which value of the index was computed like this; {@code null} for any other evidence. */
+    /** Which value of the index was computed or corrected like this; {@code null} for any other evidence. */
     private static @Nullable String valueOf(Evidence evidence, Evidence subject) {
         if (subject instanceof Indexed organization) {
             for (Map.Entry<IndexValue, Evidence> computed :

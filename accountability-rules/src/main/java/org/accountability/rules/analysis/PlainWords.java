@@ -2,9 +2,11 @@ package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
+import org.accountability.model.Correction;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Indexed;
@@ -29,7 +31,7 @@ public final class PlainWords {
         lines.add("");
         lines.addAll(findings(determination));
         lines.add("");
-        lines.addAll(known(determination, false));
+        lines.addAll(known(determination, corrections(determination.subject()), false));
         lines.add("");
         lines.add("The level rests on nothing less sure than " + determination.weakestStatus() + ".");
         lines.add(rules(determination, provenance));
@@ -62,7 +64,7 @@ public final class PlainWords {
         List<String> lines = new ArrayList<>();
         lines.add(heading(first));
         lines.add("");
-        lines.addAll(known(first, inFull));
+        lines.addAll(known(first, determinations.state().corrections(organization), inFull));
         lines.add("");
         lines.addAll(new ChainWords(determinations, organization).lines());
         lines.add("");
@@ -99,17 +101,44 @@ public final class PlainWords {
         return lines;
     }
 
-    private static List<String> known(Determination determination, boolean inFull) {
+    private static List<String> known(Determination determination, List<Correction> corrections, boolean inFull) {
         Evidence subject = determination.subject();
         List<String> lines = new ArrayList<>(List.of("What is known of it:", "  " + GroundWords.inputs(subject)));
-        if (subject instanceof Indexed organization && !organization.computed().isEmpty()) {
+        if (!corrections.isEmpty()) {
+            lines.add("");
+            lines.add("What was corrected on appeal:");
+            corrections.forEach(correction -> lines.add("  " + inWords(correction)));
+        }
+        List<Evidence> computed = how(subject)
+                .filter(evidence -> !(evidence instanceof Correction))
+                .toList();
+        if (!computed.isEmpty()) {
             lines.add("");
             lines.add("How what was computed came about:");
             IndexWords words = new IndexWords(inFull);
-            organization.computed().values().forEach(words::add);
+            computed.forEach(words::add);
             lines.addAll(words.lines());
         }
         return lines;
+    }
+
+    private static String inWords(Correction correction) {
+        String note = correction.note();
+        return correction.cell() + ": from " + correction.oldValue().toPlainString() + " to "
+                + correction.newValue().toPlainString() + ". Appeal: " + correction.appeal() + ". Decided by: "
+                + correction.decidedBy() + ". Source: " + correction.citation() + "."
+                + (note == null ? "" : " Note: " + note.strip());
+    }
+
+    private static List<Correction> corrections(Evidence subject) {
+        return how(subject)
+                .filter(Correction.class::isInstance)
+                .map(Correction.class::cast)
+                .toList();
+    }
+
+    private static Stream<Evidence> how(Evidence subject) {
+        return subject instanceof Indexed organization ? organization.computed().values().stream() : Stream.of();
     }
 
     private static String rules(Determination determination, Provenance provenance) {

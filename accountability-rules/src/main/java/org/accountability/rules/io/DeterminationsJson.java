@@ -17,12 +17,14 @@ import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
+import org.accountability.model.Correction;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.StateYear;
+import org.accountability.model.Subject;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
@@ -46,6 +48,7 @@ final class DeterminationsJson {
     static String write(Determinations determinations, List<Parameter> inForce) {
         return document(determinations.state(), determinations.provenance(), writer -> {
             writer.list("parameters", withThoseOfIndex(inForce, determinations), writer::parameter);
+            writer.corrections(determinations.state().corrections());
             writer.list("schools", determinations.schools(), writer::determination);
             writer.list("districts", determinations.districts(), writer::determination);
             List<Topic> further = determinations.topics().stream().skip(1).toList();
@@ -72,6 +75,7 @@ final class DeterminationsJson {
     /** One of them. */
     static String write(StateYear state, Determination one, Provenance provenance) {
         return document(state, provenance, writer -> {
+            writer.corrections(state.corrections(one.organization()));
             writer.json.writeFieldName("determination");
             writer.determination(one);
         });
@@ -120,6 +124,30 @@ final class DeterminationsJson {
         json.writeStringField("status", parameter.status().name());
         json.writeStringField("citation", parameter.citation());
         json.writeStringField("description", parameter.description());
+        json.writeEndObject();
+    }
+
+    /** Where there are any. */
+    private void corrections(List<Correction> corrections) throws IOException {
+        if (!corrections.isEmpty()) {
+            list("corrections", corrections, this::correction);
+        }
+    }
+
+    private void correction(Correction correction) throws IOException {
+        Subject subject = correction.subject();
+        json.writeStartObject();
+        json.writeStringField("org_code", correction.organization().digits());
+        json.writeNumberField("school_year", correction.year().spring());
+        json.writeStringField("student_group", correction.group().name());
+        json.writeStringField("subject", subject == null ? null : subject.name());
+        json.writeStringField("measure", correction.measure());
+        json.writeStringField("old_value", correction.oldValue().toPlainString());
+        json.writeStringField("new_value", correction.newValue().toPlainString());
+        json.writeStringField("appeal", correction.appeal());
+        json.writeStringField("decided_by", correction.decidedBy());
+        json.writeStringField("citation", correction.citation());
+        json.writeStringField("note", correction.note());
         json.writeEndObject();
     }
 

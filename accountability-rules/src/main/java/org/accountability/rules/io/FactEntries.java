@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.InvalidValueException;
@@ -27,11 +29,13 @@ final class FactEntries {
     private static final List<String> REQUIRED = List.of("org", "year", "fact", "decided_by", "citation");
     private static final List<String> OPTIONAL =
             List.of("value", "prior_level", "category", "group", "subject", "note");
-    private static final List<String> OF_CORRECTIONS = List.of("measure", "old_value", "new_value", "appeal");
-    private static final List<String> KEYS =
-            Stream.of(REQUIRED, OPTIONAL, OF_CORRECTIONS).flatMap(List::stream).toList();
-    private static final List<String> KINDS =
-            Arrays.stream(FactKind.values()).map(FactKind::code).toList();
+    private static final List<String> KEYS = Stream.of(REQUIRED, OPTIONAL, CorrectionEntry.KEYS)
+            .flatMap(List::stream)
+            .toList();
+    private static final String CORRECTION = "correction";
+    private static final List<String> KINDS = Stream.concat(
+                    Arrays.stream(FactKind.values()).map(FactKind::code), Stream.of(CORRECTION))
+            .toList();
     private static final List<String> LEVELS = List.of("1", "2", "3", "4", "5", "none");
     private static final List<String> GROUPS =
             Arrays.stream(StudentGroup.values()).map(Enum::name).toList();
@@ -41,6 +45,7 @@ final class FactEntries {
     private final SourceText source;
     private final ProblemList problems;
     private final List<FactsFile.Given> facts = new ArrayList<>();
+    private final List<Correction.Placed> corrections = new ArrayList<>();
     private final Map<List<?>, String> places = new HashMap<>();
 
     FactEntries(SourceText source) {
@@ -52,7 +57,7 @@ final class FactEntries {
         Checked<YamlNode> document = YamlNode.parse(source);
         problems.addAll(document.problems());
         document.value().ifPresent(this::readDocument);
-        return Checked.of(new FactsFile(facts), problems.all());
+        return Checked.of(new FactsFile(facts, corrections), problems.all());
     }
 
     private void readDocument(YamlNode document) {
@@ -79,19 +84,25 @@ final class FactEntries {
         checkRequired(entry, REQUIRED);
         OrganizationCode organization = value(entry, "org", FactEntries::schoolOrDistrict);
         SchoolYear year = value(entry, "year", SchoolYear::parse);
-        FactKind kind = value(entry, "fact", text -> known("fact", text, KINDS, FactKind.values()));
+        String kind = value(entry, "fact", text -> known("fact", text, KINDS));
         Level prior = value(entry, "prior_level", FactEntries::level);
-        StudentGroup group = value(entry, "group", text -> known("group", text, GROUPS, StudentGroup.values()));
-        Subject subject = value(entry, "subject", text -> known("subject", text, SUBJECTS, Subject.values()));
-        if (kind != null) {
-            checkCorrection(entry, kind);
+        StudentGroup group = value(entry, "group", text -> StudentGroup.valueOf(known("group", text, GROUPS)));
+        Subject subject = value(entry, "subject", text -> Subject.valueOf(known("subject", text, SUBJECTS)));
+        if (CORRECTION.equals(kind)) {
+            CorrectionEntry correction = new CorrectionEntry(entry, problems);
+            correction.checkKeys();
+            if (organization != null && year != null && problems.errors() == before) {
+                correction.read(organization, year, group, subject).ifPresent(read -> add(entry, read));
+            }
+            return;
         }
+        refuse(entry, CorrectionEntry.KEYS, "belongs to a correction");
         if (organization == null || year == null || kind == null || problems.errors() > before) {
             return;
         }
         add(
                 entry,
-                Fact.of(kind, organization, year)
+                Fact.of(FactKind.valueOf(kind.toUpperCase(Locale.ROOT)), organization, year)
                         .value(entry.text("value").orElse(null))
                         .priorLevel(prior)
                         .category(entry.text("category").orElse(null))
@@ -100,6 +111,15 @@ final class FactEntries {
                         .decidedBy(entry.text("decided_by").orElse(""))
                         .citation(entry.text("citation").orElse(""))
                         .note(entry.text("note").orElse(null)));
+    }
+
+    private void add(YamlNode entry, Correction correction) {
+        String earlier = places.putIfAbsent(List.of(correction.cell()), entry.place());
+        if (earlier != null) {
+            problems.error(entry.place(), correction.cell() + " is corrected twice; first at " + earlier);
+            return;
+        }
+        corrections.add(new Correction.Placed(correction, entry.place()));
     }
 
     private void add(YamlNode entry, Fact.Builder builder) {
@@ -134,18 +154,10 @@ final class FactEntries {
         return entry.get(key).map(YamlNode::place).orElse(entry.place());
     }
 
-    /** A number that was corrected is put into the input itself; until it is applied here, it is not taken silently. */
-    private void checkCorrection(YamlNode entry, FactKind kind) {
-        if (kind != FactKind.CORRECTION) {
-            OF_CORRECTIONS.stream().filter(key -> entry.get(key).isPresent()).forEach(key -> {
-                problems.error(entry.placeOf(key), "'" + key + "' belongs to a correction");
-            });
-            return;
-        }
-        checkRequired(entry, OF_CORRECTIONS);
-        problems.error(
-                entry.place(),
-                "corrections are not applied by this version; put the corrected value into the file it came from");
+    private void refuse(YamlNode entry, List<String> keys, String why) {
+        keys.stream()
+                .filter(key -> entry.get(key).isPresent())
+                .forEach(key -> problems.error(entry.placeOf(key), "'" + key + "' " + why));
     }
 
     private void checkKeys(YamlNode node, List<String> keys) {
@@ -205,11 +217,10 @@ final class FactEntries {
                         new InvalidValueException("prior level", text, "must be one of " + String.join(", ", LEVELS)));
     }
 
-    private static <T> T known(String name, String text, List<String> codes, T[] values) {
-        int index = codes.indexOf(text);
-        if (index < 0) {
+    private static String known(String name, String text, List<String> codes) {
+        if (!codes.contains(text)) {
             throw new InvalidValueException(name, text, "not known" + Nearest.hint(text, codes));
         }
-        return values[index];
+        return text;
     }
 }

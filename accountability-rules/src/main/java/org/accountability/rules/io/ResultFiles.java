@@ -19,6 +19,7 @@ public final class ResultFiles {
     private final StateResults.Builder results;
     private final List<ResultFile> files = new ArrayList<>();
     private @Nullable SchoolYear oldest;
+    private @Nullable FactsFile facts;
 
     private ResultFiles(SchoolYear year) {
         this.year = year;
@@ -57,6 +58,12 @@ public final class ResultFiles {
         return this;
     }
 
+    /** Takes corrections on appeal, which are applied to the numbers that they are of. */
+    public ResultFiles correctedBy(FactsFile given) {
+        facts = given;
+        return this;
+    }
+
     /**
      * Refuses files of which none has a result from {@code first} on: who is to be judged by the year itself, or by a
      * cohort shortly before it, is not judged by results that are all older.
@@ -69,6 +76,9 @@ public final class ResultFiles {
     /** The results, or every problem: those of each file in the order of its lines, then those of no file. */
     public Checked<StateResults> check() {
         files.forEach(file -> file.addTo(results));
+        if (facts != null) {
+            facts.addTo(results);
+        }
         Checked<StateResults> checked = results.check();
         List<Problem> left = new ArrayList<>(checked.problems());
         List<Problem> problems = new ArrayList<>(ofOtherYearsAlone());

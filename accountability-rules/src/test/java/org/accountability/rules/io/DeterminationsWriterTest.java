@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.accountability.index.StateResults;
+import org.accountability.model.Correction;
 import org.accountability.model.Indicator;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.OrganizationStatus;
 import org.accountability.model.PublishedPoints;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -116,6 +119,61 @@ class DeterminationsWriterTest {
         assertThat(document.at("/schools/0/level").asInt()).isEqualTo(3);
         assertThat(document.at("/parameters")).isNotEmpty();
         assertThat(determinations.schools().get(0).level()).isEqualTo(Level.LEVEL_3);
+    }
+
+    /** The numbers of a closed school are kept, and a ground says that it is not classified: the schema knows that kind. */
+    @Test
+    void whatWasCorrectedIsListedAndAsSureAsWhatWasPublished() throws IOException {
+        SchoolYear year = SchoolYear.of(2014);
+        OrganizationCode code = OrganizationCode.of("90010001");
+        StateYear.Builder given = StateYear.of(year)
+                .school(School.of("90010001")
+                        .percentile(21)
+                        .cumulativePpiAll(60)
+                        .build())
+                .school(School.of("90010002")
+                        .percentile(15)
+                        .status(OrganizationStatus.CLOSED)
+                        .build());
+        Correction correction = new Correction(
+                code,
+                year,
+                StudentGroup.ALL,
+                null,
+                "school_percentile",
+                new BigDecimal("21"),
+                new BigDecimal("20"),
+                "of 3 October 2014",
+                "Commissioner",
+                "a decision",
+                null);
+        RulePack pack = RulePack.covering(year);
+        Determinations published = pack.determine(given.build());
+        Determinations corrected = pack.determine(given.correction(correction).build());
+
+        assertThat(published.schools().get(0).level()).isEqualTo(Level.LEVEL_2);
+        assertThat(corrected.schools().get(0).level()).isEqualTo(Level.LEVEL_3);
+        assertThat(corrected.schools().get(0).weakestStatus())
+                .isEqualTo(published.schools().get(0).weakestStatus());
+        assertThat(corrected.provenance().inputDigest())
+                .isNotEqualTo(published.provenance().inputDigest());
+        String json = DeterminationsWriter.json(corrected, pack.parameters(year).all());
+        assertThat(JsonSchema.shipped().problems(json)).isEmpty();
+        JsonNode document = new ObjectMapper().readTree(json);
+        assertThat(document.get("corrections").toString()).isEqualTo("""
+                        [{"org_code":"90010001","school_year":2014,"student_group":"ALL","subject":null,\
+                        "measure":"school_percentile","old_value":"21","new_value":"20",\
+                        "appeal":"of 3 October 2014","decided_by":"Commissioner","citation":"a decision","note":null}]""");
+        assertThat(document.at("/schools/0/inputs").toString())
+                .contains("{\"name\":\"school percentile\",\"value\":\"20\",\"origin\":\"corrected\"}");
+        assertThat(document.at("/schools/0/explanation/grounds/0/evidence").toString())
+                .contains("from 21 to 20", "of 3 October 2014");
+        assertThat(document.at("/schools/1/explanation/grounds").toString())
+                .contains("\"binding\":true,\"kind\":\"UNCLASSIFIED\"");
+        assertThat(DeterminationsWriter.json(corrected, corrected.schools().get(0)))
+                .contains("\"corrections\"");
+        assertThat(DeterminationsWriter.json(corrected, corrected.schools().get(1)))
+                .doesNotContain("\"corrections\"");
     }
 
     @Test

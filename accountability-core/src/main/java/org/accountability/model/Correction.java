@@ -1,0 +1,149 @@
+package org.accountability.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published number that was corrected on appeal. It is applied before anything is computed; the old value must be the
+ * one that is given.
+ *
+ * @param organization school or district
+ * @param year the school year of the number; of a graduation rate its cohort's
+ * @param group the student group
+ * @param subject the subject, where the measure has one
+ * @param measure the code of a {@linkplain MeasureKind measure}; of an {@linkplain Indicator indicator}, for its points;
+ *     {@link #CUMULATIVE_PPI} or {@link #ANNUAL_PPI}
+ * @param oldValue as published
+ * @param newValue as corrected, in the unit of the measure
+ * @param appeal what the appeal was, and when
+ * @param decidedBy who decided it
+ * @param citation the document that says so
+ * @param note anything else a reader should know
+ */
+public record Correction(
+        OrganizationCode organization,
+        SchoolYear year,
+        StudentGroup group,
+        @Nullable Subject subject,
+        String measure,
+        BigDecimal oldValue,
+        BigDecimal newValue,
+        String appeal,
+        String decidedBy,
+        String citation,
+        @Nullable String note)
+        implements Evidence {
+    /** The measure of a cumulative PPI. */
+    public static final String CUMULATIVE_PPI = "cumulative_ppi";
+    /** The measure of an annual PPI. */
+    public static final String ANNUAL_PPI = "annual_ppi";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * A correction with the place where it was read.
+     *
+     * @param correction the correction
+     * @param place {@code file:line:column}, or the cell
+     */
+    public record Placed(Correction correction, String place) {}
+
+    /** @throws InvalidValueException if there is no such number, or it can have no such value */
+    public Correction {
+        if (organization.isState()) {
+            throw new InvalidValueException("organisation code", organization, "is the state as a whole");
+        }
+        refusalOf(measure, subject).ifPresent(why -> {
+            throw new InvalidValueException("measure", measure, why);
+        });
+        refusalOf(measure, newValue).ifPresent(why -> {
+            throw new InvalidValueException("new value", newValue.toPlainString(), why);
+        });
+        if (oldValue.compareTo(newValue) == 0) {
+            throw new InvalidValueException(
+                    "new value", newValue.toPlainString(), "is the old value too; a correction changes it");
+        }
+        if (appeal.isBlank() || decidedBy.isBlank() || citation.isBlank()) {
+            throw new InvalidValueException(
+                    "correction of " + organization, "", "must say the appeal, who decided it and a citation");
+        }
+    }
+
+    /** Whether {@code measure} names numbers that can be corrected. */
+    public static boolean isMeasure(String measure) {
+        return isPpi(measure)
+                || MeasureKind.parse(measure).isPresent()
+                || Indicator.parse(measure).isPresent();
+    }
+
+    private static boolean isPpi(String measure) {
+        return measure.equals(CUMULATIVE_PPI) || measure.equals(ANNUAL_PPI);
+    }
+
+    private static Optional<String> refusalOf(String measure, @Nullable Subject subject) {
+        if (!isMeasure(measure)) {
+            return Optional.of("not known");
+        }
+        Optional<MeasureKind> kind = MeasureKind.parse(measure);
+        if (kind.isPresent()) {
+            return kind.get().refuses(subject);
+        }
+        return subject == null ? Optional.empty() : Optional.of("is not measured by subject; leave it empty");
+    }
+
+    private static Optional<String> refusalOf(String measure, BigDecimal value) {
+        Optional<MeasureKind> kind = MeasureKind.parse(measure);
+        if (kind.isPresent()) {
+            return kind.get().refuses(value);
+        }
+        boolean possible = value.signum() >= 0
+                && value.stripTrailingZeros().scale() <= 0
+                && (measure.equals(ANNUAL_PPI) || value.compareTo(HUNDRED) <= 0);
+        return possible ? Optional.empty() : Optional.of("must be a whole number from 0 to 100");
+    }
+
+    /** The number that it corrects, as {@link Reported#cell} names it. */
+    public String cell() {
+        return organization + " " + year + ", " + group.label() + ", " + what();
+    }
+
+    /** What it corrects, as {@link Reported#what} names it. */
+    public String what() {
+        if (isPpi(measure)) {
+            return (measure.equals(ANNUAL_PPI) ? PublishedPpi.Kind.ANNUAL : PublishedPpi.Kind.CUMULATIVE).label();
+        }
+        if (MeasureKind.parse(measure).isEmpty()) {
+            return "points for " + measure;
+        }
+        return subject == null ? measure : measure + " in " + subject.label();
+    }
+
+    @Override
+    public Object key() {
+        return List.of(Correction.class, cell());
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group);
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of(
+                "correction of " + what() + " of " + group.label() + " in " + year,
+                "from " + oldValue.toPlainString() + " to " + newValue.toPlainString()));
+        inputs.add(Input.of("appeal", appeal));
+        inputs.add(Input.of("decided by", decidedBy));
+        inputs.add(Input.of("cited from", citation));
+        if (note != null) {
+            inputs.add(Input.of("note", note));
+        }
+        return List.copyOf(inputs);
+    }
+}
