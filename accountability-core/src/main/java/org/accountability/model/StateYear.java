@@ -156,7 +156,8 @@ public final class StateYear {
                 of(isOfIt, facts),
                 of(isOfIt, participation),
                 of(isOfIt, graduation),
-                of(isOfIt, evidence));
+                of(isOfIt, evidence),
+                of(isOfIt, corrections));
     }
 
     private static <T extends Evidence> List<T> of(Predicate<OrganizationCode> organizations, List<T> all) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,8 @@ class CorrectionTest {
         assertThat(tried.schools().get(0).percentile()).isEqualTo(15);
         assertThat(tried.corrections()).containsExactly(correction);
         assertThat(state.withEvidence(List.of()).corrections()).containsExactly(correction);
+        assertThat(state.part(Set.of(DISTRICT)).corrections()).containsExactly(correction);
+        assertThat(state.part(Set.of()).corrections()).isEmpty();
     }
 
     private static StateYear.Builder given() {
