@@ -578,9 +578,19 @@ public final class RulePack {
     }
 
     private StateRun run(StateRun run, int districtsInASession) {
-        return deadline == null
-                ? run.run(districtsInASession)
-                : deadline.bound(() -> run.run(districtsInASession), run::activityOf, run::stop);
+        return deadline == null ? run.run(districtsInASession) : run(run, districtsInASession, deadline);
+    }
+
+    /** What somebody wrote may lead to what nobody foresaw, which is said of the pack. */
+    private StateRun run(StateRun run, int districtsInASession, Deadline limit) {
+        try {
+            return limit.bound(() -> run.run(districtsInASession), run::activityOf, run::stop);
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException unforeseen) {
+            throw new RuleFailureException(
+                    name() + " cannot be run: " + unforeseen.getMessage() + " (in "
+                            + text.files().folder() + ")",
+                    unforeseen);
+        }
     }
 
     /** A category that a fact calls for is one of the outcomes that the pack has. */

@@ -25,10 +25,12 @@ import org.accountability.rules.internal.text.Nearest;
 /** Holds what rules name against what their pack has: reasons and stages. */
 public final class PackCheck {
     private final PackText pack;
+    private final StageCheck stageCheck;
     private final Map<String, Years> inForce = new HashMap<>();
 
     private PackCheck(PackText pack) {
         this.pack = pack;
+        this.stageCheck = new StageCheck(pack);
         for (RuleText rule : pack.rules()) {
             inForce.put(rule.clause().rule(), rule.yearsWithin(pack.years()));
         }
@@ -36,6 +38,10 @@ public final class PackCheck {
 
     /** Adds to {@code problems} what {@code files} name and {@code pack} does not have. */
     public static void check(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+        if (pack.topics().isEmpty()) {
+            // No stage settles anything that there is, which was complained of where they are named.
+            return;
+        }
         PackCheck check = new PackCheck(pack);
         for (int stage = 0; stage < pack.stages().size(); stage++) {
             for (String name : pack.stages().get(stage).files()) {
@@ -58,6 +64,7 @@ public final class PackCheck {
             }
         }
         for (Pattern pattern : rule.patterns()) {
+            stageCheck.check(pattern, stage, complaints);
             if (pattern.type().equals(Standing.class.getSimpleName())) {
                 pattern.conditions().stream()
                         .filter(condition -> Vocabulary.selector(Standing.class)
@@ -128,6 +135,8 @@ public final class PackCheck {
                     named.offset(),
                     "looks at what the stage " + stages.get(last) + " settles, which is not before its own stage "
                             + stages.get(own));
+        } else {
+            stageCheck.check(named, last, own, complaints);
         }
     }
 

@@ -12,11 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.accountability.determination.GroupSize;
 import org.accountability.determination.Kind;
-import org.accountability.determination.LowestParticipation;
-import org.accountability.determination.PastLevels;
-import org.accountability.determination.Suppression;
 import org.accountability.determination.Topic;
 import org.accountability.model.FactKind;
 import org.accountability.model.Problem;
@@ -31,6 +27,7 @@ import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.LibraryParameters;
 import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.RuleText;
@@ -39,20 +36,12 @@ import org.accountability.rules.internal.text.YamlNode;
 
 /** Looks over a pack that can be loaded for what its author hardly meant. */
 public final class PackReview {
-    /** What the library itself reads to prepare the facts that rules match. */
-    private static final Set<String> READ_BY_THE_LIBRARY = Set.of(
-            GroupSize.MINIMUM_ALL,
-            GroupSize.MINIMUM_SUBGROUP,
-            LowestParticipation.TWO_YEAR_AVERAGE,
-            PastLevels.PLAN_YEARS,
-            Suppression.MINIMUM_PUBLIC_GROUP);
-
     private static final Set<String> EXITS = Set.of(FactKind.EXIT.name(), FactKind.LEFT_LEVEL_4.name());
 
     private final PackText pack;
     private final Map<String, RuleFile> files;
     private final List<Problem> problems;
-    private final Set<String> parametersRead = new HashSet<>(READ_BY_THE_LIBRARY);
+    private final Set<String> parametersRead = new HashSet<>(LibraryParameters.READ.keySet());
     private final Set<String> reasonsGiven = new HashSet<>();
 
     private PackReview(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {

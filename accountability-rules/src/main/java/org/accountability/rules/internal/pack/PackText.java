@@ -12,6 +12,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,7 @@ public record PackText(
                 files);
         if (edited) {
             ParameterReads.check(pack, parameters, problems);
+            LibraryParameters.check(pack.parameters(), parameters, new YamlFields(problems));
             // What is in force cannot be told where the years of the pack are not known.
             boolean dated = !years.equals(Years.ANY);
             if (dated && files.indexParameters().isPresent()) {

@@ -52,6 +52,13 @@ final class TopicsYaml {
                     .filter(code -> !settled.containsKey(code) && !code.equals(Topic.LEVEL.code()))
                     .forEach(code -> problems.add(fields.at(outcomes, code, "no stage settles " + code)));
         }
+        if (!settled.isEmpty()
+                && settled.values().stream().allMatch(topic -> topic.nature() == Topic.Nature.DIAGNOSTIC)) {
+            problems.add(Problem.error(
+                    description.placeOf("stages"),
+                    "every stage is a diagnostic, which looks at what was determined; add a stage that determines"
+                            + " something"));
+        }
         return List.copyOf(settled.values());
     }
 

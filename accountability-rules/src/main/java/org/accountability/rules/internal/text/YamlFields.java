@@ -126,6 +126,11 @@ public final class YamlFields {
         return null;
     }
 
+    /** Notes a problem with what stands under {@code key}. */
+    public void note(YamlNode node, String key, String message) {
+        problems.add(at(node, key, message));
+    }
+
     /** A problem with what stands under {@code key}, at its place; at the node's where there is no such key. */
     public Problem at(YamlNode node, String key, String message) {
         return node.get(key).orElse(node).error(message);

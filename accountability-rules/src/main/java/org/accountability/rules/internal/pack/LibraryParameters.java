@@ -1,0 +1,50 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.accountability.determination.GroupSize;
+import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.PastLevels;
+import org.accountability.determination.Suppression;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.rules.internal.text.YamlFields;
+import org.accountability.rules.internal.text.YamlNode;
+
+/** The parameters that the library itself reads to prepare the facts that rules match, and what it reads them as. */
+public final class LibraryParameters {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+    private static final Pattern YES_OR_NO = Pattern.compile("true|false");
+
+    /** By name. */
+    public static final Map<String, Pattern> READ = Map.of(
+            GroupSize.MINIMUM_ALL, WHOLE,
+            GroupSize.MINIMUM_SUBGROUP, WHOLE,
+            Suppression.MINIMUM_PUBLIC_GROUP, WHOLE,
+            PastLevels.PLAN_YEARS, WHOLE,
+            LowestParticipation.TWO_YEAR_AVERAGE, YES_OR_NO);
+
+    private LibraryParameters() {}
+
+    /** Notes every value of {@code parameters} that cannot be read as the library does, at its place below {@code root}. */
+    static void check(List<ParameterHistory> parameters, YamlNode root, YamlFields fields) {
+        for (ParameterHistory parameter : parameters) {
+            Pattern read = READ.get(parameter.name());
+            if (read != null) {
+                root.get(parameter.name()).flatMap(node -> node.get("values")).stream()
+                        .flatMap(values -> values.items().stream())
+                        .forEach(item -> check(parameter.name(), read, item, fields));
+            }
+        }
+    }
+
+    private static void check(String name, Pattern read, YamlNode item, YamlFields fields) {
+        item.text("value")
+                .filter(value -> !read.matcher(value).matches())
+                .ifPresent(value -> fields.note(
+                        item,
+                        "value",
+                        "parameter " + name + " is '" + value + "'; it must be "
+                                + (read == WHOLE ? "a whole number, 0 or more" : "true or false")));
+    }
+}
