@@ -19,6 +19,7 @@ import org.accountability.index.StateIndex;
 import org.accountability.index.StateResults;
 import org.accountability.index.UnusableParameterException;
 import org.accountability.model.Checked;
+import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Outcome;
@@ -571,8 +572,7 @@ public final class RulePack {
                                 determined.state(),
                                 determined.index(),
                                 parameters(year).all()));
-        YearRules rules = diagnosticsByYear.computeIfAbsent(year, asked -> YearRules.ofDiagnostics(text, asked));
-        StateRun run = new StateRun(base, rules, diagnosed.state(), diagnosed.standings());
+        StateRun run = new StateRun(base, diagnosticsOf(year), diagnosed.state(), diagnosed.standings());
         return new Diagnostics(
                 year, audience, run(run, StateRun.DISTRICTS_IN_A_SESSION).topics(), determined.provenance());
     }
@@ -591,6 +591,20 @@ public final class RulePack {
                             + text.files().folder() + ")",
                     unforeseen);
         }
+    }
+
+    /**
+     * Whether any rule in force in {@code year}, diagnostic or not, looks for evidence of {@code type}: as rules see it,
+     * such as a {@code PastLevels} and not the history that it is told from.
+     *
+     * @throws IllegalArgumentException if the pack does not cover the year
+     */
+    public boolean reads(Class<? extends Evidence> type, SchoolYear year) {
+        return rulesOf(year).read(type) || diagnosticsOf(year).read(type);
+    }
+
+    private YearRules diagnosticsOf(SchoolYear year) {
+        return diagnosticsByYear.computeIfAbsent(year, asked -> YearRules.ofDiagnostics(text, asked));
     }
 
     /** A category that a fact calls for is one of the outcomes that the pack has. */

@@ -16,6 +16,7 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.Trial;
 import org.accountability.rules.analysis.Comparison;
 import org.accountability.rules.analysis.ComparisonText;
+import org.accountability.rules.io.StateInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final int WIDEST_SWEEP = 1_000;
 
     @Mixin
-    Input input;
+    StateOptions input;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     Candidate candidate;
@@ -73,14 +74,14 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<Input.Ready> ready = report.take(input.read());
+        Optional<StateInput> ready = report.take(input.read());
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
         }
         return candidate.sweep == null ? compare(report, ready.get()) : sweep(report, ready.get(), candidate.sweep);
     }
 
-    private int compare(Report report, Input.Ready ready) {
+    private int compare(Report report, StateInput ready) {
         Optional<Comparison> comparison = report.take(comparison(ready));
         if (comparison.isEmpty()) {
             return Main.UNUSABLE;
@@ -89,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Checked<Comparison> comparison(Input.Ready ready) {
+    private Checked<Comparison> comparison(StateInput ready) {
         Checked<RulePack> other = candidate.values == null
                 ? Packs.load(candidate.folder, ready.state().year())
                 : ready.pack().withParameters(candidate.values);
@@ -102,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
         });
     }
 
-    private int sweep(Report report, Input.Ready ready, String asked) {
+    private int sweep(Report report, StateInput ready, String asked) {
         Matcher range = SWEEP.matcher(asked);
         if (!range.matches()) {
             report.problems(List.of(Problem.error("--sweep", "'" + asked + "' must be such as PPI_TARGET=60..90")));

@@ -15,6 +15,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.StateInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ final class DetermineCommand implements Callable<Integer> {
     private static final int NARROWEST = 10;
 
     @Mixin
-    Input input;
+    StateOptions input;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     Path folder;
@@ -54,7 +55,7 @@ final class DetermineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<Input.Ready> ready = report.take(input.read());
+        Optional<StateInput> ready = report.take(input.read());
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
         }

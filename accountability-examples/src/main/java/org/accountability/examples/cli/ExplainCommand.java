@@ -14,6 +14,7 @@ import org.accountability.rules.WhyNot;
 import org.accountability.rules.analysis.PlainWords;
 import org.accountability.rules.analysis.WhyNotText;
 import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.StateInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     String organization;
 
     @Mixin
-    Input input;
+    StateOptions input;
 
     @Option(
             names = "--why-not",
@@ -68,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
             report.problems(List.of(Problem.error("ORG", String.valueOf(impossible.getMessage()))));
             return Main.UNUSABLE;
         }
-        Optional<Input.Ready> ready = report.take(input.read());
+        Optional<StateInput> ready = report.take(input.read());
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
         }

@@ -6,21 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
-import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.History;
-import org.accountability.rules.io.DeseExtract;
-import org.accountability.rules.io.FactsFile;
+import org.accountability.rules.io.HistoryFiles;
 import org.accountability.rules.io.HistoryWriter;
+import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.StateInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,17 +68,10 @@ final class HistoryCommand implements Callable<Integer> {
     @Spec
     CommandSpec command;
 
-    private final List<Problem> problems = new ArrayList<>();
-
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<History> history = history();
-        // The facts are those of all years, so that each year leaves some of them to the others.
-        report.problems(problems.stream()
-                .filter(problem -> problem.isError() || !problem.place().equals("facts"))
-                .distinct()
-                .toList());
+        Optional<History> history = report.take(history());
         if (history.isEmpty()) {
             return Main.UNUSABLE;
         }
@@ -89,120 +79,43 @@ final class HistoryCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Optional<History> history() {
+    private Checked<History> history() {
         try {
             OrganizationCode code = OrganizationCode.of(organization);
             SchoolYear first = SchoolYear.of(from);
             SchoolYear last = SchoolYear.of(to);
-            List<Determinations> determined = new ArrayList<>();
-            states(first, last)
-                    .forEach((year, state) ->
-                            determined.add(RulePack.covering(year).determine(state)));
-            return problems.stream().anyMatch(Problem::isError)
-                    ? Optional.empty()
-                    : Optional.of(History.of(code, determined, first, last));
+            return states(first, last).flatMap(states -> {
+                List<Determinations> determined =
+                        states.stream().map(StateInput::determine).toList();
+                return Checked.of(History.of(code, determined, first, last), List.of());
+            });
         } catch (InvalidValueException impossible) {
-            problems.add(Problem.error("history", String.valueOf(impossible.getMessage())));
-            return Optional.empty();
+            return Checked.refused(List.of(Problem.error("history", String.valueOf(impossible.getMessage()))));
         }
     }
 
-    private Map<SchoolYear, StateYear> states(SchoolYear first, SchoolYear last) {
-        refuseWhatIsOfNoUse(first, last);
-        Map<SchoolYear, StateYear> states = new TreeMap<>();
-        Map<SchoolYear, DeseExtract> extracts = extracts(first, last);
-        RulePack later = RulePack.bundled(RulePack.SYSTEM_2018);
-        for (int spring = first.spring(); spring <= last.spring(); spring++) {
-            SchoolYear year = SchoolYear.of(spring);
-            DeseExtract extract = extracts.get(year);
-            if (later.covers(year) && (targetPoints != null || extract != null)) {
-                take(classified(year, later, extract))
-                        .filter(state -> !state.districts().isEmpty())
-                        .ifPresent(state -> states.put(year, state));
-            } else if (extract != null) {
-                take(levelled(extract)).ifPresent(state -> states.put(year, state));
-            }
-        }
-        return problems.stream().anyMatch(Problem::isError) ? Map.of() : states;
-    }
-
-    private void refuseWhatIsOfNoUse(SchoolYear first, SchoolYear last) {
+    private Checked<List<StateInput>> states(SchoolYear first, SchoolYear last) {
         if (districts.size() > schools.size()) {
-            problems.add(Problem.error(
+            return Checked.refused(List.of(Problem.error(
                     "--districts",
                     "is given " + districts.size() + " times, --schools " + schools.size()
-                            + " times; give one of each for a school year, in the same order"));
+                            + " times; give one of each for a school year, in the same order")));
         }
-        if (targetPoints == null && (targets.spans != null || targets.prior != null)) {
-            problems.add(Problem.error(
-                    targets.spans == null ? "--prior" : "--spans",
-                    "says more of target points; give --target-points too"));
-        }
-        RulePack later = RulePack.bundled(RulePack.SYSTEM_2018);
-        boolean ofUse = IntStream.rangeClosed(first.spring(), last.spring())
-                .anyMatch(spring -> later.covers(SchoolYear.of(spring)));
-        if (targetPoints != null && !ofUse) {
-            problems.add(Problem.error(
-                    "--target-points",
-                    "are of school years " + later.years() + ", and the history is of " + first + " to " + last));
-        }
-        if (facts != null && targetPoints == null && schools.isEmpty()) {
-            problems.add(Problem.error("--facts", "says more of schools; give --schools or --target-points too"));
-        }
-    }
-
-    /** One for each school year; two of one year are refused, whatever they say. */
-    private Map<SchoolYear, DeseExtract> extracts(SchoolYear first, SchoolYear last) {
-        Map<SchoolYear, DeseExtract> extracts = new TreeMap<>();
-        Map<SchoolYear, Path> files = new TreeMap<>();
+        HistoryFiles files = HistoryFiles.of(first, last).named(code -> "--" + code);
         for (int i = 0; i < schools.size(); i++) {
-            Path file = schools.get(i);
-            DeseExtract extract = take(DeseExtract.read(file, i < districts.size() ? districts.get(i) : null))
-                    .orElse(null);
-            if (extract == null) {
-                continue;
-            }
-            SchoolYear year = extract.year();
-            Path earlier = files.putIfAbsent(year, file);
-            if (earlier != null) {
-                problems.add(Problem.error(
-                        file.toString(),
-                        "is of " + year + ", and so is " + earlier + "; give one extract of a school year"));
-            } else if (year.compareTo(first) < 0 || year.compareTo(last) > 0) {
-                problems.add(Problem.warning(
-                        file.toString(), "is of " + year + ", not of " + first + " to " + last + ", and is not used"));
-            } else if (take(Packs.load(null, year)).isPresent()) {
-                extracts.put(year, extract);
-            }
+            files.extract(schools.get(i), i < districts.size() ? districts.get(i) : null);
         }
-        return extracts;
+        add(files, InputFile.TARGET_POINTS, targetPoints);
+        add(files, InputFile.SPANS, targets.spans);
+        add(files, InputFile.PRIOR, targets.prior);
+        add(files, InputFile.FACTS, facts);
+        return files.read();
     }
 
-    private Checked<StateYear> levelled(DeseExtract extract) {
-        StateYear.Builder state = extract.toStateBuilder();
-        if (facts != null) {
-            take(FactsFile.read(facts)).ifPresent(read -> read.addTo(state));
+    private static void add(HistoryFiles files, InputFile which, @Nullable Path given) {
+        if (given != null) {
+            files.with(which, given);
         }
-        return state.check();
-    }
-
-    private Checked<StateYear> classified(SchoolYear year, RulePack pack, @Nullable DeseExtract extract) {
-        SystemInput input = new SystemInput(year, pack);
-        if (extract != null) {
-            input.extract(extract);
-        }
-        if (targetPoints != null) {
-            input.targetsOfAnyYear(targetPoints, targets);
-        }
-        if (facts != null) {
-            input.facts(facts);
-        }
-        return input.read();
-    }
-
-    private <T> Optional<T> take(Checked<T> checked) {
-        problems.addAll(checked.problems());
-        return checked.value();
     }
 
     private static Map<String, Object> asMap(History history) {

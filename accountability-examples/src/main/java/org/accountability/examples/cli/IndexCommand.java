@@ -1,7 +1,6 @@
 package org.accountability.examples.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,13 @@ import java.util.concurrent.Callable;
 import org.accountability.index.GroupIndex;
 import org.accountability.index.PercentileKind;
 import org.accountability.index.StateIndex;
-import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.RulePack;
 import org.accountability.rules.io.IndexWriter;
-import org.accountability.rules.io.OrganizationsFile;
+import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.StateFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,13 +57,10 @@ final class IndexCommand implements Callable<Integer> {
     @Spec
     CommandSpec command;
 
-    private final List<Problem> problems = new ArrayList<>();
-
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<StateIndex> index = index();
-        report.problems(problems);
+        Optional<StateIndex> index = report.take(index());
         Optional<List<Path>> written = index.flatMap(
                 computed -> report.take(InputFiles.apartFrom(command, folder).write(IndexWriter.files(computed))));
         if (index.isEmpty() || written.isEmpty()) {
@@ -79,31 +74,17 @@ final class IndexCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Optional<StateIndex> index() {
-        if (!results.areGiven()) {
-            problems.add(Problem.error("results", "give --measures, --counts or --points"));
-            return Optional.empty();
-        }
+    private Checked<StateIndex> index() {
         SchoolYear ofYear;
         try {
             ofYear = SchoolYear.of(year);
         } catch (InvalidValueException impossible) {
-            problems.add(Problem.error("--year", String.valueOf(impossible.getMessage())));
-            return Optional.empty();
+            return Checked.refused(List.of(Problem.error("--year", String.valueOf(impossible.getMessage()))));
         }
-        Optional<RulePack> rules = take(Packs.load(pack, ofYear));
-        Optional<OrganizationsFile> known =
-                organizations == null ? Optional.empty() : take(OrganizationsFile.read(organizations, ofYear));
-        Optional<StateResults> read =
-                take(results.read(ofYear, known.map(OrganizationsFile::schools).orElse(List.of())));
-        return rules.isEmpty() || read.isEmpty() || (organizations != null && known.isEmpty())
-                ? Optional.empty()
-                : take(rules.get().checkIndex(read.get()));
-    }
-
-    private <T> Optional<T> take(Checked<T> checked) {
-        problems.addAll(checked.problems());
-        return checked.value();
+        StateFiles files = StateFiles.of(ofYear).named(code -> "--" + code);
+        StateOptions.add(files, InputFile.ORGANIZATIONS, organizations);
+        results.addTo(files);
+        return Packs.load(pack, ofYear).flatMap(files::index);
     }
 
     private static void print(Report report, StateIndex index, List<Path> written) {

@@ -56,7 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Report report = Report.of(command);
         Optional<DeseExtract> extract = report.take(DeseExtract.readPublished(schools, districts));
-        Optional<FactsFile> given = facts == null ? Optional.empty() : report.take(FactsFile.read(facts));
+        Optional<FactsFile> given = facts == null || extract.isEmpty()
+                ? Optional.empty()
+                : report.take(FactsFile.read(facts, extract.get().year()));
         if (extract.isEmpty() || (facts != null && given.isEmpty())) {
             return Main.UNUSABLE;
         }

@@ -1,15 +1,12 @@
 package org.accountability.examples.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.accountability.model.Checked;
-import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.TargetFiles;
 import org.accountability.targets.StateTargets;
-import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,7 +20,13 @@ final class Targets {
     @Nullable
     Path prior;
 
-    /** Reads everything, or finds every problem in it. */
+    /** Adds them to the files of a state. */
+    void addTo(StateFiles files) {
+        StateOptions.add(files, InputFile.SPANS, spans);
+        StateOptions.add(files, InputFile.PRIOR, prior);
+    }
+
+    /** Reads them with {@code points}, or finds every problem in them. */
     Checked<StateTargets> read(Path points, RulePack pack) {
         TargetFiles files = TargetFiles.of().points(points);
         if (spans != null) {
@@ -32,13 +35,6 @@ final class Targets {
         if (prior != null) {
             files.prior(prior);
         }
-        Checked<TargetResults> results = files.check();
-        List<Problem> problems = new ArrayList<>(results.problems());
-        Optional<StateTargets> targets = results.value().flatMap(sound -> {
-            Checked<StateTargets> computed = pack.checkTargets(sound);
-            problems.addAll(computed.problems());
-            return computed.value();
-        });
-        return targets.map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
+        return files.compute(pack);
     }
 }

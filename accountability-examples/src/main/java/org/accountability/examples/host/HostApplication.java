@@ -1,9 +1,11 @@
 package org.accountability.examples.host;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.index.StateIndex;
 import org.accountability.index.StateResults;
+import org.accountability.model.Checked;
 import org.accountability.model.Measure;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -11,6 +13,10 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.PlainWords;
+import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.OutputFolder;
+import org.accountability.rules.io.StateFiles;
 
 /** From a host's own objects to a level with its reasons. The README shows what stands between the marks. */
 public final class HostApplication {
@@ -39,5 +45,19 @@ public final class HostApplication {
         Determinations levels = pack.determine(index); // or pack.determine(state, index): what the state gives stands
         // README: end
         return levels;
+    }
+
+    /** What {@code determine} does, for two of the files that it can be given. */
+    public static Checked<List<Path>> determined(SchoolYear year, Path schools, Path facts, Path folder) {
+        // README: begin
+        StateFiles files = StateFiles.of(year).with(InputFile.SCHOOLS, schools).with(InputFile.FACTS, facts);
+        Checked<List<Path>> written = files.read() // all files whole, or every problem of all of them
+                .flatMap(state -> OutputFolder.of(folder)
+                        .keeping(files.paths()) // no result replaces an input
+                        .write(DeterminationsWriter.files(
+                                state.determine(), state.pack().parameters(year).all())));
+        written.problems().forEach(System.err::println); // file:line:column: the value, and the remedy
+        // README: end
+        return written;
     }
 }

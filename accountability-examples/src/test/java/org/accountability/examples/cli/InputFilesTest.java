@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.examples.host.HostApplication;
+import org.accountability.model.SchoolYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,36 @@ class InputFilesTest {
                 .isZero();
     }
 
+    @Test
+    void aHostOfTheLibraryWritesFromFilesWhatTheCommandWrites() throws IOException {
+        Path schools = Path.of(file("schools.csv", HEAD + SCHOOL.formatted(2012, 60)));
+        Path facts = Path.of(file("facts.yaml", FACTS.formatted(2012)));
+
+        assertThat(HostApplication.determined(SchoolYear.of(2012), schools, facts, folder.resolve("host"))
+                        .value())
+                .isPresent();
+        assertThat(run(
+                        "determine",
+                        "--year",
+                        "2012",
+                        "--schools",
+                        schools.toString(),
+                        "--facts",
+                        facts.toString(),
+                        "--out",
+                        folder + "/command"))
+                .isZero();
+
+        assertThat(folder.resolve("host/schools.csv")).content().contains("90010003,A school");
+        for (String name : new String[] {"schools.csv", "districts.csv", "actions.csv", "determinations.json"}) {
+            assertThat(folder.resolve("host/" + name)).hasSameTextualContentAs(folder.resolve("command/" + name));
+        }
+        assertThat(HostApplication.determined(SchoolYear.of(2012), schools, facts, folder)
+                        .problems())
+                .extracting(Object::toString)
+                .containsExactly(schools + ": is an input, so no result replaces it; write to another folder");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"none.csv", ""})
     void aFileThatIsNotThereIsRefusedByEveryCommandWhetherOrNotItIsOfUse(String name) throws IOException {
@@ -95,7 +127,7 @@ class InputFilesTest {
         String of2014 = file("schools2014.csv", HEAD + SCHOOL.formatted(2014, 5));
 
         for (String year : new String[] {"2013", "2019"}) {
-            ofAnotherYear("schools2012.csv: is of 2012, not of --year " + year, year, "--schools", schools);
+            ofAnotherYear("schools2012.csv: is of 2012, not of " + year, year, "--schools", schools);
             ofAnotherYear("measures.csv: is of 2012, not of " + year, year, "--measures", measures);
         }
         for (String year : new String[] {"2014", "2019"}) {
@@ -211,8 +243,8 @@ class InputFilesTest {
                 .isEqualTo(2);
         assertThat(err.toString())
                 .contains("schools.csv:2:")
-                .contains(
-                        "the school percentile of 90010003 is 5 here, 60 in " + measures + "; one of the two is wrong");
+                .contains("the school percentile of 90010003 is 5 here, 60 in " + measures
+                        + ":2:38; one of the two is wrong");
     }
 
     private void refused(String file, String... arguments) {

@@ -2,10 +2,17 @@ package org.accountability.rules.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
 import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.text.SourceText;
 
@@ -28,6 +35,16 @@ public final class FactsFile {
     public record Given(Fact fact, String place) {}
 
     /**
+     * Reads a facts file for what is determined of {@code year}. A file with facts, none of which is of the year, is
+     * refused; of the others, which are not used, a state tells when it is checked.
+     *
+     * @return its facts, or every problem in it
+     */
+    public static Checked<FactsFile> read(Path file, SchoolYear year) {
+        return read(file).flatMap(read -> read.checkedFor(file, year));
+    }
+
+    /**
      * Reads a facts file, of any school years.
      *
      * @return its facts, or every problem in it
@@ -38,6 +55,44 @@ public final class FactsFile {
             return Checked.refused(source.problems());
         }
         return new FactEntries(source.value().orElseThrow()).read();
+    }
+
+    /** The same, or a refusal of the file where it holds something, and all of it is of other years than {@code year}. */
+    Checked<FactsFile> checkedFor(Path file, SchoolYear year) {
+        return years().isEmpty() || isOfUse(year)
+                ? Checked.of(this, List.of())
+                : Checked.refused(List.of(Problem.error(file.toString(), YearOfRows.notOf(years(), year))));
+    }
+
+    /**
+     * Whether any of it is of use for {@code year}: participation of the year before counts in an average of two years,
+     * and results of all earlier years may be corrected.
+     */
+    boolean isOfUse(SchoolYear year) {
+        return facts.stream().map(Given::fact).anyMatch(fact -> isOfUse(fact, year))
+                || corrections.stream()
+                        .anyMatch(given -> given.correction().year().compareTo(year) <= 0);
+    }
+
+    private static boolean isOfUse(Fact fact, SchoolYear year) {
+        return fact.year().equals(year)
+                || (fact.kind() == FactKind.PARTICIPATION && fact.year().equals(year.minus(1)));
+    }
+
+    /** The school years of its facts and corrections, in order. */
+    Set<SchoolYear> years() {
+        return Stream.concat(
+                        facts.stream().map(given -> given.fact().year()),
+                        corrections.stream().map(given -> given.correction().year()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The facts of one year, in the order of the file. */
+    List<Fact> of(SchoolYear year) {
+        return facts.stream()
+                .map(Given::fact)
+                .filter(fact -> fact.year().equals(year))
+                .toList();
     }
 
     /** In the order of the file. */

@@ -33,10 +33,28 @@ public final class GroupResultsFile {
     private final Map<OrganizationCode, List<GroupResults.Result>> results;
     private final Map<OrganizationCode, String> places;
 
+    private final Map<OfGroup, String> placesOfGroups;
+
     private GroupResultsFile(
-            Map<OrganizationCode, List<GroupResults.Result>> results, Map<OrganizationCode, String> places) {
+            Map<OrganizationCode, List<GroupResults.Result>> results,
+            Map<OrganizationCode, String> places,
+            Map<OfGroup, String> placesOfGroups) {
         this.results = results;
         this.places = places;
+        this.placesOfGroups = placesOfGroups;
+    }
+
+    private record OfGroup(OrganizationCode organization, StudentGroup group) {}
+
+    /** Takes the result of a group, and where it stands. */
+    interface Visitor {
+        void visit(OrganizationCode organization, GroupResults.Result result, String place);
+    }
+
+    /** Shows every result in the order of the file. */
+    void forEach(Visitor visitor) {
+        results.forEach((organization, ofGroups) -> ofGroups.forEach(result -> visitor.visit(
+                organization, result, placesOfGroups.getOrDefault(new OfGroup(organization, result.group()), ""))));
     }
 
     /**
@@ -70,8 +88,6 @@ public final class GroupResultsFile {
         private final Map<OfGroup, String> placesOfGroups = new HashMap<>();
         private final YearOfRows years;
 
-        private record OfGroup(OrganizationCode organization, StudentGroup group) {}
-
         Rows(String file, SchoolYear year) {
             this.years = new YearOfRows(year);
             this.problems = new ProblemList(file);
@@ -84,7 +100,7 @@ public final class GroupResultsFile {
             problems.addAll(source.problems());
             source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
             years.tell(path.toString(), problems);
-            return Checked.of(new GroupResultsFile(results, places), problems.all());
+            return Checked.of(new GroupResultsFile(results, places, placesOfGroups), problems.all());
         }
 
         private void add(CsvTable.Row row) {

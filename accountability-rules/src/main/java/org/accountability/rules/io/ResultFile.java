@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
+import org.accountability.model.Measure;
+import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.Reported;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.model.Subject;
 import org.accountability.rules.internal.text.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** One file of results as far as it can be read: its rows with their places, and what is wrong with it. */
 final class ResultFile {
@@ -85,8 +90,39 @@ final class ResultFile {
         return Integer.parseInt(place.substring(name.length()).split(":", -1)[which]);
     }
 
+    /** A measure of one group. */
+    record Asked(
+            OrganizationCode organization,
+            SchoolYear year,
+            StudentGroup group,
+            @Nullable Subject subject,
+            MeasureKind kind) {
+        private boolean is(Reported row) {
+            return row instanceof Measure measure
+                    && measure.kind() == kind
+                    && measure.subject() == subject
+                    && measure.group() == group
+                    && measure.year().equals(year)
+                    && measure.organization().equals(organization);
+        }
+    }
+
+    /** Where a measure stands, if it is in this file. */
+    Optional<String> placeOf(Asked asked) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (asked.is(rows.get(at))) {
+                return Optional.of(placeOf(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String placeOf(int at) {
+        return name + ":" + lines[at] + ":" + columns[at];
+    }
+
     void addTo(StateResults.Builder results) {
-        results.addAll(rows, at -> name + ":" + lines[at] + ":" + columns[at]);
+        results.addAll(rows, this::placeOf);
     }
 
     private void add(CsvTable.Row row) {

@@ -3,6 +3,7 @@ package org.accountability.rules.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
@@ -66,7 +67,8 @@ public final class ResultFiles {
 
     /**
      * Refuses files of which none has a result from {@code first} on: who is to be judged by the year itself, or by a
-     * cohort shortly before it, is not judged by results that are all older.
+     * cohort shortly before it, is not judged by results that are all older. A file whose results are all of later years
+     * is refused in any case.
      */
     public ResultFiles ofYearsFrom(SchoolYear first) {
         oldest = first;
@@ -92,7 +94,12 @@ public final class ResultFiles {
         return checked.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
     }
 
-    /** The files, if one of them must have a result of the year and none has. */
+    /** Where a measure stands, if one of the files has it. */
+    Optional<String> placeOf(ResultFile.Asked asked) {
+        return files.stream().flatMap(file -> file.placeOf(asked).stream()).findFirst();
+    }
+
+    /** The files that are not of the year: all that are of later ones, or all, if one must have a result of it and none has. */
     private List<Problem> ofOtherYearsAlone() {
         SchoolYear first = oldest;
         if (first == null) {
@@ -103,11 +110,10 @@ public final class ResultFiles {
         boolean ofYear = withRows.stream()
                 .flatMap(file -> file.years().stream())
                 .anyMatch(given -> given.compareTo(first) >= 0 && given.compareTo(year) <= 0);
-        return ofYear
-                ? List.of()
-                : withRows.stream()
-                        .map(file -> Problem.error(file.name(), YearOfRows.notOf(file.years(), year)))
-                        .toList();
+        return withRows.stream()
+                .filter(file -> !ofYear || file.years().first().compareTo(year) > 0)
+                .map(file -> Problem.error(file.name(), YearOfRows.notOf(file.years(), year)))
+                .toList();
     }
 
     private ResultFiles add(Path path, ResultKind kind) {

@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.accountability.model.Checked;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.targets.GradeSpan;
 import org.accountability.targets.GroupColumn;
+import org.accountability.targets.StateTargets;
 import org.accountability.targets.StudentSet;
 import org.accountability.targets.TargetIndicator;
 import org.accountability.targets.TargetResults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that target percentages are computed from: points, weights of the grade spans, and annual percentages of the
@@ -70,17 +76,50 @@ public final class TargetFiles {
         return read(file, OF_ANNUALS, OneFile::addAnnual);
     }
 
+    /**
+     * The target percentages that the files come to by the parameters of {@code pack}, or every problem in them.
+     *
+     * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
+     */
+    public Checked<StateTargets> compute(RulePack pack) {
+        return check().flatMap(pack::checkTargets);
+    }
+
     /** What the files say together, or every problem: first those of each file, then what does not fit together. */
     public Checked<TargetResults> check() {
         List<Problem> problems = new ArrayList<>();
         files.forEach(file -> problems.addAll(file.ended()));
+        problems.addAll(ofOtherYearsAlone());
         Checked<TargetResults> together = results.check();
         problems.addAll(together.problems());
         return together.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
     }
 
+    /** The school years that there are points of, in order. */
+    Set<SchoolYear> yearsOfPoints() {
+        Set<SchoolYear> years = new TreeSet<>();
+        files.stream().filter(file -> file.columns.equals(OF_POINTS)).forEach(file -> years.addAll(file.years));
+        return years;
+    }
+
+    /** Every file that no year with points has a row in; an annual percentage may be that of the year before. */
+    private List<Problem> ofOtherYearsAlone() {
+        Set<SchoolYear> judged = yearsOfPoints();
+        List<Problem> found = new ArrayList<>();
+        for (OneFile file : files) {
+            Set<SchoolYear> ofUse = new TreeSet<>(judged);
+            if (file.columns.equals(OF_ANNUALS)) {
+                judged.forEach(of -> ofUse.add(of.minus(1)));
+            }
+            if (!file.years.isEmpty() && !judged.isEmpty() && Collections.disjoint(file.years, ofUse)) {
+                found.add(Problem.error(file.name, YearOfRows.notOf(file.years, judged)));
+            }
+        }
+        return found;
+    }
+
     private TargetFiles read(Path path, CsvColumns columns, RowReader reader) {
-        OneFile file = new OneFile(path.toString());
+        OneFile file = new OneFile(path.toString(), columns);
         Checked<SourceText> source = SourceText.read(path);
         file.problems.addAll(source.problems());
         source.value().ifPresent(text -> new CsvTable(text, columns, file.problems)
@@ -97,10 +136,15 @@ public final class TargetFiles {
     private final class OneFile {
         private final ProblemList problems;
         private final ResultCells cells;
+        private final String name;
+        private final CsvColumns columns;
+        private final Set<SchoolYear> years = new TreeSet<>();
         private int withoutNumber;
         private String firstWithoutNumber = "";
 
-        OneFile(String name) {
+        OneFile(String name, CsvColumns columns) {
+            this.name = name;
+            this.columns = columns;
             problems = new ProblemList(name);
             cells = new ResultCells(problems);
         }
@@ -114,7 +158,7 @@ public final class TargetFiles {
         }
 
         void addPoints(CsvTable.Row row) {
-            SchoolYear year = cells.year(row);
+            SchoolYear year = year(row);
             OrganizationCode organization = cells.organization(row);
             StudentGroup group = cells.group(row);
             StudentSet set = cells.word(row.cell(SET), "student set", StudentSet::parse, SETS);
@@ -136,7 +180,7 @@ public final class TargetFiles {
         }
 
         void addWeight(CsvTable.Row row) {
-            SchoolYear year = cells.year(row);
+            SchoolYear year = year(row);
             OrganizationCode organization = cells.organization(row);
             GradeSpan span = cells.word(row.cell(SPAN), "grade span", GradeSpan::parse, SPANS);
             Cell cell = row.cell(WEIGHT);
@@ -147,7 +191,7 @@ public final class TargetFiles {
         }
 
         void addAnnual(CsvTable.Row row) {
-            SchoolYear year = cells.year(row);
+            SchoolYear year = year(row);
             OrganizationCode organization = cells.organization(row);
             StudentGroup group = cells.group(row);
             Cell cell = row.cell(ANNUAL);
@@ -156,6 +200,14 @@ public final class TargetFiles {
             if (year != null && organization != null && group != null && annual != null) {
                 results.annual(organization, year, group, annual, cell.place());
             }
+        }
+
+        private @Nullable SchoolYear year(CsvTable.Row row) {
+            SchoolYear given = cells.year(row);
+            if (given != null) {
+                years.add(given);
+            }
+            return given;
         }
 
         private void noteIfEmpty(Cell cell) {

@@ -1,6 +1,7 @@
 package org.accountability.rules.io;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.accountability.model.SchoolYear;
@@ -46,7 +47,16 @@ final class YearOfRows {
 
     /** Says of a file that it is of other years than the one that is asked for. */
     static String notOf(Collection<SchoolYear> years, SchoolYear asked) {
-        String given = years.stream().sorted().map(SchoolYear::toString).collect(Collectors.joining(", "));
-        return "is of " + given + ", not of " + asked;
+        return notOf(years, List.of(asked));
+    }
+
+    /** The same of several years that are asked for. */
+    static String notOf(Collection<SchoolYear> years, Collection<SchoolYear> asked) {
+        return "is of " + inOrder(years) + ", not of " + inOrder(asked);
+    }
+
+    /** The years in order, separated by commas. */
+    static String inOrder(Collection<SchoolYear> years) {
+        return years.stream().sorted().map(SchoolYear::toString).distinct().collect(Collectors.joining(", "));
     }
 }

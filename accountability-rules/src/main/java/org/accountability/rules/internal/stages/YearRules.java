@@ -1,5 +1,6 @@
 package org.accountability.rules.internal.stages;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
+import org.accountability.model.Evidence;
 import org.accountability.model.FactKind;
 import org.accountability.model.IndexValue;
 import org.accountability.model.OrganizationCode;
@@ -43,6 +45,7 @@ public final class YearRules {
     private final List<Stage> stages;
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, StagedClause> inForce = new HashMap<>();
+    private final List<RuleText> rulesInForce = new ArrayList<>();
     private final Set<FactKind> factsRead = EnumSet.of(FactKind.PARTICIPATION);
     private final Set<String> standingsRead = new HashSet<>();
     private final Map<String, Map<Outcome, Reason>> reasons = new TreeMap<>();
@@ -62,6 +65,7 @@ public final class YearRules {
         for (RuleText rule : pack.rules()) {
             int stage = stageOf(rule.clause().file());
             if (rule.isInForce(year) && stage >= 0) {
+                rulesInForce.add(rule);
                 noteFactsReadBy(rule);
                 noteStandingsReadBy(rule);
                 inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage, rule.indexValues()));
@@ -99,6 +103,7 @@ public final class YearRules {
         this.stages = rules.stages;
         this.topics.putAll(rules.topics);
         this.inForce.putAll(rules.inForce);
+        this.rulesInForce.addAll(rules.rulesInForce);
         this.factsRead.addAll(rules.factsRead);
         this.standingsRead.addAll(rules.standingsRead);
         this.reasons.putAll(rules.reasons);
@@ -125,6 +130,17 @@ public final class YearRules {
     /** Whether a rule in force names facts of {@code kind}; participation is read as the rates it gives. */
     public boolean read(FactKind kind) {
         return factsRead.contains(kind);
+    }
+
+    /** Whether a rule in force looks for evidence of {@code type}. */
+    public boolean read(Class<? extends Evidence> type) {
+        String lookedFor = type.getSimpleName() + "(";
+        return rulesInForce.stream().anyMatch(rule -> rule.code().contains(lookedFor));
+    }
+
+    /** Whether a rule in force names {@code value} of a school or district. */
+    public boolean read(IndexValue value) {
+        return rulesInForce.stream().anyMatch(rule -> rule.indexValues().contains(value));
     }
 
     private void noteFactsReadBy(RuleText rule) {

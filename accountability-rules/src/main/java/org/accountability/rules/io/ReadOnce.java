@@ -1,0 +1,50 @@
+package org.accountability.rules.io;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accountability.model.Checked;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.RulePack;
+import org.accountability.targets.StateTargets;
+import org.jspecify.annotations.Nullable;
+
+/** Files that hold several school years, or say themselves which one: each is read once, for every year that asks. */
+final class ReadOnce {
+    private final Map<List<@Nullable Path>, Checked<DeseExtract>> extracts = new HashMap<>();
+    private final Map<List<@Nullable Path>, Targets> targets = new HashMap<>();
+    private final Map<Path, Checked<FactsFile>> facts = new HashMap<>();
+
+    Checked<DeseExtract> extract(Path schools, @Nullable Path districts) {
+        return extracts.computeIfAbsent(
+                Arrays.asList(schools, districts), files -> DeseExtract.read(schools, districts));
+    }
+
+    /**
+     * What points come to.
+     *
+     * @param years those that there are points of, whether or not the points can be used
+     */
+    record Targets(Set<SchoolYear> years, Checked<StateTargets> percentages) {}
+
+    /** @param pack one pack for all years */
+    Targets targets(Path points, @Nullable Path spans, @Nullable Path prior, RulePack pack) {
+        return targets.computeIfAbsent(Arrays.asList(points, spans, prior), files -> {
+            TargetFiles given = TargetFiles.of().points(points);
+            if (spans != null) {
+                given.spans(spans);
+            }
+            if (prior != null) {
+                given.prior(prior);
+            }
+            return new Targets(given.yearsOfPoints(), given.compute(pack));
+        });
+    }
+
+    Checked<FactsFile> facts(Path file) {
+        return facts.computeIfAbsent(file, FactsFile::read);
+    }
+}

@@ -1,0 +1,133 @@
+package org.accountability.rules.io;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.accountability.index.StateIndex;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.rules.RulePack;
+
+/**
+ * The files that a state of one school year is read from, whichever system judges it. They are read whole or not at all,
+ * and every problem of all of them is told at once. Refused are a file that is not there or cannot be read, that is of
+ * another school year, or that the rules of the year have no use for; and two values for one thing, in one file or two,
+ * with both places. What the year would leave unread is told in warnings.
+ *
+ * <p>Not thread-safe; collect the files and read them in one thread.
+ */
+public final class StateFiles {
+    private final SchoolYear year;
+    private final Map<InputFile, Path> files = new EnumMap<>(InputFile.class);
+    private UnaryOperator<String> names = UnaryOperator.identity();
+    private boolean partOfState;
+    private ReadOnce once = new ReadOnce();
+
+    private StateFiles(SchoolYear year) {
+        this.year = year;
+    }
+
+    /** No files yet, for a state of {@code year}. */
+    public static StateFiles of(SchoolYear year) {
+        return new StateFiles(year);
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @throws IllegalArgumentException if another was given in its place
+     */
+    public StateFiles with(InputFile which, Path file) {
+        Path earlier = files.putIfAbsent(which, file);
+        if (earlier != null) {
+            throw new IllegalArgumentException(which.code() + " is given twice: " + earlier + " and " + file);
+        }
+        return this;
+    }
+
+    /** Says that the results are not those of a whole state, so that no percentile is computed from them. */
+    public StateFiles partOfState() {
+        partOfState = true;
+        return this;
+    }
+
+    /** Lets problems call the files as the caller does, such as {@code --schools}, in place of their codes. */
+    public StateFiles named(UnaryOperator<String> called) {
+        names = called;
+        return this;
+    }
+
+    /** Whether no file was given. */
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** The files given, which no result may replace: see {@link OutputFolder#keeping}. */
+    public List<Path> paths() {
+        return List.copyOf(files.values());
+    }
+
+    /** Reads the state for the rules that ship with the library, or finds every problem in the files. */
+    public Checked<StateInput> read() {
+        try {
+            return read(RulePack.covering(year));
+        } catch (IllegalArgumentException notCovered) {
+            return Checked.refused(
+                    List.of(Problem.error("school year " + year, String.valueOf(notCovered.getMessage()))));
+        }
+    }
+
+    /** Reads the state for the rules of {@code pack}, or finds every problem in the files. */
+    public Checked<StateInput> read(RulePack pack) {
+        return pack.covers(year) ? StateReading.state(this, pack) : Checked.refused(List.of(pack.notCovered(year)));
+    }
+
+    /** Computes the index of the results that the files give, by the parameters of {@code pack}, and determines nothing. */
+    public Checked<StateIndex> index(RulePack pack) {
+        return pack.covers(year) ? StateReading.index(this, pack) : Checked.refused(List.of(pack.notCovered(year)));
+    }
+
+    /** Takes files that were read before from {@code read}, and leaves there what is read now. */
+    StateFiles sharing(ReadOnce read) {
+        once = read;
+        return this;
+    }
+
+    ReadOnce once() {
+        return once;
+    }
+
+    SchoolYear year() {
+        return year;
+    }
+
+    boolean has(InputFile which) {
+        return files.containsKey(which);
+    }
+
+    Optional<Path> find(InputFile which) {
+        return Optional.ofNullable(files.get(which));
+    }
+
+    boolean hasResults() {
+        return has(InputFile.MEASURES) || has(InputFile.COUNTS) || has(InputFile.POINTS);
+    }
+
+    boolean isPartOfState() {
+        return partOfState;
+    }
+
+    /** What the caller calls a file. */
+    String name(InputFile which) {
+        return name(which.code());
+    }
+
+    /** What the caller calls a file, or what else can be said. */
+    String name(String code) {
+        return names.apply(code);
+    }
+}

@@ -1,0 +1,259 @@
+package org.accountability.rules.io;
+
+import static org.accountability.rules.io.InputFile.COUNTS;
+import static org.accountability.rules.io.InputFile.DISTRICTS;
+import static org.accountability.rules.io.InputFile.FACTS;
+import static org.accountability.rules.io.InputFile.GROUPS;
+import static org.accountability.rules.io.InputFile.HISTORY;
+import static org.accountability.rules.io.InputFile.MEASURES;
+import static org.accountability.rules.io.InputFile.ORGANIZATIONS;
+import static org.accountability.rules.io.InputFile.POINTS;
+import static org.accountability.rules.io.InputFile.PRIOR;
+import static org.accountability.rules.io.InputFile.SCHOOLS;
+import static org.accountability.rules.io.InputFile.SPANS;
+import static org.accountability.rules.io.InputFile.SPECIAL_EDUCATION;
+import static org.accountability.rules.io.InputFile.TARGET_POINTS;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.accountability.index.StateIndex;
+import org.accountability.index.StateResults;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.policy.Parameter;
+import org.accountability.rules.RulePack;
+import org.accountability.targets.StateTargets;
+import org.accountability.targets.TargetState;
+
+/** Reads the files of a state once, for the rules of one pack, and collects every problem in them. */
+final class StateReading {
+    /** How many years the cohort of the four-year graduation rate lies back. */
+    private static final String GRADUATION_LAG = "GRADUATION_4YR_LAG";
+
+    private final StateFiles files;
+    private final RulePack pack;
+    private final SchoolYear year;
+    private final List<Problem> problems = new ArrayList<>();
+    private final FilesOfUse ofUse;
+
+    private StateReading(StateFiles files, RulePack pack, FilesOfUse ofUse) {
+        this.files = files;
+        this.pack = pack;
+        this.year = files.year();
+        this.ofUse = ofUse;
+        problems.addAll(ofUse.problems());
+    }
+
+    /** Reads the state for a pack that covers the year. */
+    static Checked<StateInput> state(StateFiles files, RulePack pack) {
+        return new StateReading(files, pack, FilesOfUse.toDetermine(files, pack)).state();
+    }
+
+    /** Reads the results alone, and computes their index by a pack that covers the year. */
+    static Checked<StateIndex> index(StateFiles files, RulePack pack) {
+        return new StateReading(files, pack, FilesOfUse.toIndex(files, pack)).index();
+    }
+
+    private Checked<StateInput> state() {
+        Optional<StateInput> read = pack.hasTargets() ? classified() : levelled();
+        read.ifPresent(input -> problems.addAll(review(input)));
+        return checked(read);
+    }
+
+    private Checked<StateIndex> index() {
+        Optional<OrganizationsFile> known = organizations();
+        Optional<StateResults> results = resultFiles(
+                        known.map(OrganizationsFile::schools).orElse(List.of()), year, Optional.empty())
+                .flatMap(given -> take(given.check()));
+        return checked(isRefused() ? Optional.empty() : results.flatMap(all -> take(pack.checkIndex(all))));
+    }
+
+    /** A state that is judged by an index, or by what was published. */
+    private Optional<StateInput> levelled() {
+        Optional<DeseExtract> extract = extract();
+        Optional<OrganizationsFile> known = ofUse.has(SCHOOLS) ? Optional.empty() : organizations();
+        More more = more();
+        Optional<ResultFiles> given = resultFiles(schools(extract, known), year, more.facts());
+        Optional<StateResults> results = given.flatMap(read -> take(read.check()));
+        problems.addAll(new Contradictions(extract, given, results, more).find());
+        if (isRefused()) {
+            return Optional.empty();
+        }
+        Optional<StateIndex> index = results.flatMap(all -> take(pack.checkIndex(all)));
+        if (isRefused()) {
+            return Optional.empty();
+        }
+        StateYear.Builder builder = extract.map(DeseExtract::toStateBuilder)
+                .orElseGet(() -> of(known, index.map(StateIndex::organizations).orElseThrow()));
+        index.ifPresent(of -> builder.corrected(of.results().corrections()));
+        more.addTo(builder);
+        return take(builder.check()).map(state -> index.map(of -> StateInput.of(pack, state, of))
+                .orElseGet(() -> StateInput.of(pack, state)));
+    }
+
+    private static StateYear.Builder of(Optional<OrganizationsFile> known, StateYear organizations) {
+        return known.map(file -> file.toStateBuilder(organizations)).orElseGet(organizations::toBuilder);
+    }
+
+    /** A state that is judged by targets. */
+    private Optional<StateInput> classified() {
+        TargetState state = TargetState.of(year);
+        Optional<DeseExtract> extract = extract();
+        extract.ifPresent(read -> {
+            read.schools().forEach(row -> state.school(row.organization()));
+            read.districts().forEach(row -> state.district(row.organization()));
+        });
+        if (!ofUse.has(SCHOOLS)) {
+            organizations().ifPresent(read -> read.schools().forEach(state::school));
+        }
+        targets().map(StateTargets::all).ifPresent(state::percentages);
+        More more = more();
+        more.facts().ifPresent(read -> read.of(year).forEach(fact -> state.organization(fact.organization())));
+        int lag = ofUse.has(MEASURES) ? graduationLag() : 0;
+        Optional<ResultFiles> given = resultFiles(List.of(), year.minus(lag), more.facts());
+        Optional<StateResults> results = given.flatMap(read -> take(read.check()));
+        results.ifPresent(read -> state.measures(read, lag));
+        problems.addAll(new Contradictions(extract, given, results, more).find());
+        if (isRefused()) {
+            return Optional.empty();
+        }
+        StateYear.Builder builder = state.toBuilder();
+        more.addTo(builder);
+        return take(builder.check()).map(sound -> StateInput.of(pack, sound));
+    }
+
+    private int graduationLag() {
+        Optional<Parameter> lag = pack.targetParameters(year).find(GRADUATION_LAG);
+        if (lag.isEmpty()) {
+            problems.add(Problem.error(
+                    "parameter " + GRADUATION_LAG,
+                    "is not in force in " + year + " in " + pack.name() + "; measures cannot be read without it"));
+        }
+        return lag.map(Parameter::whole).orElse(0);
+    }
+
+    private List<Problem> review(StateInput input) {
+        Optional<StateIndex> index = input.index();
+        if (index.isEmpty()) {
+            return pack.review(input.state());
+        }
+        Checked<StateYear> completed = index.get().complete(input.state());
+        List<Problem> found = new ArrayList<>(completed.problems());
+        completed.value().ifPresent(state -> found.addAll(pack.review(state)));
+        return found;
+    }
+
+    private Optional<DeseExtract> extract() {
+        return read(SCHOOLS, file -> files.once()
+                        .extract(file, files.find(DISTRICTS).orElse(null)))
+                .filter(read -> requireYear(SCHOOLS, Set.of(read.year())))
+                .flatMap(read -> ofUse.has(ORGANIZATIONS)
+                        ? organizations().flatMap(more -> take(more.merge(read)))
+                        : Optional.of(read));
+    }
+
+    /** Refuses a file that is of other years alone; one without a year is refused for that. */
+    private boolean requireYear(InputFile which, Set<SchoolYear> given) {
+        boolean isOfUse = given.isEmpty() || given.contains(year);
+        if (!isOfUse) {
+            problems.add(Problem.error(path(which).toString(), YearOfRows.notOf(given, year)));
+        }
+        return isOfUse;
+    }
+
+    private Optional<OrganizationsFile> organizations() {
+        return read(ORGANIZATIONS, file -> OrganizationsFile.read(file, year));
+    }
+
+    private static List<School> schools(Optional<DeseExtract> extract, Optional<OrganizationsFile> known) {
+        return extract.map(read -> read.schools().stream()
+                        .map(DeseExtract.Row::organization)
+                        .toList())
+                .orElseGet(() -> known.map(OrganizationsFile::schools).orElse(List.of()));
+    }
+
+    private More more() {
+        return new More(
+                read(FACTS, file -> files.once().facts(file).flatMap(read -> read.checkedFor(file, year))),
+                read(SPECIAL_EDUCATION, file -> SpecialEducationFile.read(file, year)),
+                read(HISTORY, file -> LevelHistoryFile.read(file, year)),
+                read(GROUPS, file -> GroupResultsFile.read(file, year)));
+    }
+
+    /** What is known beside organisations and their results. */
+    record More(
+            Optional<FactsFile> facts,
+            Optional<SpecialEducationFile> specialEducation,
+            Optional<LevelHistoryFile> history,
+            Optional<GroupResultsFile> groups) {
+        void addTo(StateYear.Builder state) {
+            facts.ifPresent(read -> read.addTo(state));
+            specialEducation.ifPresent(read -> read.addTo(state));
+            history.ifPresent(read -> read.addTo(state));
+            groups.ifPresent(read -> read.addTo(state));
+        }
+    }
+
+    private Optional<StateTargets> targets() {
+        if (!ofUse.has(TARGET_POINTS)) {
+            return Optional.empty();
+        }
+        ReadOnce.Targets read = files.once()
+                .targets(
+                        path(TARGET_POINTS),
+                        files.find(SPANS).orElse(null),
+                        files.find(PRIOR).orElse(null),
+                        pack);
+        requireYear(TARGET_POINTS, read.years());
+        return take(read.percentages());
+    }
+
+    /** @param first of the years by which it is judged who is in the state */
+    private Optional<ResultFiles> resultFiles(List<School> schools, SchoolYear first, Optional<FactsFile> facts) {
+        if (Stream.of(MEASURES, COUNTS, POINTS).noneMatch(ofUse::has)) {
+            return Optional.empty();
+        }
+        ResultFiles given = ResultFiles.of(year).schools(schools).ofYearsFrom(first);
+        files.find(MEASURES).ifPresent(given::measures);
+        if (ofUse.has(COUNTS)) {
+            given.counts(path(COUNTS));
+        }
+        if (ofUse.has(POINTS)) {
+            given.points(path(POINTS));
+        }
+        facts.ifPresent(given::correctedBy);
+        if (files.isPartOfState()) {
+            given.partOfState();
+        }
+        return Optional.of(given);
+    }
+
+    private <T> Optional<T> read(InputFile which, Function<Path, Checked<T>> reader) {
+        return ofUse.has(which) ? take(reader.apply(path(which))) : Optional.empty();
+    }
+
+    private Path path(InputFile which) {
+        return files.find(which).orElseThrow();
+    }
+
+    private boolean isRefused() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    private <T> Checked<T> checked(Optional<T> read) {
+        return read.map(value -> Checked.of(value, problems)).orElseGet(() -> Checked.refused(problems));
+    }
+
+    private <T> Optional<T> take(Checked<T> checked) {
+        problems.addAll(checked.problems());
+        return checked.value();
+    }
+}
