@@ -63,12 +63,18 @@ public final class Unit {
 
     /** How many decimals a value may have. */
     private enum Decimals {
-        NONE,
-        ONE,
-        ANY;
+        NONE(0),
+        ONE(1),
+        ANY(Integer.MAX_VALUE);
+
+        private final int most;
+
+        Decimals(int most) {
+            this.most = most;
+        }
 
         boolean allow(BigDecimal value) {
-            return this == ANY || value.stripTrailingZeros().scale() <= ordinal();
+            return value.stripTrailingZeros().scale() <= most;
         }
     }
 

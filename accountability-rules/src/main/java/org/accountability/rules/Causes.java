@@ -101,7 +101,7 @@ public final class Causes {
             Map<List<Amendment>, Set<Asked>> still = new LinkedHashMap<>();
             needed.forEach((all, asked) -> {
                 List<Amendment> others =
-                        all.stream().filter(one -> one != amendment).toList();
+                        all.stream().filter(one -> !one.equals(amendment)).toList();
                 Set<Asked> without = reached(others, asked);
                 Set<Asked> with = new HashSet<>(asked);
                 with.removeAll(without);

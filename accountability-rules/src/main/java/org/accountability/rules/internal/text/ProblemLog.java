@@ -25,6 +25,7 @@ public final class ProblemLog extends AbstractList<Problem> {
     private ProblemLog() {}
 
     /** Reads something that notes its problems in the list it is given, as far as there are not too many. */
+    @SuppressWarnings("ReferenceEquality") // Another log is another one, whatever it holds.
     public static <T> Checked<T> of(Function<List<Problem>, Checked<T>> reading) {
         ProblemLog log = new ProblemLog();
         try {
@@ -57,7 +58,7 @@ public final class ProblemLog extends AbstractList<Problem> {
                 .sorted(Comparator.comparing(Problem::severity))
                 .limit(MOST_SHOWN)
                 .toList());
-        long left = problems.size() - MOST_SHOWN;
+        int left = problems.size() - MOST_SHOWN;
         long errors = problems.stream().filter(Problem::isError).count();
         String more = "and " + (errors >= MOST ? "at least " : "") + left + " more problems; mend these first";
         shown.add(errors > MOST_SHOWN ? Problem.error(place, more) : Problem.warning(place, more));
