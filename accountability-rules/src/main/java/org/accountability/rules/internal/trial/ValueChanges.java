@@ -3,6 +3,7 @@ package org.accountability.rules.internal.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.accountability.model.SchoolYear;
@@ -43,8 +44,8 @@ final class ValueChanges {
         List<Changed> all = new ArrayList<>();
         TreeSet<SchoolYear> years = new TreeSet<>(List.of(year));
         if (andBefore) {
-            addStarts(before, years);
-            addStarts(after, years);
+            addStarts(before, year, years);
+            addStarts(after, year, years);
         }
         for (SchoolYear from : years.headSet(year, true)) {
             Changed changed = new Changed(from, valueIn(before, from), valueIn(after, from));
@@ -56,12 +57,12 @@ final class ValueChanges {
         return new ValueChanges(year, all, after);
     }
 
-    private static void addStarts(@Nullable ParameterHistory history, TreeSet<SchoolYear> years) {
+    private static void addStarts(@Nullable ParameterHistory history, SchoolYear end, Set<SchoolYear> years) {
         if (history != null) {
             for (DatedValue value : history.values()) {
                 years.add(value.from());
                 SchoolYear last = value.to();
-                if (last != null && last.compareTo(years.last()) < 0) {
+                if (last != null && last.compareTo(end) < 0) {
                     years.add(SchoolYear.of(last.spring() + 1));
                 }
             }
