@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whom it concerns
  * @param year the school year it holds in
  * @param value as the kind needs: a participation rate in percent; the school percentile that a low subgroup alone would
- *     have; yes or no of what was filed
+ *     have; yes or no of what was filed, approved or assigned
  * @param priorLevel the level that a held-harmless organisation may keep; {@link Level#NONE} where it had insufficient
  *     data
  * @param category a special-education category
@@ -42,7 +42,9 @@ public record Fact(
     private static final Set<FactKind> YES_OR_NO = Set.of(
             FactKind.COMMISSIONERS_DISTRICT,
             FactKind.DISTRICT_PLAN_FILED,
-            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED);
+            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED,
+            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED,
+            FactKind.PLAN_MANAGER);
     private static final String YES = "yes";
     private static final String NO = "no";
     /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */

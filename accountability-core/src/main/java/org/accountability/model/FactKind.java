@@ -31,6 +31,10 @@ public enum FactKind {
     COMMISSIONERS_DISTRICT(About.DISTRICT),
     DISTRICT_PLAN_FILED(About.DISTRICT),
     PROFESSIONAL_DEVELOPMENT_PLAN_FILED(About.DISTRICT),
+    /** The Department approved the professional development plan that the district had filed. */
+    PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED(About.DISTRICT),
+    /** The Department assigned it a plan manager. */
+    PLAN_MANAGER(About.DISTRICT),
     /** The Commissioner's decision at the end of a turnaround plan, with the level that followed. */
     EXIT(About.EITHER);
 

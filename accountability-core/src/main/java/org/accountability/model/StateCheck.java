@@ -22,6 +22,8 @@ final class StateCheck {
     private final Map<OrganizationCode, District> districts = new TreeMap<>();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<OrganizationCode, FactKind> designations = new HashMap<>();
+    private final Set<OrganizationCode> approved = new HashSet<>();
+    private final Set<OrganizationCode> notFiled = new HashSet<>();
     private final AppliedCorrections corrections;
     private final CorrectedValues corrected;
     private int ofOtherYears;
@@ -136,6 +138,7 @@ final class StateCheck {
             } else {
                 facts.add(fact);
                 checkDesignation(fact, placed.place());
+                checkApproval(fact, placed.place());
                 checkAgainstSchool(fact, schools.get(fact.organization()), placed.place());
             }
         }
@@ -214,6 +217,22 @@ final class StateCheck {
                     place,
                     fact.organization() + " is given as " + earlier.words() + " and as "
                             + fact.kind().words() + "; only one can stand");
+        }
+    }
+
+    private void checkApproval(Fact fact, String place) {
+        if (fact.kind() == FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED && !fact.denied()) {
+            approved.add(fact.organization());
+        } else if (fact.kind() == FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED && fact.denied()) {
+            notFiled.add(fact.organization());
+        } else {
+            return;
+        }
+        if (approved.contains(fact.organization()) && notFiled.contains(fact.organization())) {
+            error(
+                    place,
+                    "the professional development plan of " + fact.organization()
+                            + " is given as approved and as not filed; one of the two is wrong");
         }
     }
 

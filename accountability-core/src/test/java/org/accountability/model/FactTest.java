@@ -33,6 +33,8 @@ class FactTest {
         "COMMISSIONERS_DISTRICT,              false, true,  ",
         "DISTRICT_PLAN_FILED,                 false, true,  ",
         "PROFESSIONAL_DEVELOPMENT_PLAN_FILED, false, true,  ",
+        "PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED, false, true,  ",
+        "PLAN_MANAGER,                        false, true,  ",
         "EXIT,                                true,  true,  ",
     })
     void isAboutASchoolOrADistrictAndNeedsWhatItsKindNeeds(

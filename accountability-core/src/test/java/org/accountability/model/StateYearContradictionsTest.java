@@ -66,6 +66,24 @@ class StateYearContradictionsTest {
     }
 
     @Test
+    void aPlanThatIsApprovedButNotFiled() {
+        refused(
+                withSchool()
+                        .fact(
+                                Fact.of(FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED, SCHOOL.district(), YEAR)
+                                        .value("no")
+                                        .decidedBy("a test")
+                                        .citation("a test")
+                                        .build(),
+                                "facts.yaml:3:5")
+                        .fact(
+                                fact(FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED, SCHOOL.district()),
+                                "facts.yaml:8:5"),
+                "facts.yaml:8:5: the professional development plan of 00350000 is given as approved and as not filed;"
+                        + " one of the two is wrong");
+    }
+
+    @Test
     void insufficientDataOfASchoolThatHasAPpi() {
         refused(
                 state().school(school().cumulativePpiAll(81).build())

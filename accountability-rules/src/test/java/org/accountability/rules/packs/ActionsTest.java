@@ -100,11 +100,11 @@ class ActionsTest {
 
         assertThat(unknown)
                 .containsOnlyKeys(
-                        "DISTRICT_DECISION_MISSING",
+                        "PLAN_MANAGER_NOT_GIVEN",
                         "TITLE_I_MISSING",
                         "DISTRICT_PLAN_MISSING",
                         "PROFESSIONAL_DEVELOPMENT_PLAN_MISSING")
-                .allSatisfy((code, text) -> assertThat(text).matches(".* is not given \\((fact|column) [\\w ]+\\)"));
+                .allSatisfy((code, text) -> assertThat(text).matches(".* is not given \\((facts?|column) [\\w ]+\\)"));
     }
 
     @Test
@@ -114,6 +114,21 @@ class ActionsTest {
                 .flatExtracting("outcomes")
                 .extracting(outcome -> ((Outcome) outcome).label())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fundsOfASchoolRestOnThePlansOfItsDistrict() {
+        assertThat(ofSchool("percentile 9; district: district plan filed")).containsExactly("FUNDS_NOT_KNOWN");
+        assertThat(ofSchool("percentile 9; district: district plan filed, professional development plan approved"))
+                .containsExactly("FUNDS");
+    }
+
+    private static List<String> ofSchool(String told) {
+        return determined(told).listings("assistance").stream()
+                .filter(listing -> listing.organization().isSchool())
+                .flatMap(listing -> listing.grounds().stream())
+                .map(ground -> ground.outcome().code())
+                .toList();
     }
 
     private static Determinations determined(String told) {

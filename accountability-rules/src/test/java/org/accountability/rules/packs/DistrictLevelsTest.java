@@ -38,7 +38,7 @@ class DistrictLevelsTest {
             # decisions of the Board and of the Department
             2012 | all 90; all 90; district: underperforming              | Level 4, Underperforming district
             2012 | all 90; all 90; district: chronically underperforming  | Level 5, Chronically underperforming district
-            2013 | all 90; all 90; district: level 4 district plan        | Level 4, Underperforming district
+            2013 | all 90; all 90; district: level 4 district plan        | Level 4, Required to develop a Level 4 District Plan
             2013 | all 90; district: underperforming                      | Level 4, Underperforming district
             2013 | underperforming; all 90; district: underperforming     | Level 4, Underperforming district
             2017 | grades K-5; grades K-5; district: chronically underperforming | Level 5, Chronically underperforming district

@@ -42,9 +42,11 @@ final class PlainDistricts {
                             PlainReason.CHRONICALLY_UNDERPERFORMING_DISTRICT,
                             List.of(),
                             fact);
-                case UNDERPERFORMING, LEVEL_4_DISTRICT_PLAN ->
+                case UNDERPERFORMING ->
                     findings.add(
                             Kind.DESIGNATION, Level.LEVEL_4, PlainReason.UNDERPERFORMING_DISTRICT, List.of(), fact);
+                case LEVEL_4_DISTRICT_PLAN ->
+                    findings.add(Kind.DESIGNATION, Level.LEVEL_4, PlainReason.DISTRICT_PLAN_REQUIRED, List.of(), fact);
                 default -> {
                     // No other fact designates a district.
                 }

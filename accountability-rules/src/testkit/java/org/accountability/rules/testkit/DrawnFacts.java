@@ -26,7 +26,9 @@ final class DrawnFacts {
     private static final Set<FactKind> FILED = Set.of(
             FactKind.COMMISSIONERS_DISTRICT,
             FactKind.DISTRICT_PLAN_FILED,
-            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED);
+            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED,
+            FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED,
+            FactKind.PLAN_MANAGER);
 
     private final RulePack pack;
     private final SchoolYear year;
