@@ -13,6 +13,15 @@ public final class Library {
 
     /** Its version, such as {@code 0.1.0}. */
     public static String version() {
+        return property("version");
+    }
+
+    /** The version of Drools that it runs with, such as {@code 10.2.0}. */
+    public static String droolsVersion() {
+        return property("drools.version");
+    }
+
+    private static String property(String name) {
         Properties properties = new Properties();
         try (InputStream in = Library.class.getResourceAsStream(PROPERTIES)) {
             if (in == null) {
@@ -22,6 +31,6 @@ public final class Library {
         } catch (IOException e) {
             throw new UncheckedIOException(PROPERTIES + " cannot be read", e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty(name);
     }
 }

@@ -27,6 +27,8 @@ import org.accountability.rules.internal.text.ProblemLog;
 
 /** Reads the folder of a rule pack and compiles its rules, or says everything that is wrong with it. Of one use. */
 final class PackLoader {
+    private static final String CLASS_PATH = "class path";
+
     private final Path folder;
     private final Deadline deadline;
     private volatile String activity;
@@ -67,8 +69,19 @@ final class PackLoader {
     }
 
     private Checked<RulePack> within(Function<List<Problem>, Checked<RulePack>> reading) {
-        return ProblemLog.shown(
-                folder.toString(), deadline.reading(folder.toString(), () -> ProblemLog.of(reading), () -> activity));
+        String place = folder.toString();
+        try {
+            return ProblemLog.shown(place, deadline.reading(place, () -> ProblemLog.of(reading), () -> activity));
+        } catch (DeploymentException lacking) {
+            return Checked.refused(List.of(Problem.error(CLASS_PATH, String.valueOf(lacking.getMessage()))));
+        } catch (NoClassDefFoundError lacking) {
+            return Checked.refused(List.of(Problem.error(
+                    CLASS_PATH,
+                    "lacks a class that the library needs: " + lacking.getMessage()
+                            + "; add every artifact that accountability-rules depends on")));
+        } catch (StackOverflowError tooDeep) {
+            return Checked.refused(List.of(Problem.error(place, "is nested too deep while " + activity)));
+        }
     }
 
     private Checked<RulePack> compiled(

@@ -120,6 +120,7 @@ public final class RulePack {
      *
      * @param name such as {@link #FRAMEWORK_2012}
      * @throws IllegalArgumentException if none has this name
+     * @throws DeploymentException if the class path lacks what runs it
      */
     public static RulePack bundled(String name) {
         if (!BUNDLED.contains(name)) {
@@ -133,6 +134,7 @@ public final class RulePack {
      * The pack that ships with the library and determines schools and districts in {@code year}.
      *
      * @throws IllegalArgumentException if none covers it, naming the years that are, and why others are not
+     * @throws DeploymentException if the class path lacks what runs it
      */
     public static RulePack covering(SchoolYear year) {
         List<String> covered = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Problem;
+import org.accountability.rules.DeploymentException;
 import org.accountability.rules.Library;
 import org.accountability.rules.RuleFailureException;
 import picocli.CommandLine;
@@ -57,7 +58,9 @@ public final class Main {
         // Colors would be escaped with all else that steers a terminal.
         commands.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof InvalidInputException || failure instanceof RuleFailureException) {
+            if (failure instanceof InvalidInputException
+                    || failure instanceof RuleFailureException
+                    || failure instanceof DeploymentException) {
                 command.getErr().println(failure.getMessage());
                 return UNUSABLE;
             }

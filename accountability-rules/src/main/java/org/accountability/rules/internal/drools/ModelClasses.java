@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.rules.DeploymentException;
+import org.accountability.rules.Library;
 import org.drools.model.Model;
 
 /** The executable models that the compiler makes of rules: each a class, and a file that names them. */
@@ -33,7 +35,9 @@ final class ModelClasses {
     private static List<String> namesIn(ClassLoader loader, String list) {
         try (InputStream in = loader.getResourceAsStream(list)) {
             if (in == null) {
-                throw new IllegalStateException("there is no list of compiled rules " + list);
+                throw new DeploymentException("the class path has no " + list
+                        + ", which names the compiled rules of org.accountability:accountability-rules:"
+                        + Library.version() + "; whoever merges jars into one must keep that file");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()

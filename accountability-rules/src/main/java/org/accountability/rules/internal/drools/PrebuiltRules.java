@@ -2,6 +2,8 @@ package org.accountability.rules.internal.drools;
 
 import java.util.List;
 import java.util.Set;
+import org.accountability.rules.DeploymentException;
+import org.accountability.rules.Library;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.drools.model.Model;
 
@@ -21,8 +23,13 @@ public final class PrebuiltRules {
         this.names = Set.copyOf(names);
     }
 
-    /** Makes them ready to run, and nothing beside them. */
+    /**
+     * Makes them ready to run, and nothing beside them.
+     *
+     * @throws DeploymentException if the class path lacks what runs them
+     */
     public RuleBase load() {
+        Deployment.requireRuntime();
         return ContextLoader.during(() -> new CompiledRules(models(), PrebuiltRules.class.getClassLoader()));
     }
 
@@ -36,7 +43,9 @@ public final class PrebuiltRules {
         }
         List<Model> models = ModelClasses.load(PrebuiltRules.class.getClassLoader(), MODELS, rulePackage + ".");
         if (models.isEmpty()) {
-            throw new IllegalStateException("no prebuilt rules of package " + rulePackage + " in " + MODELS);
+            throw new DeploymentException("org.accountability:accountability-rules:" + Library.version()
+                    + " is on the class path without the rules of package " + rulePackage + " in its " + MODELS
+                    + "; whoever merges jars into one must keep that file");
         }
         return models.stream().<Model>map(model -> new NamedRules(model, names)).toList();
     }

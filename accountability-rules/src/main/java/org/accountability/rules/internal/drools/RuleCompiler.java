@@ -24,7 +24,6 @@ import org.kie.api.runtime.KieContainer;
 /** Compiles rule files at run time. Needs drools-engine on the class path, which a host of bundled packs does without. */
 public final class RuleCompiler {
     private static final AtomicLong COMPILED = new AtomicLong();
-    private static final String COMPILER = "org.drools.compiler.kie.builder.impl.KieServicesImpl";
     private static final String FOLDER = "src/main/resources/rules/";
     private static final String GROUP = "org.accountability.packs";
     private static final String ARTIFACT = "pack";
@@ -56,19 +55,10 @@ public final class RuleCompiler {
         if (others.isEmpty()) {
             return Checked.of(prebuilt.load(), List.of());
         }
-        requireCompiler();
+        Deployment.requireRuntime();
+        Deployment.requireCompiler();
         Map<String, String> toCompile = others.size() == clauses.size() ? files : only(others, clauses, files);
         return ContextLoader.during(() -> new RuleCompiler(folder, toCompile, prebuilt).compile(others));
-    }
-
-    /** Asked before KIE looks for its services, since it would go without them for good. */
-    private static void requireCompiler() {
-        try {
-            Class.forName(COMPILER, false, RuleCompiler.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
-                    "rule files can be compiled only with org.drools:drools-engine on the class path", e);
-        }
     }
 
     /** What came of one build: rules, or messages. */

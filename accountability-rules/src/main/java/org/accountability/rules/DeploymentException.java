@@ -1,0 +1,17 @@
+package org.accountability.rules;
+
+/**
+ * The class path of this process lacks something that the library needs, which no rule pack can do anything about. The
+ * message names the artifact with its version, and the remedy.
+ */
+public final class DeploymentException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public DeploymentException(String message) {
+        super(message);
+    }
+
+    public DeploymentException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
