@@ -17,6 +17,7 @@ import org.accountability.rules.internal.drools.RuleCompiler;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.gate.Gate;
 import org.accountability.rules.internal.gate.PackCheck;
+import org.accountability.rules.internal.gate.ParameterCheck;
 import org.accountability.rules.internal.interpreter.BoundedRules;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackFiles;
@@ -59,6 +60,7 @@ final class PackLoader {
     Checked<RulePack> loadTrusted() {
         return within(problems -> PackFiles.in(folder).flatMap(files -> {
             Optional<PackText> text = PackText.read(files, problems);
+            text.ifPresent(read -> ParameterCheck.check(read, Gate.readable(files), problems));
             return compiled(
                     text,
                     problems,

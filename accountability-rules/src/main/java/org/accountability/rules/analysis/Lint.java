@@ -12,6 +12,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.gate.Gate;
+import org.accountability.rules.internal.gate.PackCheck;
 import org.accountability.rules.internal.gate.PackReview;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackFiles;
@@ -69,6 +70,7 @@ public final class Lint {
         List<Problem> said = new ArrayList<>();
         Optional<PackText> text = PackText.read(files.get(), said);
         Map<String, RuleFile> rules = Gate.admit(files.get(), said);
+        text.ifPresent(pack -> PackCheck.check(pack, rules, said));
         if (text.isPresent() && said.stream().noneMatch(Problem::isError)) {
             PackReview.review(text.get(), rules, problems);
         }

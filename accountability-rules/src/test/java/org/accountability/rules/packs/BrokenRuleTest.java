@@ -221,8 +221,8 @@ class BrokenRuleTest {
                 .replace("schools.drl", "SCHOOL_PERCENTILE_CUT", "SCHOOL_PERCENTIL_CUT");
 
         assertThat(pack.refusalThoughTrusted())
-                .isEqualTo(pack.withPlaces("schools.drl:<SCHOOL_PERCENTIL_CUT>: rule \"" + LOWEST
-                        + "\" reads the parameter SCHOOL_PERCENTIL_CUT, which parameters.yaml does not have;"
+                .isEqualTo(pack.withPlaces("schools.drl:<\"SCHOOL_PERCENTIL_CUT>: rule \"" + LOWEST
+                        + "\": reads the parameter SCHOOL_PERCENTIL_CUT, which parameters.yaml does not have;"
                         + " did you mean SCHOOL_PERCENTILE_CUT?"));
     }
 

@@ -1,5 +1,6 @@
 package org.accountability.rules.internal.gate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ public final class Gate {
         if (rules > MOST_RULES) {
             problems.add(Problem.error(files.folder(), "has " + rules + " rules; a pack may have " + MOST_RULES));
         }
+        return read;
+    }
+
+    /** Every rule file of a folder, under its name, with those of its rules that are of the language. */
+    public static Map<String, RuleFile> readable(PackFiles files) {
+        Map<String, RuleFile> read = new LinkedHashMap<>();
+        files.ruleFiles().forEach((name, source) -> read.put(name, RuleFile.read(source, new ArrayList<>())));
         return read;
     }
 

@@ -9,12 +9,10 @@ import org.accountability.determination.Topic;
 import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
-import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.RuleText;
@@ -22,15 +20,17 @@ import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.Years;
 import org.accountability.rules.internal.text.Nearest;
 
-/** Holds what rules name against what their pack has: reasons and stages. */
+/** Holds what rules name against what their pack has: parameters, stages, outcomes, reasons and tables. */
 public final class PackCheck {
     private final PackText pack;
     private final StageCheck stageCheck;
+    private final NamesCheck names;
     private final Map<String, Years> inForce = new HashMap<>();
 
     private PackCheck(PackText pack) {
         this.pack = pack;
         this.stageCheck = new StageCheck(pack);
+        this.names = new NamesCheck(pack);
         for (RuleText rule : pack.rules()) {
             inForce.put(rule.clause().rule(), rule.yearsWithin(pack.years()));
         }
@@ -38,6 +38,7 @@ public final class PackCheck {
 
     /** Adds to {@code problems} what {@code files} name and {@code pack} does not have. */
     public static void check(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+        ParameterCheck.check(pack, files, problems);
         if (pack.topics().isEmpty()) {
             // No stage settles anything that there is, which was complained of where they are named.
             return;
@@ -63,17 +64,9 @@ public final class PackCheck {
                 checkReason(rule, reason, complaints);
             }
         }
-        for (Pattern pattern : rule.patterns()) {
-            stageCheck.check(pattern, stage, complaints);
-            if (pattern.type().equals(Standing.class.getSimpleName())) {
-                pattern.conditions().stream()
-                        .filter(condition -> Vocabulary.selector(Standing.class)
-                                .filter(field -> Structure.selects(condition, field))
-                                .isPresent())
-                        .forEach(condition ->
-                                checkStage((Operand.Text) ((Comparison) condition).right(), stage, complaints));
-            }
-        }
+        rule.patterns().forEach(pattern -> stageCheck.check(pattern, stage, complaints));
+        NamedRead.in(rule, Standing.class).forEach(read -> checkStage(read.name(), stage, complaints));
+        names.check(rule, complaints);
     }
 
     private void checkReason(Rule rule, Operand.Text code, Complaints complaints) {

@@ -2,14 +2,34 @@ package org.accountability.rules.internal.language;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something that holds of what was matched, or does not. Prints as it is written. */
 public sealed interface Condition {
     /** Where it begins in its file. */
     int offset();
 
+    /** What it is made of that is not made of conditions itself, in the order written. */
+    Stream<Leaf> leaves();
+
+    /** A condition that is not made of others. */
+    sealed interface Leaf extends Condition {
+        /** The values that it speaks of, and what stands in the brackets of their questions. */
+        Stream<Operand> operands();
+
+        @Override
+        default Stream<Leaf> leaves() {
+            return Stream.of(this);
+        }
+    }
+
     /** Two values compared. */
-    record Comparison(Operand left, Operator operator, Operand right) implements Condition {
+    record Comparison(Operand left, Operator operator, Operand right) implements Leaf {
+        @Override
+        public Stream<Operand> operands() {
+            return Stream.concat(left.withArguments(), right.withArguments());
+        }
+
         @Override
         public int offset() {
             return left.offset();
@@ -26,7 +46,12 @@ public sealed interface Condition {
      *
      * @param expected what it must be
      */
-    record Holds(Operand.Path asked, boolean expected) implements Condition {
+    record Holds(Operand.Path asked, boolean expected) implements Leaf {
+        @Override
+        public Stream<Operand> operands() {
+            return asked.withArguments();
+        }
+
         @Override
         public int offset() {
             return asked.offset();
@@ -41,6 +66,11 @@ public sealed interface Condition {
     /** Two or more that must all hold. */
     record AllOf(List<Condition> parts, int offset) implements Condition {
         @Override
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Condition::leaves);
+        }
+
+        @Override
         public String toString() {
             return joined(parts, " && ");
         }
@@ -48,6 +78,11 @@ public sealed interface Condition {
 
     /** Two or more of which one must hold. */
     record AnyOf(List<Condition> parts, int offset) implements Condition {
+        @Override
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Condition::leaves);
+        }
+
         @Override
         public String toString() {
             return joined(parts, " || ");

@@ -2,12 +2,18 @@ package org.accountability.rules.internal.language;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a rule: written out, or asked of what was matched. Prints as it is written. */
 public sealed interface Operand {
     /** Where it begins in its file. */
     int offset();
+
+    /** Itself, and whatever stands in the brackets of what it asks. */
+    default Stream<Operand> withArguments() {
+        return Stream.of(this);
+    }
 
     /** A whole number, 0 to 999,999,999. */
     record Whole(int number, int offset) implements Operand {
@@ -60,6 +66,18 @@ public sealed interface Operand {
         public String toString() {
             String asked = steps.stream().map(Step::toString).collect(Collectors.joining("."));
             return variable == null ? asked : steps.isEmpty() ? variable : variable + "." + asked;
+        }
+
+        @Override
+        public Stream<Operand> withArguments() {
+            return Stream.concat(
+                    Stream.of(this),
+                    steps.stream().flatMap(step -> step.arguments().stream()).flatMap(Operand::withArguments));
+        }
+
+        /** The name of what is asked first; empty where nothing is asked of a variable. */
+        public String firstStep() {
+            return steps.isEmpty() ? "" : steps.get(0).name();
         }
 
         /** Whether both ask the same, wherever they stand. */

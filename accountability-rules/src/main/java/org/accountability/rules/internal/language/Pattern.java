@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,29 @@ public record Pattern(
 
     /** A value of the matched fact with the name that the rest of the rule calls it by. */
     public record Binding(String variable, Operand.Path value, int offset) {}
+
+    /** The conditions that are not made of others, in the order written. */
+    public Stream<Condition.Leaf> leaves() {
+        return conditions.stream().flatMap(Condition::leaves);
+    }
+
+    /** Every value that it speaks of, at any depth. */
+    public Stream<Operand> operands() {
+        return Stream.concat(
+                bindings.stream().flatMap(binding -> binding.value().withArguments()),
+                leaves().flatMap(Condition.Leaf::operands));
+    }
+
+    /** The texts that {@code field} of the fact must be, as {@code name == "..."} says of a parameter. */
+    public Stream<Operand.Text> mustBe(String field) {
+        return conditions.stream()
+                .filter(condition -> condition instanceof Condition.Comparison comparison
+                        && comparison.operator() == Operator.EQUAL
+                        && comparison.left() instanceof Operand.Path path
+                        && path.toString().equals(field)
+                        && comparison.right() instanceof Operand.Text)
+                .map(condition -> (Operand.Text) ((Condition.Comparison) condition).right());
+    }
 
     /** The same pattern with other conditions. */
     public Pattern with(List<Condition> others) {

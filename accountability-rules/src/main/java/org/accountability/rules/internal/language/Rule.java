@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule: where facts like these are, there is this finding.
@@ -12,6 +13,12 @@ import java.util.List;
  * @param findingOffset where the finding begins
  */
 public record Rule(String name, List<Pattern> patterns, List<Operand> finding, int offset, int findingOffset) {
+    /** Every value that it speaks of, at any depth: of what it looks for, then of what it finds. */
+    public Stream<Operand> operands() {
+        return Stream.concat(
+                patterns.stream().flatMap(Pattern::operands), finding.stream().flatMap(Operand::withArguments));
+    }
+
     /** The same rule that looks for something else. */
     public Rule withPatterns(List<Pattern> others) {
         return new Rule(name, List.copyOf(others), finding, offset, findingOffset);

@@ -121,7 +121,6 @@ public record PackText(
                 ruleFiles.rulePackage(),
                 files);
         if (edited) {
-            ParameterReads.check(pack, parameters, problems);
             LibraryParameters.check(pack.parameters(), parameters, new YamlFields(problems));
             // What is in force cannot be told where the years of the pack are not known.
             boolean dated = !years.equals(Years.ANY);

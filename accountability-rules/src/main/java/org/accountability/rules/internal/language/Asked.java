@@ -1,0 +1,68 @@
+package org.accountability.rules.internal.language;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accountability.rules.internal.language.Operand.Path;
+import org.accountability.rules.internal.language.Operand.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule asks of a fact, whatever names it gives the answers on the way.
+ *
+ * @param pattern what looks for the fact
+ * @param steps the questions, one after the other; none where the fact itself is meant
+ */
+public record Asked(Pattern pattern, List<Step> steps) {
+    /** The names of the questions, such as {@code outcome.code}. */
+    public String field() {
+        return steps.stream().map(Step::name).collect(Collectors.joining("."));
+    }
+
+    /** The name of the first question; empty where the fact itself is meant. */
+    public String firstStep() {
+        return steps.isEmpty() ? "" : steps.get(0).name();
+    }
+
+    private Asked then(List<Step> further) {
+        return new Asked(
+                pattern, Stream.concat(steps.stream(), further.stream()).toList());
+    }
+
+    /** Tells of which fact each value of one rule is asked. */
+    public static final class Of {
+        private final Map<String, Asked> named = new HashMap<>();
+
+        /** Knows what {@code rule} names. */
+        public Of(Rule rule) {
+            for (Pattern pattern : rule.patterns()) {
+                for (Pattern.Binding binding : pattern.bindings()) {
+                    what(pattern, binding.value()).ifPresent(asked -> named.putIfAbsent(binding.variable(), asked));
+                }
+                if (pattern.variable() != null) {
+                    named.putIfAbsent(pattern.variable(), new Asked(pattern, List.of()));
+                }
+            }
+        }
+
+        /**
+         * What {@code path} asks; nothing where it speaks of what the rule does not name.
+         *
+         * @param here the pattern in which it stands; {@code null} in a finding
+         */
+        public Optional<Asked> what(@Nullable Pattern here, Path path) {
+            Asked first = path.variable() != null
+                    ? named.get(path.variable())
+                    : here == null ? null : new Asked(here, List.of());
+            return Optional.ofNullable(first).map(asked -> asked.then(path.steps()));
+        }
+
+        /** The same of any value; nothing where it is written out. */
+        public Optional<Asked> what(@Nullable Pattern here, Operand operand) {
+            return operand instanceof Path path ? what(here, path) : Optional.empty();
+        }
+    }
+}

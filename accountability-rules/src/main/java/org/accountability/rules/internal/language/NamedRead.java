@@ -1,0 +1,40 @@
+package org.accountability.rules.internal.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a rule reads a fact by its name: a parameter, the rows of a table, or what a stage came to.
+ *
+ * @param name as the rule gives it
+ * @param pattern what looks for the fact
+ * @param asked everything that the rule asks of the fact, wherever it does so
+ */
+public record NamedRead(Operand.Text name, Pattern pattern, List<Asked> asked) {
+    /** What {@code rule} reads by name of {@code type}, in the order written; where it gives two names, each. */
+    public static List<NamedRead> in(Rule rule, Class<?> type) {
+        String selector = Vocabulary.selector(type).orElseThrow();
+        List<NamedRead> reads = new ArrayList<>();
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.type().equals(type.getSimpleName())) {
+                pattern.mustBe(selector).forEach(name -> reads.add(new NamedRead(name, pattern, asked(rule, pattern))));
+            }
+        }
+        return reads;
+    }
+
+    private static List<Asked> asked(Rule rule, Pattern pattern) {
+        Asked.Of asked = new Asked.Of(rule);
+        return Stream.concat(
+                        rule.patterns().stream().flatMap(here -> asked(asked, here, here.operands())),
+                        asked(asked, null, rule.finding().stream().flatMap(Operand::withArguments)))
+                .filter(one -> one.pattern().equals(pattern))
+                .toList();
+    }
+
+    private static Stream<Asked> asked(Asked.Of asked, @Nullable Pattern here, Stream<Operand> operands) {
+        return operands.flatMap(operand -> asked.what(here, operand).stream());
+    }
+}
