@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
-import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.internal.language.NamedRead;
@@ -25,12 +24,14 @@ public final class PackCheck {
     private final PackText pack;
     private final StageCheck stageCheck;
     private final NamesCheck names;
+    private final FindingUse use;
     private final Map<String, Years> inForce = new HashMap<>();
 
     private PackCheck(PackText pack) {
         this.pack = pack;
         this.stageCheck = new StageCheck(pack);
         this.names = new NamesCheck(pack);
+        this.use = new FindingUse(pack);
         for (RuleText rule : pack.rules()) {
             inForce.put(rule.clause().rule(), rule.yearsWithin(pack.years()));
         }
@@ -59,7 +60,7 @@ public final class PackCheck {
     private void check(Rule rule, int stage, Complaints complaints) {
         int last = rule.finding().size() - 1;
         if (last > 0) {
-            checkOutcome(rule.finding().get(last - 1), pack.stages().get(stage).topic(), complaints);
+            use.check(rule, pack.stages().get(stage), complaints);
             if (rule.finding().get(last) instanceof Operand.Text reason) {
                 checkReason(rule, reason, complaints);
             }
@@ -90,27 +91,6 @@ public final class PackCheck {
                     "gives the reason " + code.text() + " from " + years.first()
                             + ", which reasons.yaml prints only from " + printed.get());
         }
-    }
-
-    /** A topic that the pack does not have was complained of where a stage names it. */
-    private void checkOutcome(Operand outcome, String code, Complaints complaints) {
-        Optional<String> given = outcome instanceof Operand.Text text
-                ? Optional.of(text.text())
-                : outcome instanceof Operand.Constant constant
-                        ? Topic.LEVEL.outcome(constant.name()).map(Outcome::code)
-                        : Optional.empty();
-        pack.topics().stream()
-                .filter(topic -> topic.code().equals(code))
-                .filter(topic ->
-                        given.filter(named -> topic.outcome(named).isEmpty()).isPresent())
-                .forEach(topic -> complaints.add(
-                        outcome.offset(),
-                        "gives the outcome " + given.get() + ", which " + code + " does not have"
-                                + Nearest.hint(
-                                        given.get(),
-                                        topic.outcomes().stream()
-                                                .map(Outcome::code)
-                                                .toList())));
     }
 
     /** A stage is named by its name; or, once it is settled, by its topic. */
