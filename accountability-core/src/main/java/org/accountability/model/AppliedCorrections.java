@@ -51,6 +51,11 @@ public final class AppliedCorrections {
         return Optional.ofNullable(byCell.get(cell)).map(Correction.Placed::correction);
     }
 
+    /** Where the correction of a number was read, if there is one. */
+    public Optional<String> placeOf(String cell) {
+        return Optional.ofNullable(byCell.get(cell)).map(Correction.Placed::place);
+    }
+
     /**
      * What a number is once it is corrected; as given, where no correction is of it.
      *

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param group the student group
  * @param subject the subject, where the measure has one
  * @param measure the code of a {@linkplain MeasureKind measure}; of an {@linkplain Indicator indicator}, for its points;
- *     {@link #CUMULATIVE_PPI} or {@link #ANNUAL_PPI}
+ *     {@link #CUMULATIVE_PPI} or {@link #ANNUAL_PPI}; from 2018 on of a target indicator, for its points, or
+ *     {@link #ANNUAL_PERCENTAGE}
+ * @param column of target points, the student set and grade span in words; {@code null} for all other numbers
  * @param oldValue as published
  * @param newValue as corrected, in the unit of the measure
  * @param appeal what the appeal was, and when
@@ -30,6 +32,7 @@ public record Correction(
         StudentGroup group,
         @Nullable Subject subject,
         String measure,
+        @Nullable String column,
         BigDecimal oldValue,
         BigDecimal newValue,
         String appeal,
@@ -41,6 +44,9 @@ public record Correction(
     public static final String CUMULATIVE_PPI = "cumulative_ppi";
     /** The measure of an annual PPI. */
     public static final String ANNUAL_PPI = "annual_ppi";
+
+    /** The measure of an annual target percentage. */
+    public static final String ANNUAL_PERCENTAGE = "annual_percentage";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -57,10 +63,10 @@ public record Correction(
         if (organization.isState()) {
             throw new InvalidValueException("organisation code", organization, "is the state as a whole");
         }
-        refusalOf(measure, subject).ifPresent(why -> {
+        refusalOf(measure, column, subject).ifPresent(why -> {
             throw new InvalidValueException("measure", measure, why);
         });
-        refusalOf(measure, newValue).ifPresent(why -> {
+        refusalOf(measure, column, newValue).ifPresent(why -> {
             throw new InvalidValueException("new value", newValue.toPlainString(), why);
         });
         if (oldValue.compareTo(newValue) == 0) {
@@ -73,37 +79,57 @@ public record Correction(
         }
     }
 
-    /** Whether {@code measure} names numbers that can be corrected. */
-    public static boolean isMeasure(String measure) {
-        return isPpi(measure)
-                || MeasureKind.parse(measure).isPresent()
-                || Indicator.parse(measure).isPresent();
+    /** A correction of a number that is not of target points. */
+    public Correction(
+            OrganizationCode organization,
+            SchoolYear year,
+            StudentGroup group,
+            @Nullable Subject subject,
+            String measure,
+            BigDecimal oldValue,
+            BigDecimal newValue,
+            String appeal,
+            String decidedBy,
+            String citation,
+            @Nullable String note) {
+        this(organization, year, group, subject, measure, null, oldValue, newValue, appeal, decidedBy, citation, note);
     }
 
     private static boolean isPpi(String measure) {
         return measure.equals(CUMULATIVE_PPI) || measure.equals(ANNUAL_PPI);
     }
 
-    private static Optional<String> refusalOf(String measure, @Nullable Subject subject) {
-        if (!isMeasure(measure)) {
-            return Optional.of("not known");
-        }
-        Optional<MeasureKind> kind = MeasureKind.parse(measure);
+    private static Optional<String> refusalOf(String measure, @Nullable String column, @Nullable Subject subject) {
+        Optional<MeasureKind> kind = kind(measure, column);
         if (kind.isPresent()) {
             return kind.get().refuses(subject);
+        }
+        boolean isKnown = column != null
+                || isPpi(measure)
+                || measure.equals(ANNUAL_PERCENTAGE)
+                || Indicator.parse(measure).isPresent();
+        if (!isKnown) {
+            return Optional.of("not known");
         }
         return subject == null ? Optional.empty() : Optional.of("is not measured by subject; leave it empty");
     }
 
-    private static Optional<String> refusalOf(String measure, BigDecimal value) {
-        Optional<MeasureKind> kind = MeasureKind.parse(measure);
+    private static Optional<String> refusalOf(String measure, @Nullable String column, BigDecimal value) {
+        Optional<MeasureKind> kind = kind(measure, column);
         if (kind.isPresent()) {
             return kind.get().refuses(value);
         }
-        boolean possible = value.signum() >= 0
-                && value.stripTrailingZeros().scale() <= 0
-                && (measure.equals(ANNUAL_PPI) || value.compareTo(HUNDRED) <= 0);
-        return possible ? Optional.empty() : Optional.of("must be a whole number from 0 to 100");
+        boolean inRange = value.signum() >= 0 && (measure.equals(ANNUAL_PPI) || value.compareTo(HUNDRED) <= 0);
+        if (measure.equals(ANNUAL_PERCENTAGE)) {
+            return inRange ? Optional.empty() : Optional.of("must be a percentage from 0 to 100");
+        }
+        return inRange && value.stripTrailingZeros().scale() <= 0
+                ? Optional.empty()
+                : Optional.of("must be a whole number from 0 to 100");
+    }
+
+    private static Optional<MeasureKind> kind(String measure, @Nullable String column) {
+        return column == null ? MeasureKind.parse(measure) : Optional.empty();
     }
 
     /** The number that it corrects, as {@link Reported#cell} names it. */
@@ -113,6 +139,12 @@ public record Correction(
 
     /** What it corrects, as {@link Reported#what} names it. */
     public String what() {
+        if (column != null) {
+            return "points for " + measure + ", " + column;
+        }
+        if (measure.equals(ANNUAL_PERCENTAGE)) {
+            return "annual target percentage";
+        }
         if (isPpi(measure)) {
             return (measure.equals(ANNUAL_PPI) ? PublishedPpi.Kind.ANNUAL : PublishedPpi.Kind.CUMULATIVE).label();
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
@@ -70,6 +71,11 @@ public final class StateTargets {
     public static Checked<StateTargets> check(TargetResults results, Function<SchoolYear, ParameterSet> inForce) {
         StateTargets targets = new StateTargets(results, inForce);
         return Checked.of(targets, targets.problems);
+    }
+
+    /** The corrections that were applied to the points and percentages that they are computed from. */
+    public List<Correction> corrections() {
+        return results.corrections();
     }
 
     /** In order of year, organisation code and group. */

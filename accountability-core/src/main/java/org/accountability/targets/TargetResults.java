@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.accountability.model.AppliedCorrections;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
@@ -26,11 +28,17 @@ public final class TargetResults {
     private final SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns;
     private final Map<OfYear, SpanWeights> weights;
     private final Map<OfGroup, Annual> annuals;
+    private final List<Correction> corrections;
 
-    private TargetResults(Builder collected, Map<OfYear, SpanWeights> weights) {
-        columns = collected.columns;
+    private TargetResults(
+            SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns,
+            Map<OfYear, SpanWeights> weights,
+            Map<OfGroup, Annual> annuals,
+            List<Correction> corrections) {
+        this.columns = columns;
         this.weights = weights;
-        annuals = collected.annuals;
+        this.annuals = annuals;
+        this.corrections = corrections;
     }
 
     /** Points or results of one indicator, with where they were read. */
@@ -39,11 +47,27 @@ public final class TargetResults {
             @Nullable Integer published,
             @Nullable IndicatorResults results) {}
 
+    /** Published points that were corrected, of one column and indicator, as a correction names them. */
+    private static String cell(GroupColumn column, TargetIndicator indicator) {
+        return column.organization() + " " + column.year() + ", "
+                + column.group().label() + ", points for " + indicator.code() + ", "
+                + inWords(column.set(), column.span());
+    }
+
+    /** The student set and grade span of a column, as a {@link Correction} of its points names them. */
+    public static String inWords(StudentSet set, GradeSpan span) {
+        return set.label() + ", " + span.label();
+    }
+
     /** An organisation in one year. */
     record OfYear(OrganizationCode organization, SchoolYear year) {}
 
     /** A group of an organisation in one year. */
-    record OfGroup(OrganizationCode organization, SchoolYear year, StudentGroup group) {}
+    record OfGroup(OrganizationCode organization, SchoolYear year, StudentGroup group) {
+        private String cell() {
+            return organization + " " + year + ", " + group.label() + ", annual target percentage";
+        }
+    }
 
     /** An annual percentage that was given, with where it was read. */
     record Annual(String place, BigDecimal percentage) {}
@@ -63,6 +87,11 @@ public final class TargetResults {
 
     Map<OfGroup, Annual> annuals() {
         return annuals;
+    }
+
+    /** The corrections that were applied to them. */
+    public List<Correction> corrections() {
+        return corrections;
     }
 
     /** The school years that there are points of, in order. */
@@ -85,6 +114,7 @@ public final class TargetResults {
         private final SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns = new TreeMap<>();
         private final Map<OfYear, Map<GradeSpan, Weight>> weights = new HashMap<>();
         private final Map<OfGroup, Annual> annuals = new HashMap<>();
+        private final List<Correction.Placed> corrections = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         private record Weight(String place, BigDecimal weight) {}
@@ -170,6 +200,31 @@ public final class TargetResults {
             return this;
         }
 
+        /** Corrects published points, or the annual percentage of a year before. */
+        public Builder correction(Correction correction) {
+            return correction(correction, correction.cell());
+        }
+
+        /**
+         * The same.
+         *
+         * @param place where it was read, which problems name
+         */
+        public Builder correction(Correction correction, String place) {
+            corrections.add(new Correction.Placed(correction, place));
+            return this;
+        }
+
+        /** Whether a correction is to be held against what was added so far: it is of points or percentages of its group. */
+        public boolean concerns(Correction correction) {
+            OfGroup of = new OfGroup(correction.organization(), correction.year(), correction.group());
+            return correction.column() == null
+                    ? of.cell().equals(correction.cell()) && annuals.containsKey(of)
+                    : columns.keySet().stream()
+                            .anyMatch(column ->
+                                    of.equals(new OfGroup(column.organization(), column.year(), column.group())));
+        }
+
         /** @throws InvalidInputException with every problem, if something is given twice or cannot be */
         public TargetResults build() {
             return check().orElseThrow();
@@ -197,7 +252,41 @@ public final class TargetResults {
                 byYear.put(key, both);
             });
             found.addAll(weightsOfNoColumn());
-            return Checked.of(new TargetResults(this, Map.copyOf(byYear)), found);
+            AppliedCorrections applied = new AppliedCorrections(corrections, List.of());
+            SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> corrected = correctedPoints(applied);
+            Map<OfGroup, Annual> percentages = correctedAnnuals(applied);
+            found.addAll(applied.problems());
+            applied.notFound().forEach(placed -> found.add(AppliedCorrections.refusal(placed)));
+            return Checked.of(new TargetResults(corrected, Map.copyOf(byYear), percentages, applied.found()), found);
+        }
+
+        private SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> correctedPoints(AppliedCorrections applied) {
+            SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> corrected = new TreeMap<>();
+            columns.forEach((column, entries) -> {
+                SortedMap<TargetIndicator, Entry> points = new TreeMap<>();
+                entries.forEach(
+                        (indicator, entry) -> points.put(indicator, corrected(column, indicator, entry, applied)));
+                corrected.put(column, points);
+            });
+            return corrected;
+        }
+
+        private static Entry corrected(
+                GroupColumn column, TargetIndicator indicator, Entry entry, AppliedCorrections applied) {
+            Integer points = entry.published();
+            if (points == null || !applied.concern(column.organization())) {
+                return entry;
+            }
+            String cell = cell(column, indicator);
+            BigDecimal now = applied.correct(cell, BigDecimal.valueOf(points), entry.place());
+            return new Entry(applied.placeOf(cell).orElse(entry.place()), now.intValueExact(), null);
+        }
+
+        private Map<OfGroup, Annual> correctedAnnuals(AppliedCorrections applied) {
+            Map<OfGroup, Annual> corrected = new HashMap<>();
+            annuals.forEach((of, annual) -> corrected.put(
+                    of, new Annual(annual.place(), applied.correct(of.cell(), annual.percentage(), annual.place()))));
+            return corrected;
         }
 
         /** The weights of organisations and years that there are no points or results of. */

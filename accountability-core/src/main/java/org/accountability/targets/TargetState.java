@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.accountability.index.StateResults;
+import org.accountability.model.Correction;
 import org.accountability.model.District;
 import org.accountability.model.GraduationRate;
 import org.accountability.model.MeasureKind;
@@ -34,6 +35,7 @@ public final class TargetState {
     private final Map<OrganizationCode, School> schools = new TreeMap<>();
     private final Map<OrganizationCode, District> districts = new TreeMap<>();
     private final List<TargetPercentage> percentages = new ArrayList<>();
+    private final List<Correction> corrected = new ArrayList<>();
     private @Nullable StateResults measures;
     private int graduationLag;
 
@@ -69,6 +71,12 @@ public final class TargetState {
         return this;
     }
 
+    /** Adds those of all students and of the year, and what was corrected in what they are computed from. */
+    public TargetState targets(StateTargets given) {
+        corrected.addAll(given.corrections());
+        return percentages(given.all());
+    }
+
     /** Adds those that are of all students and of the year. */
     public TargetState percentages(Collection<TargetPercentage> given) {
         for (TargetPercentage percentage : given) {
@@ -100,6 +108,7 @@ public final class TargetState {
         schools.values().forEach(school -> state.school(withPercentile(school)));
         districts.values().forEach(state::district);
         percentages.forEach(state::evidence);
+        state.corrected(corrected);
         StateResults given = measures;
         if (given != null) {
             state.corrected(given.corrections());

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -211,6 +213,85 @@ class TargetCommandsTest {
                 .content()
                 .contains("\"corrections\"", "\"old_value\": \"66.6\"", "\"new_value\": \"66.7\"");
         assertThat(err.toString()).isEmpty();
+    }
+
+    /** English achievement of the lowest performing in high school from 1 to 4 makes 4.3 of 7.6 into 6.3 or 82.9 %. */
+    @Test
+    void targetPointsCountAsCorrectedOnAppeal() throws IOException {
+        String points = file("points.csv", HEAD + BARNSTABLE);
+        String prior = file("prior.csv", "school_year,org_code,student_group,annual\n2018,00200000,ALL,50\n");
+        String facts = file(
+                "facts.yaml",
+                "facts:\n"
+                        + correction(
+                                "00200000",
+                                2019,
+                                "ela_achievement, group: ALL, student_set: LOWEST, grade_span: HIGH_SCHOOL, old_value: 1,"
+                                        + " new_value: 4")
+                        + correction("00200000", 2018, "annual_percentage, group: ALL, old_value: 50, new_value: 90"));
+        String spans = file("spans.csv", "school_year,org_code,grade_span,weight\n2019,00200000,HIGH_SCHOOL,33\n");
+        String[] input = {
+            "--year", "2019", "--target-points", points, "--prior", prior, "--spans", spans, "--facts", facts
+        };
+
+        assertThat(run("explain", input)).isZero();
+
+        // Annual: (46.9 + 51.3) / 2 of 67 %, (63.0 + 82.9) / 2 of 33 %, so 56.97; cumulative 0.4 x 90 + 0.6 x 56.97 =
+        // 70.2.
+        assertThat(out.toString())
+                .contains("target percentage 70")
+                .contains("00200000 2018, All students, annual target percentage: from 50 to 90. Appeal")
+                .contains(
+                        "00200000 2019, All students, points for ela_achievement, lowest performing students, high school"
+                                + " grades: from 1 to 4. Appeal");
+    }
+
+    @Test
+    void correctionsOfTargetPointsMustFit() throws IOException {
+        String points = file("points.csv", HEAD + BARNSTABLE);
+        String lowest = "ela_achievement, group: ALL, student_set: LOWEST, grade_span: ";
+        String facts = file(
+                "facts.yaml",
+                "facts:\n"
+                        + correction("00200000", 2019, lowest + "HIGH_SCHOOL, old_value: 2, new_value: 4")
+                        + correction(
+                                "00200000",
+                                2019,
+                                lowest.replace("ela", "science") + "HIGH_SCHOOL, old_value: 2, new_value: 3")
+                        + correction(
+                                "00200000",
+                                2019,
+                                lowest.replace("ALL", "EL") + "HIGH_SCHOOL, old_value: 2, new_value: 4"));
+        String[] input = {"--year", "2019", "--target-points", points, "--facts", facts};
+
+        assertThat(run("explain", input)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(facts + ":2:5: corrects 00200000 2019, All students, points for ela_achievement, lowest"
+                        + " performing students, high school grades from 2, but 1 is given at " + points + ":")
+                .contains(facts + ":4:5: corrects 00200000 2019, All students, points for science_achievement, lowest"
+                        + " performing students, high school grades, which is not given");
+
+        file(
+                "facts.yaml",
+                "facts:\n" + correction("00200000", 2019, lowest + "HIGH_SCHOOL, old_value: 1, new_value: 7"));
+        assertThat(run("explain", input)).isEqualTo(2);
+        assertThat(err.toString()).contains(facts + ":2:5: points '7': must be one of");
+
+        file(
+                "facts.yaml",
+                "facts:\n"
+                        + correction(
+                                "00200000",
+                                2019,
+                                lowest.replace("ALL", "EL") + "HIGH_SCHOOL, old_value: 2, new_value: 4"));
+        assertThat(run("explain", input)).isEqualTo(2);
+        assertThat(err.toString()).contains(facts + ":2:5: corrects 00200000 2019, EL and former EL, points for");
+    }
+
+    private int run(String command, String[] input) {
+        List<String> arguments = new ArrayList<>(List.of(command, "00200000"));
+        arguments.addAll(List.of(input));
+        return run(arguments.toArray(String[]::new));
     }
 
     private static String correction(String organization, int year, String measure) {

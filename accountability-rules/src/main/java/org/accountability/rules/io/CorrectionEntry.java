@@ -1,6 +1,7 @@
 package org.accountability.rules.io;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,21 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.targets.GradeSpan;
+import org.accountability.targets.StudentSet;
+import org.accountability.targets.TargetIndicator;
+import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
 
 /** A correction on appeal as a facts file gives it. */
 final class CorrectionEntry {
     /** What a correction must say beyond what every fact does. */
-    static final List<String> KEYS = List.of("measure", "old_value", "new_value", "appeal");
+    static final List<String> REQUIRED = List.of("measure", "old_value", "new_value", "appeal");
+    /** What only a correction says. */
+    static final List<String> KEYS =
+            List.of("measure", "student_set", "grade_span", "old_value", "new_value", "appeal");
 
+    private static final List<String> SET_AND_SPAN = List.of("student_set", "grade_span");
     private static final List<String> OF_FACTS = List.of("value", "prior_level", "category");
     /** As results of schools are called, with the group that they are of. */
     private static final Map<String, StudentGroup> OF_ONE_GROUP = Map.of(
@@ -39,10 +48,17 @@ final class CorrectionEntry {
                             Correction.CUMULATIVE_PPI,
                             "cumulative_ppi_all",
                             "cumulative_ppi_high_needs",
-                            Correction.ANNUAL_PPI),
+                            Correction.ANNUAL_PPI,
+                            Correction.ANNUAL_PERCENTAGE),
                     Indicator.all().stream().map(Indicator::code))
             .flatMap(codes -> codes)
             .toList();
+    private static final List<String> TARGETS =
+            TargetIndicator.all().stream().map(TargetIndicator::code).toList();
+    private static final List<String> SETS =
+            Arrays.stream(StudentSet.values()).map(Enum::name).toList();
+    private static final List<String> SPANS =
+            Arrays.stream(GradeSpan.values()).map(Enum::name).toList();
     /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
@@ -56,7 +72,7 @@ final class CorrectionEntry {
 
     /** Notes what is missing, and what belongs to facts. */
     void checkKeys() {
-        for (String key : KEYS) {
+        for (String key : REQUIRED) {
             if (entry.text(key).filter(text -> !text.isBlank()).isEmpty()) {
                 problems.error(entry.place(), "'" + key + "' is missing");
             }
@@ -76,9 +92,13 @@ final class CorrectionEntry {
         StudentGroup of = group == null ? implied : group;
         BigDecimal oldValue = number("old_value");
         BigDecimal newValue = number("new_value");
-        if (!MEASURES.contains(measure)) {
-            problems.error(
-                    placeOf("measure"), "measure '" + measure + "': not known" + Nearest.hint(measure, MEASURES));
+        boolean ofTargets = SET_AND_SPAN.stream().anyMatch(key -> entry.get(key).isPresent());
+        boolean isKnown = isKnown("measure", measure, ofTargets ? TARGETS : MEASURES);
+        if (ofTargets) {
+            isKnown &= isKnown("student_set", text("student_set"), SETS);
+            isKnown &= isKnown("grade_span", text("grade_span"), SPANS);
+        }
+        if (!isKnown) {
             return Optional.empty();
         }
         if (of == null) {
@@ -86,7 +106,8 @@ final class CorrectionEntry {
         } else if (implied != null && of != implied) {
             problems.error(placeOf("group"), "group '" + of + "': " + measure + " is of " + implied + "; leave it out");
         } else if (oldValue != null && newValue != null) {
-            return correction(organization, year, of, subject, measure, oldValue, newValue);
+            return correction(
+                    organization, year, of, subject, measure, ofTargets ? column() : null, oldValue, newValue);
         }
         return Optional.empty();
     }
@@ -97,6 +118,7 @@ final class CorrectionEntry {
             StudentGroup group,
             @Nullable Subject subject,
             String measure,
+            @Nullable String column,
             BigDecimal oldValue,
             BigDecimal newValue) {
         boolean isPpi = measure.startsWith(Correction.CUMULATIVE_PPI);
@@ -107,6 +129,7 @@ final class CorrectionEntry {
                     group,
                     subject,
                     isPpi ? Correction.CUMULATIVE_PPI : measure,
+                    column,
                     oldValue,
                     newValue,
                     text("appeal"),
@@ -117,6 +140,19 @@ final class CorrectionEntry {
             problems.error(placeOf(invalid.name().equals("new value") ? "new_value" : "measure"), invalid);
             return Optional.empty();
         }
+    }
+
+    private String column() {
+        return TargetResults.inWords(StudentSet.valueOf(text("student_set")), GradeSpan.valueOf(text("grade_span")));
+    }
+
+    private boolean isKnown(String key, String text, List<String> known) {
+        boolean isKnown = known.contains(text);
+        if (!isKnown) {
+            problems.error(
+                    placeOf(key), key.replace('_', ' ') + " '" + text + "': not known" + Nearest.hint(text, known));
+        }
+        return isKnown;
     }
 
     private @Nullable BigDecimal number(String key) {

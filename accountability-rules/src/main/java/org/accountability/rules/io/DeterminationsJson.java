@@ -142,6 +142,9 @@ final class DeterminationsJson {
         json.writeStringField("student_group", correction.group().name());
         json.writeStringField("subject", subject == null ? null : subject.name());
         json.writeStringField("measure", correction.measure());
+        if (correction.column() != null) {
+            json.writeStringField("column", correction.column());
+        }
         json.writeStringField("old_value", correction.oldValue().toPlainString());
         json.writeStringField("new_value", correction.newValue().toPlainString());
         json.writeStringField("appeal", correction.appeal());

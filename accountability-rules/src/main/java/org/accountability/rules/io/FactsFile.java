@@ -15,6 +15,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.text.SourceText;
+import org.accountability.targets.TargetResults;
 
 /** The decisions, flags and corrections of a facts file: a YAML list under {@code facts:}. Immutable. */
 public final class FactsFile {
@@ -116,6 +117,13 @@ public final class FactsFile {
 
     /** Adds the corrections that are of these results; those of other numbers are for the state to judge. */
     public void addTo(StateResults.Builder results) {
+        corrections.stream()
+                .filter(given -> results.concerns(given.correction()))
+                .forEach(given -> results.correction(given.correction(), given.place()));
+    }
+
+    /** The same of target points and annual percentages. */
+    public void addTo(TargetResults.Builder results) {
         corrections.stream()
                 .filter(given -> results.concerns(given.correction()))
                 .forEach(given -> results.correction(given.correction(), given.place()));

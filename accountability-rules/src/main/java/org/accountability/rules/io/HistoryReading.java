@@ -111,7 +111,7 @@ final class HistoryReading {
         if (points == null) {
             return Set.of();
         }
-        ReadOnce.Targets read = once.targets(points, files.find(SPANS), files.find(PRIOR), later);
+        ReadOnce.Targets read = once.targets(points, files.find(SPANS), files.find(PRIOR), files.find(FACTS), later);
         take(read.percentages());
         if (!read.years().isEmpty() && years.stream().noneMatch(read.years()::contains)) {
             problems.add(Problem.error(points.toString(), YearOfRows.notOf(read.years(), years)));

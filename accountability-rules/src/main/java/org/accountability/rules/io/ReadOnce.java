@@ -30,15 +30,22 @@ final class ReadOnce {
      */
     record Targets(Set<SchoolYear> years, Checked<StateTargets> percentages) {}
 
-    /** @param pack one pack for all years */
-    Targets targets(Path points, @Nullable Path spans, @Nullable Path prior, RulePack pack) {
-        return targets.computeIfAbsent(Arrays.asList(points, spans, prior), files -> {
+    /**
+     * @param corrections the facts file whose corrections are applied, if there is one
+     * @param pack one pack for all years
+     */
+    Targets targets(
+            Path points, @Nullable Path spans, @Nullable Path prior, @Nullable Path corrections, RulePack pack) {
+        return targets.computeIfAbsent(Arrays.asList(points, spans, prior, corrections), files -> {
             TargetFiles given = TargetFiles.of().points(points);
             if (spans != null) {
                 given.spans(spans);
             }
             if (prior != null) {
                 given.prior(prior);
+            }
+            if (corrections != null) {
+                facts(corrections).value().ifPresent(given::correctedBy);
             }
             return new Targets(given.yearsOfPoints(), given.compute(pack));
         });

@@ -114,7 +114,7 @@ final class StateReading {
         if (!ofUse.has(SCHOOLS)) {
             organizations().ifPresent(read -> read.schools().forEach(state::school));
         }
-        targets().map(StateTargets::all).ifPresent(state::percentages);
+        targets().ifPresent(state::targets);
         More more = more();
         more.facts().ifPresent(read -> read.of(year).forEach(fact -> state.organization(fact.organization())));
         int lag = ofUse.has(MEASURES) ? graduationLag() : 0;
@@ -211,6 +211,7 @@ final class StateReading {
                         path(TARGET_POINTS),
                         files.find(SPANS).orElse(null),
                         files.find(PRIOR).orElse(null),
+                        files.find(FACTS).orElse(null),
                         pack);
         requireYear(TARGET_POINTS, read.years());
         return take(read.percentages());

@@ -85,6 +85,12 @@ public final class TargetFiles {
         return check().flatMap(pack::checkTargets);
     }
 
+    /** Takes corrections on appeal, which are applied to the numbers that they are of; after the files. */
+    public TargetFiles correctedBy(FactsFile facts) {
+        facts.addTo(results);
+        return this;
+    }
+
     /** What the files say together, or every problem: first those of each file, then what does not fit together. */
     public Checked<TargetResults> check() {
         List<Problem> problems = new ArrayList<>();
