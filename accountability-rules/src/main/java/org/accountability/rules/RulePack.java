@@ -215,6 +215,14 @@ public final class RulePack {
         });
     }
 
+    /**
+     * The same pack, in which the rules whose last year is before {@code year} are in force in all years: to see what they
+     * would have said. Nothing is compiled.
+     */
+    public RulePack reviving(SchoolYear year) {
+        return new RulePack(text.reviving(year), base, deadline, overrides, null);
+    }
+
     /** Such as {@code massachusetts/framework-2012}. */
     public String name() {
         return text.name();

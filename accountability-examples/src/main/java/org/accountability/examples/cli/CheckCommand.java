@@ -87,8 +87,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!check.notAsked().isEmpty()) {
             report.line("not asked: " + String.join(", ", check.notAsked()));
         }
-        report.line(check.cells() + " cells in " + check.years() + ", faults: "
-                + check.faults().size());
+        report.line((check.cells() == 0 ? "nothing was checked: " : "") + check.cells() + " cells in " + check.years()
+                + ", faults: " + check.faults().size());
     }
 
     private static Map<String, Object> asMap(Check check) {

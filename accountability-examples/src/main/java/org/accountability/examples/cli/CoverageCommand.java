@@ -66,6 +66,7 @@ final class CoverageCommand implements Callable<Integer> {
                 report.line("  " + unreached.nearest());
             }
         }
+        coverage.notCounted().forEach(report::line);
         report.line(coverage.reached() + " of " + coverage.all() + " reached, " + coverage.percent() + " percent");
     }
 
@@ -83,6 +84,7 @@ final class CoverageCommand implements Callable<Integer> {
         map.put(
                 "unreached",
                 coverage.unreached().stream().map(CoverageCommand::asMap).toList());
+        map.put("notCounted", coverage.notCounted());
         if (mutation != null) {
             map.put("mistakes", mutation.mistakes());
             map.put("noticed", mutation.noticed());

@@ -12,7 +12,6 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.cells.Cells;
 import org.accountability.rules.internal.cells.Given;
-import org.jspecify.annotations.Nullable;
 
 /** What a pack answers to a question in every cell of one year. */
 final class CellResults {
@@ -129,20 +128,12 @@ final class CellResults {
     /** A scenario that gives {@code cell} and expects what is printed there. */
     String scenario(String sentence, int cell) {
         Answer answer = answer(cell);
-        return scenario(
+        return question.scenario(
                 sentence,
-                cell,
+                year,
+                cells.given(cell),
                 answer.outcome(),
                 answer.starred(),
                 question.isFirst() ? answer.reason().text() : null);
-    }
-
-    /**
-     * A scenario that gives {@code cell}.
-     *
-     * @param reason as printed; {@code null} where any will do
-     */
-    String scenario(String sentence, int cell, Outcome outcome, boolean starred, @Nullable String reason) {
-        return question.scenario(sentence, year, cells.given(cell), outcome, starred, reason);
     }
 }

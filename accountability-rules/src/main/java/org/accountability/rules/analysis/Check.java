@@ -27,10 +27,11 @@ import org.accountability.rules.RulePack;
  * @param cells how many cells a school or a district can be in, in all years; cells that contradict themselves are left
  *     out
  * @param faults what is wrong, or in which the two packs differ
- * @param declaredGaps gaps that the pack itself declares, with its reason: no faults
+ * @param declaredGaps gaps that the pack itself declares, with its reason: no faults. As those among the faults, they
+ *     name the rules no longer in force that would have applied
  * @param claims how the outcomes answer to what is given; empty where two packs were compared
  * @param notCovered what rules look at that no cell shows: where there is any, what is said holds only as far as they
- *     do not matter
+ *     do not matter; or why nothing was checked
  * @param notAsked the codes of the topics that the pack has besides, of which nothing is said
  */
 public record Check(
@@ -63,14 +64,17 @@ public record Check(
      *
      * @param years to look at; all that the pack is in force in where there are none
      * @param limit how long compiling it may take, and each run of some thousand cells
-     * @return refused where the pack cannot be loaded, does not begin with what schools or districts come to, is not in force
-     *     in a year, or has too many cells
+     * @return of no cell, which it says, where the pack does not begin with what schools or districts come to; refused where
+     *     the pack cannot be loaded, is not in force in a year, or has too many cells
      */
     public static Checked<Check> of(Path folder, Set<SchoolYear> years, Duration limit) {
         return CheckedPack.load(folder, limit).flatMap(pack -> {
             Set<SchoolYear> asked = years.isEmpty() ? pack.years() : new TreeSet<>(years);
-            List<Problem> problems = unusable(List.of(pack), asked);
-            return problems.isEmpty() ? new CheckRun(pack, asked).run() : Checked.refused(problems);
+            List<Problem> problems = notCovered(List.of(pack), asked);
+            if (!problems.isEmpty()) {
+                return Checked.refused(problems);
+            }
+            return isAsked(pack) ? new CheckRun(pack, asked).run() : Checked.of(ofNothing(pack, asked), List.of());
         });
     }
 
@@ -81,14 +85,18 @@ public record Check(
      * @param candidate the folder of the other
      * @param years to look at; all that both packs are in force in where there are none
      * @param limit how long compiling a pack may take, and each run of some thousand cells
-     * @return a difference for every transition, its scenario as the baseline has it; refused as {@link #of} is, and
-     *     where the two begin with other topics
+     * @return a difference for every transition, its scenario as the baseline has it; refused where one of them cannot be
+     *     checked, and where the two begin with other topics
      */
     public static Checked<Check> against(Path baseline, Path candidate, Set<SchoolYear> years, Duration limit) {
         return CheckedPack.load(baseline, limit)
                 .flatMap(one -> CheckedPack.load(candidate, limit).flatMap(other -> {
                     Set<SchoolYear> asked = years.isEmpty() ? inBoth(one, other) : new TreeSet<>(years);
-                    List<Problem> problems = new ArrayList<>(unusable(List.of(one, other), asked));
+                    List<Problem> problems = new ArrayList<>(notCovered(List.of(one, other), asked));
+                    Stream.of(one, other)
+                            .filter(pack -> !isAsked(pack))
+                            .forEach(pack ->
+                                    problems.add(Problem.error(pack.pack().name(), whyNotAsked(pack))));
                     if (problems.isEmpty()) {
                         problems.addAll(unlike(one, other));
                     }
@@ -102,19 +110,34 @@ public record Check(
         return years;
     }
 
-    private static List<Problem> unusable(List<CheckedPack> packs, Set<SchoolYear> years) {
-        Stream<Problem> notAsked = packs.stream()
-                .filter(pack ->
-                        pack.questions().isEmpty() || !pack.questions().get(0).isFirst())
-                .map(pack -> Problem.error(
-                        pack.pack().name(),
-                        "begins with " + pack.pack().topics().get(0).code()
-                                + ", and only what schools or districts come to can be checked"));
-        Stream<Problem> notCovered = years.stream().flatMap(year -> packs.stream()
-                .map(CheckedPack::pack)
-                .filter(pack -> !pack.covers(year))
-                .map(pack -> pack.notCovered(year)));
-        return Stream.concat(notAsked, notCovered).distinct().toList();
+    private static boolean isAsked(CheckedPack pack) {
+        return !pack.questions().isEmpty() && pack.questions().get(0).isFirst();
+    }
+
+    private static String whyNotAsked(CheckedPack pack) {
+        return "begins with " + pack.pack().topics().get(0).code()
+                + ", and only what schools or districts come to can be checked";
+    }
+
+    private static Check ofNothing(CheckedPack pack, Set<SchoolYear> years) {
+        return new Check(
+                years.stream().map(SchoolYear::spring).toList(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("everything, since " + pack.pack().name() + " " + whyNotAsked(pack)),
+                pack.notAsked(List.of()));
+    }
+
+    private static List<Problem> notCovered(List<CheckedPack> packs, Set<SchoolYear> years) {
+        return years.stream()
+                .flatMap(year -> packs.stream()
+                        .map(CheckedPack::pack)
+                        .filter(pack -> !pack.covers(year))
+                        .map(pack -> pack.notCovered(year)))
+                .distinct()
+                .toList();
     }
 
     private static List<Problem> unlike(CheckedPack one, CheckedPack other) {

@@ -1,6 +1,7 @@
 package org.accountability.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,16 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.model.Checked;
-import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.analysis.CellResults.Answer;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
-import org.accountability.rules.internal.cells.Cells;
 import org.accountability.rules.internal.pack.DeclaredGap;
 
 /** Checks one pack. */
@@ -104,11 +103,11 @@ final class CheckRun {
         if (!results.question().isForEveryone()) {
             return;
         }
-        String what = "no rule applies to " + results.question().words();
-        for (int cell = 0; cell < results.count(); cell++) {
-            if (results.isGap(cell)) {
-                addGap(what, results, cell);
-            }
+        int[] gaps = IntStream.range(0, results.count()).filter(results::isGap).toArray();
+        if (gaps.length > 0) {
+            String what = "no rule applies to " + results.question().words()
+                    + ExpiredRules.answering(pack, results.year(), results.question());
+            Arrays.stream(gaps).forEach(cell -> addGap(what, results, cell));
         }
     }
 
@@ -116,7 +115,14 @@ final class CheckRun {
         Optional<DeclaredGap> declaration =
                 pack.written().text().gap(results.question().topic().code(), results.year());
         if (declaration.isEmpty()) {
-            found.add(Fault.Kind.GAP, what, results.year(), () -> gap(results, cell));
+            found.add(
+                    Fault.Kind.GAP,
+                    what,
+                    results.year(),
+                    () -> results.scenario(
+                            "No rule applies to this "
+                                    + results.question().subject().words(),
+                            cell));
             return;
         }
         List<Integer> declaredIn =
@@ -130,30 +136,6 @@ final class CheckRun {
         return declared.entrySet().stream()
                 .map(gap -> gap.getKey() + " (" + gap.getValue() + ")")
                 .toList();
-    }
-
-    /** What is in a gap might be expected to come out as the nearest that is in none. */
-    private static String gap(CellResults results, int gap) {
-        String sentence =
-                "A rule applies to this " + results.question().subject().words();
-        boolean starred = results.answer(gap).starred();
-        Cells cells = results.cells();
-        for (int axis = 0; axis < cells.axes().size(); axis++) {
-            for (int choice = 0; choice < cells.axes().get(axis).choices().size(); choice++) {
-                int near = cells.with(gap, axis, choice);
-                if (results.isPossible(near) && !results.isGap(near)) {
-                    Answer expected = results.answer(near);
-                    return results.scenario(
-                            sentence,
-                            gap,
-                            expected.outcome(),
-                            starred,
-                            expected.reason().text());
-                }
-            }
-        }
-        List<? extends Outcome> outcomes = results.question().topic().outcomes();
-        return results.scenario(sentence, gap, outcomes.get(outcomes.size() - 1), starred, null);
     }
 
     private void addDeadRules() {

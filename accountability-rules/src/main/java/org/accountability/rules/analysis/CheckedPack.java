@@ -20,6 +20,7 @@ import org.accountability.rules.internal.cells.CutSearch;
 import org.accountability.rules.internal.cells.Subject;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Requirement.Known;
+import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
 
 /** A pack that is run, with what its rules say. */
@@ -93,14 +94,32 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
 
     /** The rules in force in {@code year} that settle {@code topic}, of whomever. */
     List<AdmittedRule> rules(SchoolYear year, Topic topic) {
-        Set<String> files = written.text().stages().stream()
-                .filter(stage -> stage.topic().equals(topic.code()))
-                .flatMap(stage -> stage.files().stream())
-                .collect(Collectors.toSet());
+        Set<String> files = filesOf(topic);
         return written.rules().stream()
                 .filter(rule -> rule.text().isInForce(year)
                         && files.contains(rule.text().clause().file()))
                 .toList();
+    }
+
+    private Set<String> filesOf(Topic topic) {
+        return written.text().stages().stream()
+                .filter(stage -> stage.topic().equals(topic.code()))
+                .flatMap(stage -> stage.files().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules that settle {@code topic} and whose last year is before {@code year}. */
+    List<RuleText> rulesEndedBefore(SchoolYear year, Topic topic) {
+        Set<String> files = filesOf(topic);
+        return written.text().rules().stream()
+                .filter(rule ->
+                        rule.endedBefore(year) && files.contains(rule.clause().file()))
+                .toList();
+    }
+
+    /** The same pack, in which the rules that ended before {@code year} are in force. */
+    CheckedPack reviving(SchoolYear year) {
+        return new CheckedPack(pack.reviving(year), written.with(written.text().reviving(year)));
     }
 
     /** Adds what the rules in force in {@code year} tell apart to {@code search}; what each judges by, by its name. */

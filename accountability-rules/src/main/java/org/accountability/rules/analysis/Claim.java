@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param sentence what is claimed
  * @param falseIn the years in which it is false; empty where it holds
- * @param counterExample two cases, of which the first holds and the second fails; nothing where the claim holds
+ * @param counterExample two cases, each as the pack has it, that differ in one thing alone; nothing where the claim
+ *     holds
  */
 public record Claim(String sentence, List<Integer> falseIn, Optional<String> counterExample) {
     public Claim {

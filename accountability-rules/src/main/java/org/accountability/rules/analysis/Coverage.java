@@ -17,6 +17,9 @@ import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Decisions.Decision;
 import org.accountability.rules.internal.interpreter.Facts;
+import org.accountability.rules.internal.pack.IndexParameters;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.TargetParameterFile;
 
 /**
  * What the scenarios of a pack reach of its rules and parameters. A rule is reached by a scenario in which it finds
@@ -27,8 +30,9 @@ import org.accountability.rules.internal.interpreter.Facts;
  * @param reached how many rules, sides and values some scenario reaches
  * @param all how many there are
  * @param unreached the others, in order of rules, then of parameters
+ * @param notCounted which parameters are not among them, and why, a sentence for each file
  */
-public record Coverage(int reached, int all, List<Unreached> unreached) {
+public record Coverage(int reached, int all, List<Unreached> unreached, List<String> notCounted) {
     /**
      * Something that no scenario reaches.
      *
@@ -40,6 +44,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
 
     public Coverage {
         unreached = List.copyOf(unreached);
+        notCounted = List.copyOf(notCounted);
     }
 
     /** The share that is reached, in whole percents, rounded down; of nothing at all 100. */
@@ -71,7 +76,33 @@ public record Coverage(int reached, int all, List<Unreached> unreached) {
         private Coverage coverage() {
             pack.rules().forEach(this::measure);
             pack.text().parameters().forEach(this::measure);
-            return new Coverage(all - unreached.size(), all, unreached);
+            return new Coverage(all - unreached.size(), all, unreached, notCounted());
+        }
+
+        /** A scenario gives what an index and target percentages come to, so that it can show nothing of theirs. */
+        private List<String> notCounted() {
+            List<String> notCounted = new ArrayList<>();
+            if (pack.text().files().indexParameters().isPresent()) {
+                addNotCounted(IndexParameters.of(pack.text()), PackFiles.INDEX_PARAMETERS, "the index", notCounted);
+            }
+            if (pack.text().files().targetParameters().isPresent()) {
+                addNotCounted(
+                        TargetParameterFile.of(pack.text()),
+                        PackFiles.TARGET_PARAMETERS,
+                        "target percentages",
+                        notCounted);
+            }
+            return notCounted;
+        }
+
+        private void addNotCounted(
+                Checked<List<ParameterHistory>> read, String file, String computed, List<String> notCounted) {
+            int own = read.value().map(List::size).orElse(0)
+                    - pack.text().parameters().size();
+            if (own > 0) {
+                notCounted.add(file + ": the " + own + " parameters that " + computed + " alone read are not counted:"
+                        + " scenarios give what is computed with them");
+            }
         }
 
         private void measure(AdmittedRule rule) {

@@ -7,7 +7,8 @@ package org.accountability.rules.analysis;
  * @param what it is, in words
  * @param years in which, such as {@code [2012, 2013]}
  * @param cells how many cells show it
- * @param scenario a case that fails for it, as a pack's scenarios are written; empty where no input shows it
+ * @param scenario a case that shows it, as a pack's scenarios are written; it expects what the pack comes to, of two packs
+ *     the baseline; empty where no input shows it
  */
 public record Fault(Kind kind, String what, String years, long cells, String scenario) {
     /** What can be wrong. */

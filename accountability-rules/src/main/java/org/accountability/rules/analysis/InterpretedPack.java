@@ -113,6 +113,20 @@ final class InterpretedPack {
         return new Decisions(meaning, rule.rule(), rule.structure()::belongs, rule.structure()::guards);
     }
 
+    /** The same rules as {@code other} states them: their years may be others. */
+    InterpretedPack with(PackText other) {
+        Map<String, RuleText> stated = new HashMap<>();
+        other.rules().forEach(rule -> stated.put(rule.clause().rule(), rule));
+        List<AdmittedRule> restated = rules.stream()
+                .map(rule -> new AdmittedRule(
+                        rule.file(),
+                        rule.matcher(),
+                        stated.getOrDefault(rule.rule().name(), rule.text()),
+                        rule.structure()))
+                .toList();
+        return new InterpretedPack(other, meaning, restated, new HashMap<>());
+    }
+
     /** The pack with {@code changed} in place of the rule of its name. */
     InterpretedPack with(Rule changed) {
         List<AdmittedRule> others = rules.stream()

@@ -26,31 +26,24 @@ final class Overlaps {
         List<Ground> grounds = determination.explanation().grounds();
         for (int i = 0; i < grounds.size(); i++) {
             for (int j = i + 1; j < grounds.size(); j++) {
-                look(results, cell, determination, grounds.get(i), grounds.get(j));
+                look(results, cell, grounds.get(i), grounds.get(j));
             }
         }
     }
 
-    private void look(CellResults results, int cell, Determination determination, Ground one, Ground other) {
+    private void look(CellResults results, int cell, Ground one, Ground other) {
         if (!gives(one) || !gives(other) || !disagree(results.question(), one, other)) {
             return;
         }
-        boolean otherIsMilder = one.outcome().equals(other.outcome())
-                ? determination.reason().equals(one.reason())
-                : Question.isWorse(one.outcome(), other.outcome());
-        Ground milder = otherIsMilder ? other : one;
         found.add(
                 Fault.Kind.OVERLAP,
                 "rule " + named(one) + " gives " + given(one, other) + " and rule " + named(other) + " gives "
                         + given(other, one) + " for the same values",
                 results.year(),
                 () -> results.scenario(
-                        "This " + results.question().subject().words() + " is in "
-                                + milder.outcome().label() + " alone",
-                        cell,
-                        milder.outcome(),
-                        determination.starred(),
-                        milder.reason().text()));
+                        "Two rules disagree on this "
+                                + results.question().subject().words(),
+                        cell));
     }
 
     /** Two outcomes, or one for two reasons. Of further topics rules single out some of those that others are about. */

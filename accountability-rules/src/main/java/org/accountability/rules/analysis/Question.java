@@ -64,12 +64,8 @@ record Question(Topic topic, Subject subject, boolean isFirst) {
                 + "\n  given: {" + subject.words() + ": " + given.asScenario() + "}"
                 + "\n  expect: {" + topic.code() + ": " + code
                 + (starred ? ", starred: true" : "")
-                + (reason == null ? "" : expected(reason))
+                + (reason == null ? "" : ", reason: " + quoted(reason))
                 + "}\n";
-    }
-
-    private String expected(String reason) {
-        return isFirst ? ", reason: " + quoted(reason) : ", reasons: {" + topic.code() + ": [" + quoted(reason) + "]}";
     }
 
     private static String quoted(String text) {

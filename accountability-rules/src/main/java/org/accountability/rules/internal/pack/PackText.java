@@ -134,6 +134,14 @@ public record PackText(
         return pack;
     }
 
+    /** The same pack, in which the rules that ended before {@code year} are in force in all years. */
+    public PackText reviving(SchoolYear year) {
+        List<RuleText> revived = rules.stream()
+                .map(rule -> rule.endedBefore(year) ? rule.inAllYears() : rule)
+                .toList();
+        return with(stages, topics, parameters, tables, reasons, revived);
+    }
+
     /** The same pack with other parameters. */
     public PackText with(List<ParameterHistory> others) {
         return with(stages, topics, others, tables, reasons, rules);

@@ -86,6 +86,16 @@ public record RuleText(Clause clause, @Nullable Years inForce, String code) {
         return inForce == null || inForce.include(year);
     }
 
+    /** Whether its last year is before {@code year}. */
+    public boolean endedBefore(SchoolYear year) {
+        return inForce != null && inForce.last().compareTo(year) < 0;
+    }
+
+    /** The same rule, in force in all years. */
+    RuleText inAllYears() {
+        return new RuleText(clause, null, code);
+    }
+
     /** The years in which the rule is in force, as far as they are among {@code ofPack}. */
     public Years yearsWithin(Years ofPack) {
         return inForce == null ? ofPack : inForce.within(ofPack);
