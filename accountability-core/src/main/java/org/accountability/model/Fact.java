@@ -45,6 +45,9 @@ public record Fact(
             FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED,
             FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED,
             FactKind.PLAN_MANAGER);
+    /** Those whose value is a number from 0 to 100. */
+    private static final Set<FactKind> PERCENTAGES = Set.of(FactKind.PARTICIPATION, FactKind.LOW_SUBGROUP);
+
     private static final String YES = "yes";
     private static final String NO = "no";
     /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
@@ -59,7 +62,7 @@ public record Fact(
         require(kind, FactKind.Detail.VALUE, value);
         require(kind, FactKind.Detail.PRIOR_LEVEL, priorLevel);
         require(kind, FactKind.Detail.CATEGORY, category);
-        if ((kind == FactKind.PARTICIPATION || kind == FactKind.LOW_SUBGROUP) && value != null) {
+        if (PERCENTAGES.contains(kind) && value != null) {
             percent(kind, value);
         }
         if (YES_OR_NO.contains(kind) && value != null && !value.equals(YES) && !value.equals(NO)) {
@@ -78,12 +81,10 @@ public record Fact(
 
     /**
      * The value of a participation fact, or the school percentile that a low subgroup alone would have; {@code null}
-     * where none is given.
-     *
-     * @throws InvalidValueException if one is given that is no number from 0 to 100
+     * where none is given, and of facts of other kinds.
      */
     public @Nullable BigDecimal percent() {
-        return value == null ? null : percent(kind, value);
+        return value == null || !PERCENTAGES.contains(kind) ? null : percent(kind, value);
     }
 
     /** Whether it is given as not being so. */

@@ -36,6 +36,7 @@ final class RuleCheck {
             complaints.add(rule.offset(), "looks for no fact; match the school, district or fact that it is about");
         }
         new FindingCheck(types, variables, complaints).check(rule);
+        new UnknownCheck(rule, types, complaints).check(rule);
     }
 
     private void check(Pattern pattern) {

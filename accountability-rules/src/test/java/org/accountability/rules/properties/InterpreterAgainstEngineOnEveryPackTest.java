@@ -1,0 +1,124 @@
+package org.accountability.rules.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.accountability.determination.Topic;
+import org.accountability.model.Problem;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.review.Approach;
+import org.accountability.review.Component;
+import org.accountability.review.ComponentRating;
+import org.accountability.review.Rating;
+import org.accountability.review.StateReview;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.interpreter.InterpretedRules;
+import org.accountability.rules.internal.interpreter.Matcher;
+import org.accountability.rules.internal.interpreter.Meaning;
+import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.stages.DiagnosedRun;
+import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.testkit.PackArbitraries;
+
+/**
+ * Rules of every bundled pack that are run as they are written come to what the engine comes to, with the same grounds,
+ * of whatever their pack looks at: what is determined, and what is looked at once it is.
+ */
+class InterpreterAgainstEngineOnEveryPackTest {
+    private static final Map<String, RulePack> PACKS = new ConcurrentHashMap<>();
+    private static final Map<String, PackText> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<String, InterpretedRules> INTERPRETED = new ConcurrentHashMap<>();
+
+    /** What a pack is asked about. */
+    record Drawn(String pack, StateYear state) {}
+
+    @Property
+    void comeToTheSame(@ForAll("drawn") Drawn drawn) {
+        RulePack pack = pack(drawn.pack());
+        Determinations engine = pack.determine(drawn.state());
+
+        List<TopicRun> interpreted =
+                DiagnosedRun.of(text(drawn.pack()), drawn.state()).run(interpreted(drawn.pack()), drawn.state());
+
+        List<TopicRun> determined = interpreted.stream()
+                .filter(run -> run.topic().nature() != Topic.Nature.DIAGNOSTIC)
+                .toList();
+        assertThat(determined).extracting(TopicRun::topic).isEqualTo(engine.topics());
+        for (TopicRun run : determined) {
+            String topic = run.topic().code();
+            assertThat(Stream.of(run.schools(), run.districts(), run.state()).flatMap(List::stream))
+                    .containsExactlyElementsOf(engine.of(topic));
+            assertThat(run.listings()).isEqualTo(engine.listings(topic));
+        }
+        assertThat(interpreted.stream()
+                        .filter(run -> run.topic().nature() == Topic.Nature.DIAGNOSTIC)
+                        .flatMap(run -> run.listings().stream()))
+                .containsExactlyElementsOf(pack.diagnose(engine).findings());
+    }
+
+    @Provide
+    Arbitrary<Drawn> drawn() {
+        return Arbitraries.of(RulePack.bundledNames())
+                .flatMap(name -> states(name).map(state -> new Drawn(name, state)));
+    }
+
+    private static Arbitrary<StateYear> states(String name) {
+        return name.equals(RulePack.PEER_REVIEW_2018)
+                ? reviews().map(StateReview::given)
+                : PackArbitraries.years(pack(name))
+                        .flatMap(year -> PackArbitraries.of(pack(name), year).states());
+    }
+
+    private static Arbitrary<StateReview> reviews() {
+        int components = Component.values().length;
+        return Arbitraries.of(Approach.values()).flatMap(approach -> Arbitraries.of(Rating.values())
+                .list()
+                .ofSize(components)
+                .map(ratings -> review(approach, ratings)));
+    }
+
+    private static StateReview review(Approach approach, List<Rating> ratings) {
+        List<ComponentRating> rated = new ArrayList<>();
+        for (Component component : Component.values()) {
+            rated.add(
+                    new ComponentRating(StateReview.STATE, component, ratings.get(component.ordinal()), "for a test"));
+        }
+        return new StateReview("A state", SchoolYear.of(2018), approach, rated);
+    }
+
+    private static RulePack pack(String name) {
+        return PACKS.computeIfAbsent(name, RulePack::bundled);
+    }
+
+    private static PackText text(String name) {
+        return TEXTS.computeIfAbsent(name, PackText::bundled);
+    }
+
+    private static InterpretedRules interpreted(String name) {
+        return INTERPRETED.computeIfAbsent(name, pack -> {
+            List<Problem> problems = new ArrayList<>();
+            List<RuleFile> files = text(pack).files().ruleFiles().values().stream()
+                    .map(source -> RuleFile.read(source, problems))
+                    .toList();
+            assertThat(problems).isEmpty();
+            Meaning meaning = new Meaning(files);
+            List<Matcher> rules = files.stream()
+                    .flatMap(file -> file.rules().stream())
+                    .map(rule -> new Matcher(meaning, rule))
+                    .toList();
+            return new InterpretedRules(meaning, rules, facts -> {});
+        });
+    }
+}
