@@ -27,6 +27,7 @@ import org.accountability.rules.internal.trial.Affected;
  */
 public final class Trial {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final int WIDEST_SWEEP = 1_000;
 
     private final RulePack pack;
     private final Determinations baseline;
@@ -98,12 +99,16 @@ public final class Trial {
      * such as the level. The first step holds what {@code from} changes against the baseline.
      *
      * @param parameter one with whole numbers
-     * @return or why that cannot be
+     * @return or why that cannot be; more than a thousand values are too many
      */
     public Checked<List<Step>> sweep(String parameter, int from, int to) {
         if (from > to) {
             return Checked.refused(
                     List.of(Problem.error("parameter " + parameter, from + " to " + to + " is no range")));
+        }
+        if (to - (long) from > WIDEST_SWEEP) {
+            return Checked.refused(List.of(Problem.error(
+                    "parameter " + parameter, from + " to " + to + " spans more than " + WIDEST_SWEEP + " values")));
         }
         return pack.withParameters(Map.of(parameter, Integer.toString(from)))
                 .flatMap(first -> pack.withParameters(Map.of(parameter, Integer.toString(to))))

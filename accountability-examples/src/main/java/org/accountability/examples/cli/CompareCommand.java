@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final Pattern SWEEP = Pattern.compile("(\\w+)=(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
-    private static final int WIDEST_SWEEP = 1_000;
 
     @Mixin
     StateOptions input;
@@ -111,10 +110,6 @@ final class CompareCommand implements Callable<Integer> {
         }
         int from = Integer.parseInt(range.group(2));
         int to = Integer.parseInt(range.group(3));
-        if (to - (long) from > WIDEST_SWEEP) {
-            report.problems(List.of(Problem.error("--sweep", "spans more than " + WIDEST_SWEEP + " values")));
-            return Main.UNUSABLE;
-        }
         Trial trial = Trial.of(ready.pack(), ready.determine());
         Optional<List<Trial.Step>> steps = report.take(trial.sweep(range.group(1), from, to));
         if (steps.isEmpty()) {

@@ -1,0 +1,197 @@
+package org.accountability.rules.hostile;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.Problem;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.model.Subject;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.Trial;
+import org.accountability.rules.analysis.Coverage;
+import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.analysis.ScenarioReport;
+
+/** Runs hostile packs in a process of its own, one after the other, and prints a line of what became of each. */
+final class HostilePackRun {
+    /** Stands in every file outside the packs, and in no message. */
+    static final String SECRET = "words-of-a-file-outside";
+
+    static final String SEPARATOR = "\t";
+
+    /** However busy the machine is. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final StateYear STATE = state();
+
+    private final Path folder;
+    private final Path outside;
+    private final List<String> said = new ArrayList<>();
+
+    private HostilePackRun(Path folder, Path outside) {
+        this.folder = folder;
+        this.outside = outside;
+    }
+
+    /** Arguments: an empty folder, and the number of the first case to run. */
+    public static void main(String[] arguments) throws IOException {
+        Path work = Path.of(arguments[0]);
+        Path outside = Files.createDirectories(work.resolve("outside"));
+        Files.writeString(outside.resolve("secret.yaml"), "- " + SECRET + ": [\n");
+        Files.writeString(outside.resolve("secret.drl"), "package a.b;\n" + SECRET + "\n");
+        List<HostileCase> cases = HostileCase.all();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (int number = Integer.parseInt(arguments[1]); number < cases.size(); number++) {
+            Thread watch = endAfter(LONGEST);
+            Path folder = Files.createDirectories(work.resolve("pack" + number));
+            out.println(number + SEPARATOR + new HostilePackRun(folder, outside).measured(cases.get(number)));
+            watch.interrupt();
+        }
+    }
+
+    /** Ends the process where a case does not end. */
+    private static Thread endAfter(Duration longest) {
+        Thread watch = new Thread(() -> {
+            try {
+                Thread.sleep(longest.toMillis());
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException ended) {
+                // As it should.
+            }
+        });
+        watch.setDaemon(true);
+        watch.start();
+        return watch;
+    }
+
+    private String measured(HostileCase hostile) throws IOException {
+        new PackMaker(PackUnderTest.in(folder), outside).make(hostile);
+        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = process.getProcessCpuTime();
+        String outcome = run(hostile);
+        long seconds = (process.getProcessCpuTime() - start) / 1_000_000_000;
+        long megabytes =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        if (said.stream().anyMatch(text -> text.contains(SECRET))) {
+            outcome = "TOLD";
+        }
+        String first =
+                said.isEmpty() ? "" : said.get(0).replace(folder + "/", "").replaceAll("\\s+", " ");
+        return String.join(
+                SEPARATOR,
+                hostile.toString(),
+                outcome,
+                Long.toString(seconds),
+                Long.toString(megabytes),
+                first.substring(0, Math.min(first.length(), 200)));
+    }
+
+    private String run(HostileCase hostile) {
+        try {
+            boolean linted = ends(() -> note(Lint.of(folder)));
+            boolean tested = ends(() -> note(ScenarioReport.run(folder).problems()));
+            boolean covered = ends(() -> note(Coverage.of(folder).problems()));
+            RulePack pack = RulePack.load(folder).value().orElse(null);
+            if (pack == null) {
+                return "problems";
+            }
+            boolean answered = ends(() -> determine(pack, hostile));
+            awaitWhatWasLeftBehind();
+            return answered && linted && tested && covered ? "answered" : "refused";
+        } catch (RuntimeException | Error unforeseen) {
+            said.add(0, unforeseen.toString());
+            return "CRASHED";
+        }
+    }
+
+    private void determine(RulePack pack, HostileCase hostile) {
+        Determinations determined = pack.determine(STATE);
+        said.add(determined.schools().get(0).toString());
+        pack.diagnose(determined);
+        if (hostile.with().containsKey("sweep-to")) {
+            note(Trial.of(pack, STATE)
+                    .sweep("CUT", hostile.number("from"), hostile.number("sweep-to"))
+                    .problems());
+        }
+    }
+
+    /** Whether it comes to its end without being refused. */
+    private boolean ends(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (InvalidInputException | RuleFailureException refused) {
+            said.add(String.valueOf(refused.getMessage()));
+            return false;
+        }
+    }
+
+    private void note(List<Problem> problems) {
+        problems.forEach(problem -> said.add(problem.toString()));
+    }
+
+    /** What a stopped determination still does counts too. */
+    private static void awaitWhatWasLeftBehind() {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("accountability-rules")) {
+                try {
+                    thread.join(120_000);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    private static StateYear state() {
+        SchoolYear year = SchoolYear.of(2013);
+        StateYear.Builder state = StateYear.of(year);
+        for (int district = 1; district <= 40; district++) {
+            for (int number = 1; number <= 6; number++) {
+                String code = String.format(Locale.ROOT, "%04d%04d", 9000 + district, number);
+                School school = School.of(code)
+                        .percentile(district + number)
+                        .cumulativePpiAll(50)
+                        .build();
+                state.school(school);
+                state.fact(Fact.of(FactKind.LOW_SUBGROUP, school.code(), year)
+                        .group(StudentGroup.SWD)
+                        .decidedBy("a test")
+                        .citation("a test")
+                        .build());
+                for (StudentGroup group : StudentGroup.values()) {
+                    state.participation(new ParticipationRate(
+                            school.code(), year, group, Subject.ELA, new BigDecimal("97"), 30, null));
+                }
+            }
+        }
+        return state.build();
+    }
+}

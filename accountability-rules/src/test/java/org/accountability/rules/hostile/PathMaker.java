@@ -1,0 +1,91 @@
+package org.accountability.rules.hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Packs that point at files outside their folder, or at what is no file. */
+final class PathMaker {
+    private final PackUnderTest pack;
+    private final Path outside;
+
+    /** @param outside holds files whose words must never be told */
+    PathMaker(PackUnderTest pack, Path outside) {
+        this.pack = pack;
+        this.outside = outside;
+    }
+
+    /** Names a file of another place where the description names one. */
+    void named(String where, String form) {
+        String file = where.equals("rules") ? "secret.drl" : "secret.yaml";
+        String name =
+                switch (form) {
+                    case "up" -> "../outside/" + file;
+                    case "absolute" -> outside.resolve(file).toString();
+                    case "dots" -> "./sub/../../outside/" + file;
+                    case "nul" -> "\"" + file + "\\0\"";
+                    case "backslash" -> "..\\outside\\" + file;
+                    case "address" -> "file://" + outside.resolve(file);
+                    case "device" -> "/dev/zero";
+                    case "process" -> "/proc/self/environ";
+                    case "home" -> "~/" + file;
+                    case "variable" -> "$HOME/" + file;
+                    case "newline" -> "\"a\\n" + file + "\"";
+                    case "direction" -> "\"\\u202E" + file + "\"";
+                    case "long" -> "x".repeat(5_000) + file;
+                    case "folder" -> ".";
+                    case "wild" -> "'*'";
+                    default -> throw new IllegalArgumentException(form);
+                };
+        String description = pack.text(PackUnderTest.PACK);
+        pack.write(
+                PackUnderTest.PACK,
+                where.equals("rules")
+                        ? description.replace("files: [schools.drl]", "files: [schools.drl, " + name + "]")
+                        : description.replace("tables: [", "tables: [" + name + ", "));
+    }
+
+    /** Puts a link, or what is no file, in the place of a file or folder of the pack. */
+    void replaced(String what, String form) throws IOException {
+        Path file = pack.path(what);
+        if (what.equals("scenarios")) {
+            Files.delete(pack.path(PackUnderTest.SCENARIOS));
+        }
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        boolean isFolder = what.equals("scenarios");
+        Path secret = isFolder ? outside : outside.resolve(what.endsWith(".drl") ? "secret.drl" : "secret.yaml");
+        switch (form) {
+            case "link" -> Files.createSymbolicLink(file, secret);
+            case "relative-link" ->
+                Files.createSymbolicLink(
+                        file, Objects.requireNonNull(file.getParent()).relativize(secret));
+            case "chain" -> {
+                Files.createSymbolicLink(pack.path("first"), secret);
+                Files.createSymbolicLink(pack.path("second"), pack.path("first"));
+                Files.createSymbolicLink(file, pack.path("second"));
+            }
+            case "loop" -> {
+                Files.createSymbolicLink(file, pack.path("other"));
+                Files.createSymbolicLink(pack.path("other"), file);
+            }
+            case "itself" -> Files.createSymbolicLink(file, pack.path("."));
+            case "nowhere" -> Files.createSymbolicLink(file, pack.path("nowhere"));
+            case "device" -> Files.createSymbolicLink(file, Path.of("/dev/zero"));
+            case "terminal" -> Files.createSymbolicLink(file, Path.of("/dev/stdin"));
+            case "process" -> Files.createSymbolicLink(file, Path.of("/proc/self/environ"));
+            case "folder" -> Files.createDirectory(file);
+            case "pipe" -> pipe(file);
+            default -> throw new IllegalArgumentException(form);
+        }
+    }
+
+    private static void pipe(Path file) throws IOException {
+        try {
+            new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
