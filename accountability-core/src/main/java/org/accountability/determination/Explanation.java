@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param starred whether the level prints a star
  * @param weakestStatus the weakest status of the binding ground and of any relief granted
  * @param grounds everything found, in the official order of reasons
+ * @param withoutGround the reason that is printed where nothing binds
  */
 public record Explanation(
-        Outcome outcome, @Nullable Ground binding, boolean starred, Status weakestStatus, List<Ground> grounds) {
+        Outcome outcome,
+        @Nullable Ground binding,
+        boolean starred,
+        Status weakestStatus,
+        List<Ground> grounds,
+        Reason withoutGround) {
 
     /** The level that the findings come to; {@link Level#NONE} where they come to none, or to something else. */
     public Level level() {
@@ -39,7 +45,7 @@ public record Explanation(
 
     /** The reason that is printed. */
     public Reason reason() {
-        return binding == null ? Reason.NO_RULE_APPLIES : binding.reason();
+        return binding == null ? withoutGround : binding.reason();
     }
 
     /** The codes of the reasons that bring the outcome about, each of which would do alone; in the official order. */

@@ -10,4 +10,9 @@ package org.accountability.determination;
 public record Reason(String code, int order, String text) {
     /** For an organisation in which no rule finds anything: a gap in the rules. */
     public static final Reason NO_RULE_APPLIES = new Reason("NO_RULE_APPLIES", Integer.MAX_VALUE, "No rule applies");
+
+    /** As {@link #NO_RULE_APPLIES}, and says why there may be none. */
+    public static Reason noRuleApplies(String because) {
+        return new Reason(NO_RULE_APPLIES.code, NO_RULE_APPLIES.order, NO_RULE_APPLIES.text + "; " + because);
+    }
 }

@@ -33,6 +33,18 @@ public final class Resolution {
      * @return what they come to, and why
      */
     public static Explanation settle(List<Ground> grounds, Outcome undetermined) {
+        return settle(grounds, undetermined, Reason.NO_RULE_APPLIES);
+    }
+
+    /**
+     * Settles {@code grounds}.
+     *
+     * @param grounds in any order; they are put into the official order of reasons
+     * @param undetermined what they come to where there are none
+     * @param withoutGround the reason that is printed there
+     * @return what they come to, and why
+     */
+    public static Explanation settle(List<Ground> grounds, Outcome undetermined, Reason withoutGround) {
         List<Ground> ordered = grounds;
         if (grounds.size() > 1) {
             ordered = new ArrayList<>(grounds);
@@ -65,19 +77,30 @@ public final class Resolution {
         }
         if (designation != null) {
             return new Explanation(
-                    designation.outcome(), designation, starred, designation.status(), List.copyOf(ordered));
+                    designation.outcome(),
+                    designation,
+                    starred,
+                    designation.status(),
+                    List.copyOf(ordered),
+                    withoutGround);
         }
         Ground binding = relief == null ? withoutRelief : withRelief;
         if (unclassified != null && !givesTheSame(binding, unclassified)) {
             return new Explanation(
-                    unclassified.outcome(), unclassified, starred, unclassified.status(), List.copyOf(ordered));
+                    unclassified.outcome(),
+                    unclassified,
+                    starred,
+                    unclassified.status(),
+                    List.copyOf(ordered),
+                    withoutGround);
         }
         return new Explanation(
                 binding == null ? undetermined : binding.outcome(),
                 binding,
                 starred,
                 weakest(binding, relief),
-                List.copyOf(ordered));
+                List.copyOf(ordered),
+                withoutGround);
     }
 
     /** Whether not being classified changes nothing, so that what is surer of the same outcome binds. */

@@ -122,7 +122,7 @@ final class CellResults {
 
     /** Whether no rule finds anything there. */
     boolean isGap(int cell) {
-        return isPossible(cell) && answer(cell).reason().equals(Reason.NO_RULE_APPLIES);
+        return isPossible(cell) && answer(cell).reason().code().equals(Reason.NO_RULE_APPLIES.code());
     }
 
     /** A scenario that gives {@code cell} and expects what is printed there. */

@@ -27,6 +27,7 @@ import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.EndedRules;
 import org.accountability.rules.internal.pack.LibraryParameters;
 import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.pack.PackText;
@@ -68,9 +69,10 @@ public final class PackReview {
                 .flatMap(table -> table.rows().stream())
                 .map(TableRow::because)
                 .forEach(reasonsGiven::add);
+        warnOfEnded();
+        pack.topics().stream().filter(Topic::identifies).forEach(this::warnOfIdentificationWithoutExit);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
-        pack.topics().stream().filter(Topic::identifies).forEach(this::warnOfIdentificationWithoutExit);
     }
 
     private void review(Rule rule, RuleText text, Complaints complaints) {
@@ -143,6 +145,20 @@ public final class PackReview {
                 .flatMap(Optional::stream)
                 .map(both -> both + " never both hold" + (numbers.isEmpty() ? "" : " in " + year))
                 .findFirst();
+    }
+
+    /** A pack that is extended by a year takes its dated rules along, or says why they ended. */
+    private void warnOfEnded() {
+        EndedRules ended = EndedRules.of(pack);
+        for (RuleText rule : ended.rules()) {
+            problems.add(Problem.warning(
+                    pack.files().folder() + "/" + rule.clause().file() + ":"
+                            + rule.clause().line() + ":1",
+                    "rule \"" + rule.clause().rule() + "\" ends with "
+                            + rule.yearsWithin(pack.years()).last() + ", and in " + ended.yearAfter(rule)
+                            + " nothing takes its place; extend its @InForce, add its successor, or say why under 'ended' in "
+                            + "pack.yaml"));
+        }
     }
 
     private void warnOfUnread(String fileName, String what, String why, Set<String> read) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages in order
  * @param topics what the stages settle, in their order
  * @param gaps what its rules leave open, and why
+ * @param endings which rules ended with nothing in their place, and why
  * @param requirements what must be known of schools
  * @param parameters through the years
  * @param tables through the years
@@ -42,6 +43,7 @@ public record PackText(
         List<Stage> stages,
         List<Topic> topics,
         List<DeclaredGap> gaps,
+        List<DeclaredGap> endings,
         List<Requirement> requirements,
         List<ParameterHistory> parameters,
         List<Table> tables,
@@ -112,7 +114,8 @@ public record PackText(
                 yaml.suspensions(description),
                 stages,
                 topics,
-                yaml.gaps(description, topics),
+                yaml.gaps(description, "gaps", topics),
+                yaml.gaps(description, "ended", topics),
                 yaml.requirements(description),
                 yaml.parameters(parameters),
                 List.copyOf(tables),
@@ -163,6 +166,7 @@ public record PackText(
                 otherStages,
                 otherTopics,
                 gaps,
+                endings,
                 requirements,
                 otherParameters,
                 otherTables,

@@ -53,7 +53,7 @@ final class PackYaml {
     }
 
     List<Stage> stages(YamlNode root) {
-        fields.knownKeys(root, "name", "title", "years", "suspended", "gaps", "stages", "tables", "requires");
+        fields.knownKeys(root, "name", "title", "years", "suspended", "gaps", "ended", "stages", "tables", "requires");
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
             fields.knownKeys(node, "stage", "settles", "topic", "files");
@@ -131,10 +131,10 @@ final class PackYaml {
         return List.copyOf(suspensions);
     }
 
-    /** What the rules leave open, of the topics that there are. */
-    List<DeclaredGap> gaps(YamlNode root, List<Topic> topics) {
+    /** What the rules leave open, or leave open from some year on, as {@code key} says, of the topics that there are. */
+    List<DeclaredGap> gaps(YamlNode root, String key, List<Topic> topics) {
         List<DeclaredGap> gaps = new ArrayList<>();
-        for (YamlNode node : fields.optionalItems(root, "gaps")) {
+        for (YamlNode node : fields.optionalItems(root, key)) {
             fields.knownKeys(node, "years", "topic", "because");
             Years years = years(node);
             String topic = fields.required(node, "topic");

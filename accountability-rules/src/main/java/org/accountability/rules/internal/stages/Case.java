@@ -5,20 +5,20 @@ import java.util.List;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Resolution;
-import org.accountability.model.Outcome;
+import org.accountability.determination.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation on its way through the stages of a topic: what was found of it so far, and what that comes to. */
 final class Case {
     private final YearRules rules;
-    private final Outcome undetermined;
+    private final Topic topic;
     private final List<Ground> grounds = new ArrayList<>(2);
     private int latestStage;
     private @Nullable Explanation settled;
 
-    Case(YearRules rules, Outcome undetermined) {
+    Case(YearRules rules, Topic topic) {
         this.rules = rules;
-        this.undetermined = undetermined;
+        this.topic = topic;
     }
 
     /** Adds what a rule of the stage numbered {@code stage} found. */
@@ -40,11 +40,12 @@ final class Case {
                             .filter(ground ->
                                     rules.clause(ground.clause().rule()).stage() <= stage)
                             .toList(),
-                    undetermined);
+                    topic.undetermined(),
+                    rules.noRuleApplies(topic));
         }
         Explanation known = settled;
         if (known == null) {
-            known = Resolution.settle(grounds, undetermined);
+            known = Resolution.settle(grounds, topic.undetermined(), rules.noRuleApplies(topic));
             settled = known;
         }
         return known;

@@ -91,7 +91,7 @@ final class ChunkRun {
         }
         Topic topic = rules.topicOf(stage);
         cases(topic)
-                .computeIfAbsent(organization, code -> new Case(rules, topic.undetermined()))
+                .computeIfAbsent(organization, code -> new Case(rules, topic))
                 .add(ground(finding, topic, clause, matched), clause.stage());
     }
 
@@ -237,7 +237,9 @@ final class ChunkRun {
 
     private Explanation explanation(Evidence subject, Topic topic, int stage) {
         Case found = cases(topic).get(subject.organization());
-        return found == null ? Resolution.settle(List.of(), topic.undetermined()) : found.settle(stage);
+        return found == null
+                ? Resolution.settle(List.of(), topic.undetermined(), rules.noRuleApplies(topic))
+                : found.settle(stage);
     }
 
     private Ground ground(Finding finding, Topic topic, YearRules.StagedClause staged, List<Object> matched) {

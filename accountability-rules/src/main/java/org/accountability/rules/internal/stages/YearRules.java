@@ -26,6 +26,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.internal.pack.EndedRules;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.RuleText;
@@ -49,6 +50,7 @@ public final class YearRules {
     private final Set<FactKind> factsRead = EnumSet.of(FactKind.PARTICIPATION);
     private final Set<String> standingsRead = new HashSet<>();
     private final Map<String, Map<Outcome, Reason>> reasons = new TreeMap<>();
+    private final Map<String, Reason> noRuleApplies = new HashMap<>();
 
     /** A rule with the number of the stage it belongs to, and the values of the index that it names. */
     record StagedClause(Clause clause, int stage, Set<IndexValue> valuesRead) {}
@@ -71,6 +73,9 @@ public final class YearRules {
                 inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage, rule.indexValues()));
             }
         }
+        EndedRules ended = EndedRules.of(pack);
+        topics.values().forEach(topic -> ended.before(year, topic)
+                .ifPresent(why -> noRuleApplies.put(topic.code(), Reason.noRuleApplies(why))));
         for (ReasonText reason : pack.reasons().values()) {
             Map<Outcome, Reason> byOutcome = new HashMap<>();
             for (Topic topic : topics.values()) {
@@ -107,6 +112,7 @@ public final class YearRules {
         this.factsRead.addAll(rules.factsRead);
         this.standingsRead.addAll(rules.standingsRead);
         this.reasons.putAll(rules.reasons);
+        this.noRuleApplies.putAll(rules.noRuleApplies);
     }
 
     /** The same with other parameters. */
@@ -197,6 +203,11 @@ public final class YearRules {
         return stages.subList(stage + 1, stages.size()).stream()
                 .noneMatch(
                         later -> later.topic().equals(topic) && later.settles().include(organization));
+    }
+
+    /** The reason of whoever no rule finds anything of in {@code topic}. */
+    Reason noRuleApplies(Topic topic) {
+        return noRuleApplies.getOrDefault(topic.code(), Reason.NO_RULE_APPLIES);
     }
 
     /** The outcome that a rule names. */

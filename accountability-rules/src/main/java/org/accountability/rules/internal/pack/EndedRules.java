@@ -1,0 +1,104 @@
+package org.accountability.rules.internal.pack;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.accountability.determination.Kind;
+import org.accountability.determination.Topic;
+import org.accountability.model.SchoolYear;
+
+/**
+ * The rules that end before their pack does, with nothing in their place: in the next year that the pack covers no rule
+ * of their topic begins, and the pack does not say why they ended. Whoever extended the pack by a year hardly meant it.
+ */
+public final class EndedRules {
+    /** Nobody is without an answer for want of a star. */
+    private static final String STAR = Kind.class.getSimpleName() + "." + Kind.STAR.name();
+
+    private final PackText pack;
+    private final List<RuleText> rules;
+
+    private EndedRules(PackText pack) {
+        this.pack = pack;
+        this.rules = pack.years().equals(Years.ANY)
+                ? List.of()
+                : pack.rules().stream().filter(this::endsUnsaid).toList();
+    }
+
+    /** Those of {@code pack}; none where it does not say what years it covers. */
+    public static EndedRules of(PackText pack) {
+        return new EndedRules(pack);
+    }
+
+    /** In order of stage, file and line. */
+    public List<RuleText> rules() {
+        return rules;
+    }
+
+    /** The first year that the pack covers after the last one of {@code rule}. */
+    public SchoolYear yearAfter(RuleText rule) {
+        return nextCovered(last(rule)).orElseThrow();
+    }
+
+    /** What to tell whoever gets no answer of {@code topic} in {@code year}, if rules of it ended before. */
+    public Optional<String> before(SchoolYear year, Topic topic) {
+        List<RuleText> ended = rules.stream()
+                .filter(rule -> topic.code().equals(topicOf(rule)) && last(rule).compareTo(year) < 0)
+                .filter(rule -> !rule.code().contains(STAR))
+                .toList();
+        return ended.isEmpty()
+                ? Optional.empty()
+                : Optional.of((ended.size() == 1 ? "1 rule" : ended.size() + " rules") + " ended with "
+                        + ended.stream()
+                                .map(rule -> last(rule).toString())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(" and "))
+                        + ", and nothing took "
+                        + (ended.size() == 1 ? "its" : "their") + " place");
+    }
+
+    private boolean endsUnsaid(RuleText rule) {
+        if (rule.inForce() == null) {
+            return false;
+        }
+        SchoolYear last = last(rule);
+        String topic = topicOf(rule);
+        Optional<SchoolYear> next = nextCovered(last);
+        Predicate<DeclaredGap> says =
+                ending -> ending.topic().equals(topic) && ending.years().include(last);
+        return next.isPresent()
+                && pack.endings().stream().noneMatch(says)
+                && pack.rules().stream()
+                        .noneMatch(other -> topic.equals(topicOf(other)) && beginsWithin(other, last, next.get()));
+    }
+
+    /** After {@code last}, and by {@code next}. */
+    private static boolean beginsWithin(RuleText rule, SchoolYear last, SchoolYear next) {
+        Years inForce = rule.inForce();
+        return inForce != null
+                && inForce.first().compareTo(last) > 0
+                && inForce.first().compareTo(next) <= 0;
+    }
+
+    private Optional<SchoolYear> nextCovered(SchoolYear last) {
+        return pack.years().each().stream()
+                .filter(year -> year.compareTo(last) > 0 && pack.covers(year))
+                .findFirst();
+    }
+
+    private static SchoolYear last(RuleText rule) {
+        return Objects.requireNonNull(rule.inForce()).last();
+    }
+
+    /** Empty where no stage names the file, of which is complained. */
+    private String topicOf(RuleText rule) {
+        return pack.stages().stream()
+                .filter(stage -> stage.files().contains(rule.clause().file()))
+                .map(Stage::topic)
+                .findFirst()
+                .orElse("");
+    }
+}
