@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param name such as {@code PPI_TARGET}
  * @param description what it decides
  * @param unit the unit of its values
+ * @param partOf the whole that it is a part of: in every year its parts add up to the highest value of their unit;
+ *     {@code null} where it stands alone
  * @param values in order of the first year; no two are in force in one year
  */
-public record ParameterHistory(String name, String description, String unit, List<DatedValue> values) {
+public record ParameterHistory(
+        String name,
+        String description,
+        String unit,
+        @Nullable String partOf,
+        List<DatedValue> values) {
     private static final String BY_CALLER = "set by the caller";
 
     /**
@@ -39,18 +46,24 @@ public record ParameterHistory(String name, String description, String unit, Lis
         values = List.copyOf(values);
     }
 
+    /** One that is no part of a whole. */
+    public ParameterHistory(String name, String description, String unit, List<DatedValue> values) {
+        this(name, description, unit, null, values);
+    }
+
+    /** The same parameter with other values. */
+    public ParameterHistory with(List<DatedValue> others) {
+        return new ParameterHistory(name, description, unit, partOf, others);
+    }
+
     /**
      * The same parameter with one value in place of those of all years, to see what it would change. Nothing but the
      * caller says so: it is assumed.
      */
     public ParameterHistory with(String value) {
-        return new ParameterHistory(
-                name,
-                description,
-                unit,
-                values.stream()
-                        .map(dated -> new DatedValue(dated.from(), dated.to(), value, BY_CALLER, Status.ASSUMED, null))
-                        .toList());
+        return with(values.stream()
+                .map(dated -> new DatedValue(dated.from(), dated.to(), value, BY_CALLER, Status.ASSUMED, null))
+                .toList());
     }
 
     /**

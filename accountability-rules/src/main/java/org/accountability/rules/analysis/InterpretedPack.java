@@ -141,7 +141,7 @@ final class InterpretedPack {
     InterpretedPack with(ParameterHistory history, int index, DatedValue value) {
         List<DatedValue> values = new ArrayList<>(history.values());
         values.set(index, value);
-        ParameterHistory changed = new ParameterHistory(history.name(), history.description(), history.unit(), values);
+        ParameterHistory changed = history.with(values);
         List<ParameterHistory> parameters = text.parameters().stream()
                 .map(other -> other.name().equals(changed.name()) ? changed : other)
                 .toList();

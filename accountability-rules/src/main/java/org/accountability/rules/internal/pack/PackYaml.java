@@ -171,7 +171,7 @@ final class PackYaml {
         mustBeMapping(root, "parameter", "name");
         List<ParameterHistory> parameters = new ArrayList<>();
         root.entries().forEach((name, node) -> {
-            fields.knownKeys(node, "description", "unit", "values");
+            fields.knownKeys(node, "description", "unit", "part_of", "values");
             if (node.isMapping()) {
                 List<YamlNode> items = fields.items(node, "values");
                 if (items.isEmpty()
@@ -186,11 +186,16 @@ final class PackYaml {
                     });
                 }
                 ParameterHistory history = new ParameterHistory(
-                        name, fields.required(node, "description"), fields.required(node, "unit"), values);
+                        name,
+                        fields.required(node, "description"),
+                        fields.required(node, "unit"),
+                        node.text("part_of").orElse(null),
+                        values);
                 checkUnit(node, items, history);
                 parameters.add(history);
             }
         });
+        Wholes.check(parameters, parts -> root.placeOf(parts.get(0).name()), problems);
         return List.copyOf(parameters);
     }
 

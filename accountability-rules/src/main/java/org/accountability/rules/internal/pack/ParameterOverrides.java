@@ -30,6 +30,19 @@ public final class ParameterOverrides {
                 check(history, value, problems);
             }
         }
+        List<ParameterHistory> parts =
+                changed.stream().filter(history -> history.partOf() != null).toList();
+        if (problems.isEmpty() && parts.stream().anyMatch(history -> values.containsKey(history.name()))) {
+            Wholes.check(
+                    parts,
+                    whole -> "parameter "
+                            + whole.stream()
+                                    .map(ParameterHistory::name)
+                                    .filter(values::containsKey)
+                                    .findFirst()
+                                    .orElseGet(() -> whole.get(0).name()),
+                    problems);
+        }
         List<String> known = histories.stream().map(ParameterHistory::name).toList();
         left.keySet()
                 .forEach(name -> problems.add(
