@@ -70,6 +70,7 @@ public final class PackReview {
                 .map(TableRow::because)
                 .forEach(reasonsGiven::add);
         warnOfEnded();
+        TableCheck.check(pack, files, problems);
         pack.topics().stream().filter(Topic::identifies).forEach(this::warnOfIdentificationWithoutExit);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);

@@ -40,7 +40,7 @@ public record Years(SchoolYear first, SchoolYear last) {
     }
 
     /** All of them, the first one first. */
-    List<SchoolYear> each() {
+    public List<SchoolYear> each() {
         return IntStream.rangeClosed(first.spring(), last.spring())
                 .mapToObj(SchoolYear::of)
                 .toList();
