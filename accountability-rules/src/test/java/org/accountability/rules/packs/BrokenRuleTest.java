@@ -251,4 +251,28 @@ class BrokenRuleTest {
     private static String problem(String rule, String place, String message) {
         return "schools.drl:" + place + ": rule \"" + rule + "\": " + message;
     }
+
+    @Test
+    void aParameterThatWasRenamedIsToldOnceWithTheOneThatNoRuleReads() {
+        EditedPack pack = EditedPack.in(folder).replace("parameters.yaml", "LEVELS_4_AND_5_LIMIT:", "MOST_AT_4_AND_5:");
+
+        assertThat(pack.refusal().lines())
+                .singleElement()
+                .asString()
+                .endsWith("reads the parameter LEVELS_4_AND_5_LIMIT, which parameters.yaml does not have; did you mean"
+                        + " MOST_AT_4_AND_5? It is the one that no rule reads");
+    }
+
+    @Test
+    void aParameterThatSeveralRulesReadIsToldOnce() {
+        // The nearest name that is left is another's.
+        EditedPack pack =
+                EditedPack.in(folder).replace("parameters.yaml", "\nLOW_PARTICIPATION_CUT:", "\nTOO_FEW_PARTICIPATE:");
+
+        assertThat(pack.refusal().lines())
+                .singleElement()
+                .asString()
+                .contains("reads the parameter LOW_PARTICIPATION_CUT, as 2 others do, which")
+                .endsWith("did you mean TOO_FEW_PARTICIPATE? It is the one that no rule reads");
+    }
 }

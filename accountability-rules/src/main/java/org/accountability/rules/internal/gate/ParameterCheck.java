@@ -1,11 +1,14 @@
 package org.accountability.rules.internal.gate;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.accountability.model.Problem;
 import org.accountability.policy.Parameter;
@@ -15,6 +18,7 @@ import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.LibraryParameters;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.RuleText;
@@ -31,6 +35,11 @@ public final class ParameterCheck {
     private final List<Problem> problems;
     private final Map<String, ParameterHistory> parameters = new TreeMap<>();
     private final Set<String> placesReported = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+    private final Map<String, List<Unknown>> unknown = new LinkedHashMap<>();
+
+    /** Where a rule reads a parameter that the pack does not have. */
+    private record Unknown(RuleFile file, Rule rule, NamedRead read) {}
 
     private ParameterCheck(PackText pack, List<Problem> problems) {
         this.pack = pack;
@@ -44,22 +53,51 @@ public final class ParameterCheck {
         Stream<String> names = pack.stages().stream().flatMap(stage -> stage.files().stream());
         names.flatMap(name -> Optional.ofNullable(files.get(name)).stream())
                 .forEach(file -> file.rules().forEach(rule -> check.check(file, rule)));
+        check.complainOfUnknown();
     }
 
     private void check(RuleFile file, Rule rule) {
         for (NamedRead read : NamedRead.in(rule, Parameter.class)) {
             String name = read.name().text();
             ParameterHistory parameter = parameters.get(name);
+            named.add(name);
             if (parameter == null) {
-                new Complaints(file, rule, problems)
-                        .add(
-                                read.name().offset(),
-                                "reads the parameter " + name + ", which parameters.yaml does not have"
-                                        + Nearest.hint(name, parameters.keySet()));
+                unknown.computeIfAbsent(name, none -> new ArrayList<>()).add(new Unknown(file, rule, read));
             } else {
                 read.asked().forEach(asked -> checkType(parameter, asked, rule));
             }
         }
+    }
+
+    /** Each name once, where it is read first: one that was renamed in one file is missed by every rule. */
+    private void complainOfUnknown() {
+        unknown.forEach((name, reads) -> {
+            Unknown first = reads.get(0);
+            int more = reads.size() - 1;
+            new Complaints(first.file, first.rule, problems)
+                    .add(
+                            first.read.name().offset(),
+                            "reads the parameter " + name
+                                    + (more == 0 ? "" : ", as " + more + (more == 1 ? " other does" : " others do"))
+                                    + ", which parameters.yaml does not have" + meant(name, more > 0));
+        });
+    }
+
+    /**
+     * The nearest that there is, or the only one that no rule reads, since it hardly is there for nothing.
+     *
+     * @param oftenRead whether several rules read it, so that it was renamed in the file rather than misspelt in them
+     */
+    private String meant(String name, boolean oftenRead) {
+        Set<String> unread = new TreeSet<>(parameters.keySet());
+        unread.removeAll(named);
+        unread.removeAll(LibraryParameters.READ.keySet());
+        Optional<String> only = unread.size() == 1 ? unread.stream().findFirst() : Optional.empty();
+        Optional<String> nearest = Nearest.to(name, parameters.keySet());
+        return (oftenRead ? only.or(() -> nearest) : nearest.or(() -> only))
+                .map(one -> "; did you mean " + one + "?"
+                        + (only.filter(one::equals).isPresent() ? " It is the one that no rule reads" : ""))
+                .orElseGet(() -> Nearest.hint(name, parameters.keySet()));
     }
 
     private void checkType(ParameterHistory parameter, Asked asked, Rule rule) {
