@@ -48,7 +48,9 @@ class ResultsCommandTest {
         Path parameters = pack.resolve("index-parameters.yaml");
         Files.writeString(
                 parameters,
-                Files.readString(parameters).replaceFirst("(CUMULATIVE_PPI_WEIGHT:(?s:.*?)value: )4", "$11"));
+                Files.readString(parameters)
+                        .replaceFirst("(CUMULATIVE_PPI_WEIGHT:(?s:.*?)value: )4", "$11")
+                        .replaceFirst("(CUMULATIVE_PPI_WEIGHT_3_YEARS_BEFORE:(?s:.*?)value: )1", "$14"));
 
         assertThat(run(
                         "index",

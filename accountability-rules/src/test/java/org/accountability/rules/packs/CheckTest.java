@@ -447,7 +447,7 @@ class CheckTest {
 
     /** The case of a gap expects what the pack comes to, which is nothing. */
     private static void assertThatItIsAsItIs(EditedPack pack, Fault gap) {
-        assertThat(gap.scenario()).contains("reason: \"No rule applies\"");
+        assertThat(gap.scenario()).contains("reason: \"No rule applies");
         assertThat(failures(pack, gap.scenario())).isEqualTo("[]");
     }
 
