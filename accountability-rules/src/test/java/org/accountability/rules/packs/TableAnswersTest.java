@@ -35,15 +35,17 @@ class TableAnswersTest {
         EditedPack pack = EditedPack.in(folder).replace(TABLE, "cause: LOWEST_SUBGROUPS\n", "cause: OTHERS\n");
 
         assertThat(unanswered())
-                .containsExactly(pack.withPlaces("schools.drl:<\"LOWEST_SUBGROUPS\">: rule \"A school that has a low subgroup"
-                        + " is in Level 3\": no row of essa-crosswalk.yaml answers the reason LOWEST_SUBGROUPS in Level 3,"
-                        + " which it gives in 2012-2017; add one with the cause LOWEST_SUBGROUPS, or nothing is found under"
-                        + " essa"));
+                .containsExactly(
+                        pack.withPlaces("schools.drl:<\"LOWEST_SUBGROUPS\">: rule \"A school that has a low subgroup"
+                                + " is in Level 3\": no row of essa-crosswalk.yaml answers the reason LOWEST_SUBGROUPS in Level 3,"
+                                + " which it gives in 2012-2017; add one with the cause LOWEST_SUBGROUPS, or nothing is found under"
+                                + " essa"));
     }
 
     @Test
     void aRowOfAnotherLevelIsNoAnswer() {
-        EditedPack.in(folder).replace(TABLE, "- levels: [1]\n  cause: MEETING_GOALS", "- levels: [2]\n  cause: MEETING_GOALS");
+        EditedPack.in(folder)
+                .replace(TABLE, "- levels: [1]\n  cause: MEETING_GOALS", "- levels: [2]\n  cause: MEETING_GOALS");
 
         assertThat(unanswered())
                 .singleElement()
@@ -64,7 +66,8 @@ class TableAnswersTest {
         assertThat(found).hasSize(2);
         assertThat(found.get("reason")).contains("which it gives in 2016-2017;");
         assertThat(found.get("cause"))
-                .contains("no row of essa-crosswalk.yaml has the cause LOWEST_TENTH in 2015-2017; add one, or end the rule");
+                .contains(
+                        "no row of essa-crosswalk.yaml has the cause LOWEST_TENTH in 2015-2017; add one, or end the rule");
     }
 
     @Test

@@ -70,9 +70,8 @@ final class TableCheck {
     private record LookUp(Stated by, Table table, Pattern settled, String field, boolean byLevel) {
         /** Whether it may look at what {@code other} gives: of schools, or of districts. */
         boolean concerns(Stated other) {
-            boolean schools = by.stage().settles().hasSchools()
-                    && other.stage().settles().hasSchools()
-                    && !asks("isDistrict");
+            boolean schools =
+                    by.stage().settles().hasSchools() && other.stage().settles().hasSchools() && !asks("isDistrict");
             boolean districts = by.stage().settles().hasDistricts()
                     && other.stage().settles().hasDistricts()
                     && !asks("isSchool");
@@ -118,7 +117,8 @@ final class TableCheck {
         for (Table table : tables(read)) {
             read.pattern()
                     .mustBe("cause")
-                    .filter(cause -> table.rows().stream().anyMatch(row -> row.cause().equals(cause.text())))
+                    .filter(cause ->
+                            table.rows().stream().anyMatch(row -> row.cause().equals(cause.text())))
                     .forEach(cause -> {
                         List<SchoolYear> years = years(by, by, year -> table.in(year).stream()
                                 .noneMatch(row -> row.cause().equals(cause.text())));
@@ -227,7 +227,8 @@ final class TableCheck {
                         cause,
                         "no row of " + lookUp.table().name() + ".yaml answers " + what + ", which it gives in "
                                 + words(years) + "; add one with the cause " + cause.text()
-                                + ", or nothing is found under " + lookUp.by().stage().topic());
+                                + ", or nothing is found under "
+                                + lookUp.by().stage().topic());
             }
         }
     }
@@ -266,8 +267,7 @@ final class TableCheck {
     }
 
     private static @Nullable Level level(Operand outcome) {
-        return outcome instanceof Operand.Constant constant
-                        && constant.type().equals(Level.class.getSimpleName())
+        return outcome instanceof Operand.Constant constant && constant.type().equals(Level.class.getSimpleName())
                 ? Level.valueOf(constant.name())
                 : null;
     }
