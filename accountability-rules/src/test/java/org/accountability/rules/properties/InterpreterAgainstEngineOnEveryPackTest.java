@@ -3,6 +3,7 @@ package org.accountability.rules.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,9 +92,9 @@ class InterpreterAgainstEngineOnEveryPackTest {
 
     private static StateReview review(Approach approach, List<Rating> ratings) {
         List<ComponentRating> rated = new ArrayList<>();
+        Iterator<Rating> next = ratings.iterator();
         for (Component component : Component.values()) {
-            rated.add(
-                    new ComponentRating(StateReview.STATE, component, ratings.get(component.ordinal()), "for a test"));
+            rated.add(new ComponentRating(StateReview.STATE, component, next.next(), "for a test"));
         }
         return new StateReview("A state", SchoolYear.of(2018), approach, rated);
     }
