@@ -48,6 +48,8 @@ public record Fact(
     /** Those whose value is a number from 0 to 100. */
     private static final Set<FactKind> PERCENTAGES = Set.of(FactKind.PARTICIPATION, FactKind.LOW_SUBGROUP);
 
+    private static final BigDecimal HIGHEST_PERCENT = new BigDecimal(100);
+
     private static final String YES = "yes";
     private static final String NO = "no";
     /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
@@ -80,11 +82,15 @@ public record Fact(
     }
 
     /**
-     * The value of a participation fact, or the school percentile that a low subgroup alone would have; {@code null}
-     * where none is given, and of facts of other kinds.
+     * The number that its value is, from 0 to 100: a participation rate in percent, or the school percentile that a low
+     * subgroup alone would have; {@code null} where no such number is given. Rules that read it ask for the kind too.
      */
     public @Nullable BigDecimal percent() {
-        return value == null || !PERCENTAGES.contains(kind) ? null : percent(kind, value);
+        if (value == null || !PLAIN_NUMBER.matcher(value).matches()) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(value);
+        return number.signum() < 0 || number.compareTo(HIGHEST_PERCENT) > 0 ? null : number;
     }
 
     /** Whether it is given as not being so. */

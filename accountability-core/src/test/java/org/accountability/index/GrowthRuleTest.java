@@ -59,16 +59,17 @@ class GrowthRuleTest {
 
     @Test
     void restsOnTheImprovementClauseOnlyWhereItCouldMakeADifference() {
-        assertThat(status(award("55", 20, "50"))).isEqualTo(Status.CONFIRMED);
-        assertThat(status(award("45", 20, "36"))).isEqualTo(Status.CONFIRMED);
+        assertThat(status(award("55", 20, "50"))).isEqualTo(Status.RECONSTRUCTED);
+        assertThat(status(award("45", 20, "36"))).isEqualTo(Status.RECONSTRUCTED);
         assertThat(status(award("45", 20, "35"))).isEqualTo(Status.ASSUMED);
         assertThat(status(award("55", 20, "40"))).isEqualTo(Status.ASSUMED);
-        assertThat(status(award("60", 20, "30"))).isEqualTo(Status.CONFIRMED);
+        assertThat(status(award("60", 20, "30"))).isEqualTo(Status.RECONSTRUCTED);
     }
 
     @Test
-    void isLessSureInTheLowestBands() {
-        assertThat(status(award("41", 20, null))).isEqualTo(Status.CONFIRMED);
+    void isReconstructedInEveryBand() {
+        assertThat(status(award("60", 20, null))).isEqualTo(Status.RECONSTRUCTED);
+        assertThat(status(award("41", 20, null))).isEqualTo(Status.RECONSTRUCTED);
         assertThat(status(award("40", 20, null))).isEqualTo(Status.RECONSTRUCTED);
         assertThat(status(award("10", 20, null))).isEqualTo(Status.RECONSTRUCTED);
     }

@@ -497,7 +497,7 @@ final class PlainIndex {
             add(completion, group, "dropout_rate", year - back - 1, weight, false, population, peers);
         }
         List<BigDecimal[]> parts = new ArrayList<>();
-        parts.add(new BigDecimal[] {mean(achievement), new BigDecimal(3)});
+        parts.add(new BigDecimal[] {mean(achievement), new BigDecimal(year <= 2013 ? 4 : 3)});
         if (!growth.isEmpty()) {
             parts.add(new BigDecimal[] {mean(growth), BigDecimal.ONE});
         }

@@ -42,7 +42,7 @@ class IndexWriterTest {
                 .isEqualTo("""
                         school_year,org_code,student_group,indicator,current,prior,change,target,goal,points,rating,status
                         2012,00350072,ALL,ela_cpi,58.6,58.2,0.4,61.7,79.1,50,Improved Below Target,CONFIRMED
-                        2012,00350072,ALL,ela_sgp,51.0,,,51,,75,On Target,CONFIRMED
+                        2012,00350072,ALL,ela_sgp,51.0,,,51,,75,On Target,RECONSTRUCTED
                         2012,00350072,SWD,science_warning,,,,,,0,,CONFIRMED
                         """);
     }

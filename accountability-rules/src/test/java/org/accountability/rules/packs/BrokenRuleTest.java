@@ -259,8 +259,9 @@ class BrokenRuleTest {
         assertThat(pack.refusal().lines())
                 .singleElement()
                 .asString()
-                .endsWith("reads the parameter LEVELS_4_AND_5_LIMIT, which parameters.yaml does not have; did you mean"
-                        + " MOST_AT_4_AND_5? It is the one that no rule reads");
+                .endsWith(
+                        "reads the parameter LEVELS_4_AND_5_LIMIT, as 2 others do, which parameters.yaml does not have; did you mean"
+                                + " MOST_AT_4_AND_5? It is the one that no rule reads");
     }
 
     @Test

@@ -167,7 +167,7 @@ class EditedPackTest {
                 .append("reasons.yaml", """
 
                         FAR_BELOW:
-                          place: 18
+                          place: 99
                           text:
                             - {from: 2012, prints: Far below gap narrowing goals}
                         """)

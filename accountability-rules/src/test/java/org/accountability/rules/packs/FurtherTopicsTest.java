@@ -188,12 +188,10 @@ class FurtherTopicsTest {
 
     @Test
     void aFindingOfAnOrganisationThatTheStageDoesNotSettleIsNamed() {
-        RulePack loaded = pack().replace("labels.drl", "$school : School()", "$school : District()")
-                .load();
-
-        assertThatThrownBy(() -> loaded.determine(state()))
-                .isInstanceOf(RuleFailureException.class)
-                .hasMessageEndingWith("finds something of 00350000, but the stage labels settles schools");
+        assertThat(pack().replace("labels.drl", "$school : School()", "$school : District()")
+                        .refusal())
+                .endsWith("rule \"Every school is plain\": finds something of districts, but the stage labels settles"
+                        + " schools");
     }
 
     @Test

@@ -44,7 +44,7 @@ class PlainWordsTest {
                         "Step 4. What the figures say of the focus areas: 3 entries"
                                 + " (proposed, not determined by anybody)",
                         "Step 5. Actions due: 6 entries",
-                        "Step 6. Assistance due: 7 entries",
+                        "Step 6. Assistance due: 4 entries",
                         "Step 7. Release from Levels 3 to 5: Stay");
         assertThat(words)
                 .contains("cited from finding of NI")
@@ -61,12 +61,13 @@ class PlainWordsTest {
                         "Step 2. Designation under ESEA flexibility: Focus",
                         "Step 3. Category under the Every Student Succeeds Act, by a proposed crosswalk:"
                                 + " Targeted support and improvement (proposed, not determined by anybody)",
-                        "Step 4. Release from Levels 3 to 5: Stay",
-                        "Step 5. Its district: 00350000, school year 2012: Level 3",
-                        "Step 6. What the figures say of the focus areas: 3 entries"
+                        "Step 4. Assistance due: 2 entries",
+                        "Step 5. Release from Levels 3 to 5: Stay",
+                        "Step 6. Its district: 00350000, school year 2012: Level 3",
+                        "Step 7. What the figures say of the focus areas: 3 entries"
                                 + " (proposed, not determined by anybody)",
-                        "Step 7. Actions due: 6 entries",
-                        "Step 8. Assistance due: 7 entries");
+                        "Step 8. Actions due: 6 entries",
+                        "Step 9. Assistance due: 4 entries");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** A folder with the rules of the bundled pack in another order: within their files, and spread over more files. */
 final class RearrangedPack {
@@ -51,6 +51,7 @@ final class RearrangedPack {
             }
         }
         Collections.shuffle(files, random);
-        description = description.replace("[" + file + "]", files.stream().collect(Collectors.joining(", ", "[", "]")));
+        description =
+                description.replaceAll("(?<=[\\[ ])" + Pattern.quote(file) + "(?=[,\\]])", String.join(", ", files));
     }
 }
