@@ -3,24 +3,31 @@ package org.accountability.model;
 /**
  * A school year, named by its spring: 2013 is 2012-13.
  *
- * @param spring the calendar year in which it ends, 1990 to 2100
+ * @param spring the calendar year in which it ends: 1990 to 2100 where it is given, and up to a century beyond where it is
+ *     reckoned from a given one
  */
 public record SchoolYear(int spring) implements Comparable<SchoolYear> {
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
+    private static final int CENTURY = 100;
     private static final int DIGITS = 4;
     private static final String REMEDY = "must be the spring of the year, such as 2013 for 2012-13";
 
-    /** @throws InvalidValueException unless {@code spring} lies within 1990 and 2100 */
+    /** @throws InvalidValueException unless {@code spring} lies within a century of 1990 to 2100 */
     public SchoolYear {
-        if (spring < EARLIEST || spring > LATEST) {
-            throw new InvalidValueException("school year", spring, REMEDY);
-        }
+        requireWithin(spring, CENTURY);
     }
 
     /** @throws InvalidValueException unless {@code spring} lies within 1990 and 2100 */
     public static SchoolYear of(int spring) {
+        requireWithin(spring, 0);
         return new SchoolYear(spring);
+    }
+
+    private static void requireWithin(int spring, int beyond) {
+        if (spring < EARLIEST - beyond || spring > LATEST + beyond) {
+            throw new InvalidValueException("school year", spring, REMEDY);
+        }
     }
 
     /**
@@ -32,10 +39,14 @@ public record SchoolYear(int spring) implements Comparable<SchoolYear> {
         if (text.length() != DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new InvalidValueException("school year", text, REMEDY);
         }
-        return new SchoolYear(Integer.parseInt(text));
+        return of(Integer.parseInt(text));
     }
 
-    /** The year {@code years} before this one. */
+    /**
+     * The year {@code years} before this one.
+     *
+     * @throws InvalidValueException if that is more than a century before 1990 or after 2100
+     */
     public SchoolYear minus(int years) {
         return new SchoolYear(spring - years);
     }

@@ -2,6 +2,7 @@ package org.accountability.rules.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.analysis.Coverage;
 import org.accountability.rules.analysis.Lint;
 import org.accountability.rules.analysis.ScenarioReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file of a pack holds, it is read in little time or refused at its line. */
 class BoundedFilesTest {
@@ -124,6 +127,32 @@ class BoundedFilesTest {
         }
 
         assertThat(String.join("\n", shortened(lint()))).contains("is not read, since the files before it have 8 MB");
+    }
+
+    /** The years before and after the first and last that there are can be reckoned. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1990-2100", "2100", "1990"})
+    void aPackAtTheEndOfAllYears(String years) {
+        pack.replace("pack.yaml", "years: 2012-2017", "years: " + years);
+        pack.append("parameters.yaml", """
+                OLD:
+                  description: From the first year on.
+                  unit: points
+                  values:
+                    - {from: 1990, value: 1, citation: c, status: CONFIRMED}
+                    - {from: 2100, value: 2, citation: c, status: CONFIRMED}
+                """);
+
+        assertThat(lint()).isNotEmpty();
+        assertThat(Coverage.of(folder).problems()).isNotEmpty();
+    }
+
+    @Test
+    void aPipeInPlaceOfTheScenarios() throws IOException, InterruptedException {
+        Path scenarios = folder.resolve("scenarios");
+        new ProcessBuilder("mkfifo", scenarios.toString()).start().waitFor();
+
+        assertThat(lint()).anyMatch(problem -> problem.toString().equals(scenarios + ": is no folder"));
     }
 
     @Test

@@ -105,6 +105,10 @@ public final class PackFolder {
             if (!holds(listed)) {
                 return Checked.refused(List.of(leadsOut(listed)));
             }
+            if (!Files.isDirectory(listed)) {
+                // Listing a pipe would wait for whoever writes into it.
+                return Checked.refused(List.of(Problem.error(listed.toString(), "is no folder")));
+            }
             List<Path> files = new ArrayList<>();
             try (Stream<Path> all = Files.list(listed)) {
                 all.filter(file -> file.getFileName().toString().endsWith(suffix))
