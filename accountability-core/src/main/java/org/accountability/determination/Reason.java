@@ -6,13 +6,19 @@ package org.accountability.determination;
  * @param code names it in a pack
  * @param order its place in the official order, from 1: of several at the same level the first is printed
  * @param text as printed in the school year in question; may be empty
+ * @param pattern the same with the names of what it quotes, in braces, in place of values
  */
-public record Reason(String code, int order, String text) {
+public record Reason(String code, int order, String text, String pattern) {
     /** For an organisation in which no rule finds anything: a gap in the rules. */
     public static final Reason NO_RULE_APPLIES = new Reason("NO_RULE_APPLIES", Integer.MAX_VALUE, "No rule applies");
 
     /** As {@link #NO_RULE_APPLIES}, and says why there may be none. */
     public static Reason noRuleApplies(String because) {
         return new Reason(NO_RULE_APPLIES.code, NO_RULE_APPLIES.order, NO_RULE_APPLIES.text + "; " + because);
+    }
+
+    /** One that quotes nothing. */
+    public Reason(String code, int order, String text) {
+        this(code, order, text, text);
     }
 }

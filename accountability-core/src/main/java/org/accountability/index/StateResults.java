@@ -151,37 +151,41 @@ public final class StateResults {
     }
 
     /**
-     * Returns the numbers of students that are known, by what they are behind, which is named: a measure or the assessment
-     * of a subject, in a year. Numbers that are behind the same thing add up.
+     * Returns how many students are behind the values of a measure; empty where that is not known. Students counted at
+     * each performance level are behind the CPI, and dropouts who came back are counted themselves.
+     *
+     * @return a table for each year, whose numbers add up
      */
-    public Map<String, Map<Group, Integer>> numbersOfStudents() {
-        Map<String, Map<Group, Integer>> numbers = new TreeMap<>();
+    public List<Map<Group, Optional<Integer>>> numbersOfStudents(MeasureKind kind, @Nullable Subject subject) {
+        List<Map<Group, Optional<Integer>>> tables = new ArrayList<>();
         for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
-            for (MeasureKind kind : MeasureKind.all()) {
-                addNumbers(numbers, kind.code() + " " + year, cells.students(Cells.column(kind, null), year));
-                for (Subject subject : Subject.values()) {
-                    addNumbers(
-                            numbers,
-                            kind.code() + " " + subject + " " + year,
-                            cells.students(Cells.column(kind, subject), year));
-                }
-            }
-            for (Subject subject : Subject.values()) {
+            int column = Cells.column(kind, subject);
+            int[] values = cells.values(column, year);
+            tables.add(numbers(values, kind == MeasureKind.DROPOUTS_REENGAGED ? values : cells.students(column, year)));
+            if (kind == MeasureKind.CPI && subject != null) {
+                Map<Group, Optional<Integer>> counted = new HashMap<>();
                 for (PerformanceLevel level : PerformanceLevel.values()) {
-                    addNumbers(numbers, subject + " " + year, cells.values(Cells.column(level, subject), year));
+                    int[] atLevel = cells.values(Cells.column(level, subject), year);
+                    numbers(atLevel, atLevel).forEach((group, students) -> counted.merge(
+                            group, students, (some, more) -> Optional.of(some.orElse(0) + more.orElse(0))));
                 }
+                tables.add(counted);
+            }
+        }
+        tables.removeIf(Map::isEmpty);
+        return tables;
+    }
+
+    private Map<Group, Optional<Integer>> numbers(int[] values, int[] students) {
+        Map<Group, Optional<Integer>> numbers = new HashMap<>();
+        for (int row = 0; values != cells.nothing() && row < values.length; row++) {
+            if (values[row] != Tenths.NONE) {
+                numbers.put(
+                        new Group(organizations.get(Cells.organization(row)), Cells.group(row)),
+                        students[row] == Tenths.NONE ? Optional.empty() : Optional.of(students[row]));
             }
         }
         return numbers;
-    }
-
-    private void addNumbers(Map<String, Map<Group, Integer>> numbers, String what, int[] ofRows) {
-        for (int row = 0; ofRows != cells.nothing() && row < ofRows.length; row++) {
-            if (ofRows[row] != Tenths.NONE) {
-                Group group = new Group(organizations.get(Cells.organization(row)), Cells.group(row));
-                numbers.computeIfAbsent(what, first -> new HashMap<>()).merge(group, ofRows[row], Integer::sum);
-            }
-        }
     }
 
     /** The place of an organisation in {@link #organizations()}; -1 where nothing was reported of it. */

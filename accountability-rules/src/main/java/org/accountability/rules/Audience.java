@@ -1,9 +1,20 @@
 package org.accountability.rules;
 
-/** Whom diagnostics are for. */
+/** Whom results are for. */
 public enum Audience {
     /** Anybody: small groups, whose results would identify children, are suppressed. */
-    PUBLIC,
+    PUBLIC(""),
     /** Those entitled to see results of single children: nothing is suppressed, and nothing may be published. */
-    ENTITLED
+    ENTITLED("confidential-");
+
+    private final String prefix;
+
+    Audience(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The name that a file has for them: {@code schools.csv}, or {@code confidential-schools.csv}. */
+    public String fileName(String name) {
+        return prefix + name;
+    }
 }

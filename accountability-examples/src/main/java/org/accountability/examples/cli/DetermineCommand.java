@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
+import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
@@ -40,10 +41,7 @@ final class DetermineCommand implements Callable<Integer> {
     @Option(names = "--diagnostics", description = "Also write what is worth a look, for the public, as files apart.")
     boolean diagnostics;
 
-    @Option(
-            names = "--small-groups",
-            description =
-                    "Also write diagnostics with small groups, which identify children: for those entitled alone.")
+    @Option(names = "--small-groups", description = SmallGroups.OPTION)
     boolean smallGroups;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
@@ -65,6 +63,9 @@ final class DetermineCommand implements Callable<Integer> {
         if (written.isEmpty()) {
             return Main.UNUSABLE;
         }
+        if (smallGroups) {
+            report.problems(List.of(SmallGroups.warning(folder)));
+        }
         if (json) {
             report.text(Json.of(summary(determinations, written.get())));
         } else {
@@ -74,13 +75,15 @@ final class DetermineCommand implements Callable<Integer> {
     }
 
     private Map<String, String> files(Determinations determinations, RulePack pack) {
-        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(
-                determinations, pack.parameters(determinations.year()).all()));
+        List<Parameter> inForce = pack.parameters(determinations.year()).all();
+        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determinations, inForce));
         if (diagnostics) {
-            files.putAll(DiagnosticsWriter.files(determinations, pack.diagnose(determinations)));
+            files.putAll(DiagnosticsWriter.files(determinations, pack.diagnose(determinations), inForce));
         }
         if (smallGroups) {
-            files.putAll(DiagnosticsWriter.files(determinations, pack.diagnose(determinations, Audience.ENTITLED)));
+            files.putAll(DeterminationsWriter.files(determinations, inForce, Audience.ENTITLED));
+            files.putAll(DiagnosticsWriter.files(
+                    determinations, pack.diagnose(determinations, Audience.ENTITLED), inForce));
         }
         return files;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.accountability.index.GroupIndex;
 import org.accountability.index.PercentileKind;
@@ -13,6 +14,9 @@ import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
+import org.accountability.rules.Audience;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.io.IndexWriter;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
@@ -51,6 +55,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     Path folder;
 
+    @Option(names = "--small-groups", description = SmallGroups.OPTION)
+    boolean smallGroups;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     boolean json;
 
@@ -60,11 +67,15 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<StateIndex> index = report.take(index());
-        Optional<List<Path>> written = index.flatMap(
-                computed -> report.take(InputFiles.apartFrom(command, folder).write(IndexWriter.files(computed))));
+        Optional<Computed> computed = report.take(index());
+        Optional<StateIndex> index = computed.map(Computed::index);
+        Optional<List<Path>> written =
+                computed.flatMap(ready -> report.take(InputFiles.apartFrom(command, folder).write(files(ready))));
         if (index.isEmpty() || written.isEmpty()) {
             return Main.UNUSABLE;
+        }
+        if (smallGroups) {
+            report.problems(List.of(SmallGroups.warning(folder)));
         }
         if (json) {
             report.text(Json.of(summary(index.get(), written.get())));
@@ -74,7 +85,20 @@ final class IndexCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Checked<StateIndex> index() {
+    /** An index, and the rules that it was computed by. */
+    private record Computed(StateIndex index, RulePack pack) {}
+
+    private Map<String, String> files(Computed computed) {
+        StateIndex index = computed.index();
+        List<Parameter> inForce = computed.pack().parameters(index.year()).all();
+        Map<String, String> files = new TreeMap<>(IndexWriter.files(index, inForce));
+        if (smallGroups) {
+            files.putAll(IndexWriter.files(index, inForce, Audience.ENTITLED));
+        }
+        return files;
+    }
+
+    private Checked<Computed> index() {
         SchoolYear ofYear;
         try {
             ofYear = SchoolYear.of(year);
@@ -84,7 +108,8 @@ final class IndexCommand implements Callable<Integer> {
         StateFiles files = StateFiles.of(ofYear).named(code -> "--" + code);
         StateOptions.add(files, InputFile.ORGANIZATIONS, organizations);
         results.addTo(files);
-        return Packs.load(pack, ofYear).flatMap(files::index);
+        return Packs.load(pack, ofYear).flatMap(rules -> files.index(rules)
+                .flatMap(index -> Checked.of(new Computed(index, rules), List.of())));
     }
 
     private static void print(Report report, StateIndex index, List<Path> written) {

@@ -43,6 +43,34 @@ class ResultsCommandTest {
     }
 
     @Test
+    void figuresOfFewStudentsAreWrittenForThoseEntitledAlone() throws IOException {
+        List<String> few = results().stream()
+                .map(row -> row.replaceAll(",[0-9]+$", ",19"))
+                .toList();
+
+        assertThat(run("index", "--year", "2014", "--measures", measures(few), "--out", folder + "/out"))
+                .isZero();
+        assertThat(lines("out/points.csv")).contains("2014,90010005,ALL,math_cpi,*,*,*,*,*,*,*,CONFIRMED");
+        assertThat(err.toString()).isEmpty();
+        assertThat(folder.resolve("out/confidential-points.csv")).doesNotExist();
+
+        assertThat(run(
+                        "index",
+                        "--year",
+                        "2014",
+                        "--measures",
+                        measures(few),
+                        "--small-groups",
+                        "--out",
+                        folder + "/out"))
+                .isZero();
+        assertThat(lines("out/points.csv")).contains("2014,90010005,ALL,math_cpi,*,*,*,*,*,*,*,CONFIRMED");
+        assertThat(lines("out/confidential-points.csv"))
+                .contains("2014,90010005,ALL,math_cpi,83.3,79.0,4.3,83.3,88.9,75,On Target,CONFIRMED");
+        assertThat(err.toString()).contains("confidential-*: warning:", "can identify children");
+    }
+
+    @Test
     void indexReadsThePack() throws IOException {
         Path pack = copyOfThePack();
         Path parameters = pack.resolve("index-parameters.yaml");

@@ -75,7 +75,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
 
         private Coverage coverage() {
             pack.rules().forEach(this::measure);
-            pack.text().parameters().forEach(this::measure);
+            pack.text().parametersOfFindings().forEach(this::measure);
             return new Coverage(all - unreached.size(), all, unreached, notCounted());
         }
 

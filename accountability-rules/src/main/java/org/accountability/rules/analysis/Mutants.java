@@ -41,7 +41,7 @@ final class Mutants {
             rule.rule().finding().forEach(operand -> made.changeLevel(rule, operand, "gave "));
             made.changeOutcome(rule);
         }
-        pack.text().parameters().forEach(made::changeParameter);
+        pack.text().parametersOfFindings().forEach(made::changeParameter);
         return made.mutants;
     }
 

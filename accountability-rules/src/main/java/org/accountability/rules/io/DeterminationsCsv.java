@@ -6,16 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
 import org.accountability.model.District;
+import org.accountability.model.IndexValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
+import org.accountability.rules.internal.publication.PublicFigures;
 
 /** The two tables of determinations. */
 final class DeterminationsCsv {
     private DeterminationsCsv() {}
 
-    static String schools(StateYear state, List<Determination> determinations, FurtherColumns further) {
+    static String schools(
+            StateYear state, List<Determination> determinations, FurtherColumns further, PublicFigures figures) {
         CsvText csv = new CsvText();
         List.of(
                         "school_year",
@@ -42,17 +45,18 @@ final class DeterminationsCsv {
                     .text(school.name())
                     .cell(school.code().district())
                     .cell(school.type() == null ? null : school.type().name())
-                    .cell(school.percentile())
-                    .cell(school.cumulativePpiAll())
-                    .cell(school.cumulativePpiHighNeeds());
-            level(csv, determination);
+                    .cell(figures.shown(school, IndexValue.SCHOOL_PERCENTILE))
+                    .cell(figures.shown(school, IndexValue.CUMULATIVE_PPI_ALL))
+                    .cell(figures.shown(school, IndexValue.CUMULATIVE_PPI_HIGH_NEEDS));
+            level(csv, determination, figures);
             further.cells(csv, school.code());
             csv.endRow();
         }
         return csv.toString();
     }
 
-    static String districts(StateYear state, List<Determination> determinations, FurtherColumns further) {
+    static String districts(
+            StateYear state, List<Determination> determinations, FurtherColumns further, PublicFigures figures) {
         CsvText csv = new CsvText();
         List.of("school_year", "org_code", "name", "level", "starred", "reason", "weakest_status")
                 .forEach(csv::cell);
@@ -63,18 +67,18 @@ final class DeterminationsCsv {
         for (Determination determination : determinations) {
             District district = known(districts, determination);
             csv.cell(determination.year()).cell(district.code()).text(district.name());
-            level(csv, determination);
+            level(csv, determination, figures);
             further.cells(csv, district.code());
             csv.endRow();
         }
         return csv.toString();
     }
 
-    private static void level(CsvText csv, Determination determination) {
+    private static void level(CsvText csv, Determination determination, PublicFigures figures) {
         Level level = determination.level();
         csv.cell(level == Level.NONE ? null : level.number())
                 .cell(determination.starred())
-                .text(determination.reason().text())
+                .text(figures.reason(determination).text())
                 .cell(determination.weakestStatus());
     }
 

@@ -23,12 +23,14 @@ import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
+import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.Subject;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
 import org.accountability.rules.Provenance;
+import org.accountability.rules.internal.publication.PublicFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Determinations with their explanations as JSON, in a fixed order, as {@code determinations.schema.json} has it. */
@@ -36,17 +38,19 @@ final class DeterminationsJson {
     private static final String SCHEMA_VERSION = "1";
 
     private final JsonGenerator json;
+    private final PublicFigures figures;
     private final Map<OrganizationCode, @Nullable String> names = new HashMap<>();
 
-    private DeterminationsJson(JsonGenerator json, StateYear state) {
+    private DeterminationsJson(JsonGenerator json, StateYear state, PublicFigures figures) {
         this.json = json;
+        this.figures = figures;
         state.schools().forEach(school -> names.put(school.code(), school.name()));
         state.districts().forEach(district -> names.put(district.code(), district.name()));
     }
 
     /** All determinations of a state. */
-    static String write(Determinations determinations, List<Parameter> inForce) {
-        return document(determinations.state(), determinations.provenance(), writer -> {
+    static String write(Determinations determinations, List<Parameter> inForce, PublicFigures figures) {
+        return document(determinations.state(), determinations.provenance(), figures, writer -> {
             writer.list("parameters", withThoseOfIndex(inForce, determinations), writer::parameter);
             writer.corrections(determinations.state().corrections());
             writer.list("schools", determinations.schools(), writer::determination);
@@ -65,28 +69,30 @@ final class DeterminationsJson {
     }
 
     /** Diagnostics, which are no determinations. */
-    static String write(StateYear state, Diagnostics diagnostics) {
+    static String write(StateYear state, Diagnostics diagnostics, PublicFigures figures) {
         return document(
                 state,
                 diagnostics.provenance(),
+                figures,
                 writer -> writer.list("diagnostics", diagnostics.findings(), writer::listing));
     }
 
-    /** One of them. */
+    /** One of them, complete. */
     static String write(StateYear state, Determination one, Provenance provenance) {
-        return document(state, provenance, writer -> {
+        return document(state, provenance, PublicFigures.complete(), writer -> {
             writer.corrections(state.corrections(one.organization()));
             writer.json.writeFieldName("determination");
             writer.determination(one);
         });
     }
 
-    private static String document(StateYear state, Provenance provenance, Each<DeterminationsJson> rest) {
+    private static String document(
+            StateYear state, Provenance provenance, PublicFigures figures, Each<DeterminationsJson> rest) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DiffableJson());
             json.writeStartObject();
-            DeterminationsJson writer = new DeterminationsJson(json, state);
+            DeterminationsJson writer = new DeterminationsJson(json, state, figures);
             writer.head(state, provenance);
             rest.write(writer);
             json.writeEndObject();
@@ -145,9 +151,9 @@ final class DeterminationsJson {
         if (correction.column() != null) {
             json.writeStringField("column", correction.column());
         }
-        json.writeStringField("old_value", correction.oldValue().toPlainString());
-        json.writeStringField("new_value", correction.newValue().toPlainString());
-        json.writeStringField("appeal", correction.appeal());
+        json.writeStringField("old_value", figures.shown(correction, correction.oldValue().toPlainString()));
+        json.writeStringField("new_value", figures.shown(correction, correction.newValue().toPlainString()));
+        json.writeStringField("appeal", figures.shown(correction, correction.appeal()));
         json.writeStringField("decided_by", correction.decidedBy());
         json.writeStringField("citation", correction.citation());
         json.writeStringField("note", correction.note());
@@ -172,7 +178,7 @@ final class DeterminationsJson {
         json.writeStringField("topic", listing.topic().code());
         json.writeStringField("org_code", listing.organization().digits());
         json.writeStringField("name", names.get(listing.organization()));
-        list("grounds", listing.grounds(), ground -> ground(ground, false));
+        list("grounds", listing.grounds(), ground -> ground(listing.year(), ground, false));
         json.writeEndObject();
     }
 
@@ -183,21 +189,24 @@ final class DeterminationsJson {
         json.writeStringField("name", names.get(determination.organization()));
         outcome(determination.outcome());
         json.writeBooleanField("starred", determination.starred());
-        reason(determination.reason());
+        reason(figures.reason(determination));
         json.writeStringField("weakest_status", determination.weakestStatus().name());
-        list("inputs", determination.subject().inputs(), this::input);
+        list("inputs", figures.inputs(determination.subject()), this::input);
         json.writeObjectFieldStart("explanation");
-        list("grounds", explanation.grounds(), each -> ground(each, each.equals(explanation.binding())));
+        list(
+                "grounds",
+                explanation.grounds(),
+                each -> ground(determination.year(), each, each.equals(explanation.binding())));
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void ground(Ground ground, boolean binding) throws IOException {
+    private void ground(SchoolYear year, Ground ground, boolean binding) throws IOException {
         json.writeStartObject();
         json.writeBooleanField("binding", binding);
         json.writeStringField("kind", ground.kind().name());
         outcome(ground.outcome());
-        reason(ground.reason());
+        reason(figures.reason(year, ground));
         json.writeStringField("rule", ground.clause().rule());
         json.writeStringField("file", ground.clause().file());
         json.writeNumberField("line", ground.clause().line());
@@ -218,7 +227,7 @@ final class DeterminationsJson {
     private void evidence(Evidence evidence) throws IOException {
         json.writeStartObject();
         json.writeStringField("organization", evidence.organization().digits());
-        list("inputs", evidence.inputs(), this::input);
+        list("inputs", figures.inputs(evidence), this::input);
         if (evidence instanceof Computed computed) {
             json.writeStringField("status", computed.weakestStatus().name());
         }

@@ -9,9 +9,11 @@ import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.School;
+import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
+import org.accountability.rules.internal.publication.PublicFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnostics as files of their own. The same diagnostics always give the same bytes. */
@@ -26,12 +28,19 @@ public final class DiagnosticsWriter {
      * and so on where they are not for the public; and {@code vocabularies.csv}.
      *
      * @param determined what was looked at
+     * @param inForce the parameters in force in its year
      */
-    public static Map<String, String> files(Determinations determined, Diagnostics diagnostics) {
-        String name = diagnostics.audience() == Audience.PUBLIC ? "diagnostics" : "confidential-diagnostics";
+    public static Map<String, String> files(
+            Determinations determined, Diagnostics diagnostics, List<Parameter> inForce) {
+        Audience audience = diagnostics.audience();
+        PublicFigures figures = audience == Audience.ENTITLED
+                ? PublicFigures.complete()
+                : PublicFigures.of(determined.state(), determined.index(), inForce);
         Map<String, String> files = new TreeMap<>();
-        files.put(name + ".csv", ListingsCsv.of(diagnostics.findings()));
-        files.put(name + ".json", DeterminationsJson.write(determined.state(), diagnostics));
+        files.put(audience.fileName("diagnostics.csv"), ListingsCsv.of(diagnostics.findings(), figures));
+        files.put(
+                audience.fileName("diagnostics.json"),
+                DeterminationsJson.write(determined.state(), diagnostics, figures));
         files.put("vocabularies.csv", vocabulariesCsv(determined));
         return files;
     }

@@ -1,5 +1,6 @@
 package org.accountability.rules.io;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.accountability.index.AnnualPpi;
@@ -10,27 +11,45 @@ import org.accountability.index.PercentileKind;
 import org.accountability.index.Points;
 import org.accountability.index.StateIndex;
 import org.accountability.model.SchoolYear;
+import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
+import org.accountability.rules.Audience;
+import org.accountability.rules.internal.publication.PublicFigures;
+import org.jspecify.annotations.Nullable;
 
 /** An index as the files that {@code index} writes. The same index always gives the same bytes. */
 public final class IndexWriter {
     private final StateIndex index;
+    private final PublicFigures figures;
 
-    private IndexWriter(StateIndex index) {
+    private IndexWriter(StateIndex index, PublicFigures figures) {
         this.index = index;
+        this.figures = figures;
     }
 
     /**
-     * Every file by its name: {@code points.csv}, {@code annual_ppi.csv}, {@code cumulative_ppi.csv} and
-     * {@code percentiles.csv}. They have a line for what is known; what is not, and why, an explanation tells.
+     * Every file that may be published, by its name: {@code points.csv}, {@code annual_ppi.csv},
+     * {@code cumulative_ppi.csv} and {@code percentiles.csv}. They have a line for what is known; what is not, and why, an
+     * explanation tells. What small groups would tell is {@code *}.
+     *
+     * @param inForce the parameters in force in the year of the index
      */
-    public static Map<String, String> files(StateIndex index) {
-        IndexWriter writer = new IndexWriter(index);
+    public static Map<String, String> files(StateIndex index, List<Parameter> inForce) {
+        return files(index, inForce, Audience.PUBLIC);
+    }
+
+    /**
+     * The same for {@code audience}: those who are entitled to small groups get {@code confidential-points.csv} and so on,
+     * in which nothing is suppressed.
+     */
+    public static Map<String, String> files(StateIndex index, List<Parameter> inForce, Audience audience) {
+        IndexWriter writer = new IndexWriter(
+                index, audience == Audience.ENTITLED ? PublicFigures.complete() : PublicFigures.of(index, inForce));
         Map<String, String> files = new TreeMap<>();
-        files.put("points.csv", writer.points());
-        files.put("annual_ppi.csv", writer.annualPpis());
-        files.put("cumulative_ppi.csv", writer.cumulativePpis());
-        files.put("percentiles.csv", writer.percentiles());
+        files.put(audience.fileName("points.csv"), writer.points());
+        files.put(audience.fileName("annual_ppi.csv"), writer.annualPpis());
+        files.put(audience.fileName("cumulative_ppi.csv"), writer.cumulativePpis());
+        files.put(audience.fileName("percentiles.csv"), writer.percentiles());
         return files;
     }
 
@@ -53,7 +72,7 @@ public final class IndexWriter {
             for (SchoolYear year : index.years()) {
                 for (Points points : group.points(year)) {
                     if (points instanceof Points.Awarded awarded) {
-                        points(begin(csv, year, group), awarded);
+                        points(begin(csv, year, group), group, awarded);
                     }
                 }
             }
@@ -61,18 +80,25 @@ public final class IndexWriter {
         return csv.toString();
     }
 
-    private static void points(CsvText csv, Points.Awarded awarded) {
+    /** Results of too few students are not told; the points are, of a group that is large enough itself. */
+    private void points(CsvText csv, GroupIndex group, Points.Awarded awarded) {
         Comparison compared = awarded.compared();
+        boolean few = figures.hides(group.organization(), group.group());
+        boolean hidden = few || figures.hides(group.organization(), group.group(), awarded.indicator());
         csv.cell(awarded.indicator().code())
-                .cell(compared.current())
-                .cell(compared.prior())
-                .cell(compared.change())
-                .cell(compared.target())
-                .cell(compared.goal())
-                .cell(awarded.points())
-                .cell(awarded.rating() == null ? null : awarded.rating().label())
+                .cell(shown(hidden, compared.current()))
+                .cell(shown(hidden, compared.prior()))
+                .cell(shown(hidden, compared.change()))
+                .cell(shown(hidden, compared.target()))
+                .cell(shown(hidden, compared.goal()))
+                .cell(shown(few, awarded.points()))
+                .cell(shown(few, awarded.rating() == null ? null : awarded.rating().label()))
                 .cell(awarded.weakestStatus())
                 .endRow();
+    }
+
+    private static @Nullable Object shown(boolean hidden, @Nullable Object figure) {
+        return hidden && figure != null ? PublicFigures.SUPPRESSED : figure;
     }
 
     private String annualPpis() {
@@ -88,19 +114,20 @@ public final class IndexWriter {
         for (GroupIndex group : index.groups()) {
             for (SchoolYear year : index.years()) {
                 AnnualPpi annual = group.explainAnnualPpi(year);
+                boolean few = figures.hides(group.organization(), group.group());
                 if (annual instanceof AnnualPpi.Earned earned) {
                     begin(csv, year, group)
-                            .cell(earned.indicatorPoints())
-                            .cell(earned.extraCredit())
-                            .cell(earned.indicators())
-                            .cell(earned.ppi())
+                            .cell(shown(few, earned.indicatorPoints()))
+                            .cell(shown(few, earned.extraCredit()))
+                            .cell(shown(few, earned.indicators()))
+                            .cell(shown(few, earned.ppi()))
                             .endRow();
                 } else if (annual instanceof AnnualPpi.Published published) {
                     begin(csv, year, group)
                             .cell(null)
                             .cell(null)
                             .cell(null)
-                            .cell(published.ppi())
+                            .cell(shown(few, published.ppi()))
                             .endRow();
                 }
             }
@@ -111,9 +138,10 @@ public final class IndexWriter {
     private String cumulativePpis() {
         CsvText csv = new CsvText().row("school_year", "org_code", "student_group", "cumulative_ppi", "meets_target");
         for (GroupIndex group : index.groups()) {
+            boolean few = figures.hides(group.organization(), group.group());
             group.cumulativePpi().ifPresent(ppi -> begin(csv, index.year(), group)
-                    .cell(ppi)
-                    .cell(group.meetsTarget())
+                    .cell(shown(few, ppi))
+                    .cell(shown(few, group.meetsTarget()))
                     .endRow());
         }
         return csv.toString();
@@ -137,7 +165,7 @@ public final class IndexWriter {
     private void percentile(CsvText csv, GroupIndex group, PercentileKind kind, int percentile, Status status) {
         begin(csv, index.year(), group)
                 .cell(kind.published().code())
-                .cell(percentile)
+                .cell(shown(figures.hides(group.organization(), group.group()), percentile))
                 .cell(status)
                 .endRow();
     }

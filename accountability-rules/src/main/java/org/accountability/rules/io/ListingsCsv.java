@@ -3,12 +3,13 @@ package org.accountability.rules.io;
 import java.util.List;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
+import org.accountability.rules.internal.publication.PublicFigures;
 
 /** A table of what stands beside each other of every organisation: a line for each entry, with its source. */
 final class ListingsCsv {
     private ListingsCsv() {}
 
-    static String of(List<Listing> listings) {
+    static String of(List<Listing> listings, PublicFigures figures) {
         CsvText csv =
                 new CsvText().row("school_year", "org_code", "topic", "entry", "reason", "rule", "citation", "status");
         for (Listing listing : listings) {
@@ -17,7 +18,7 @@ final class ListingsCsv {
                         .cell(listing.organization())
                         .cell(listing.topic().code())
                         .cell(ground.outcome().code())
-                        .text(ground.reason().text())
+                        .text(figures.reason(listing.year(), ground).text())
                         .text(ground.clause().rule())
                         .text(ground.clause().citation())
                         .cell(ground.status())

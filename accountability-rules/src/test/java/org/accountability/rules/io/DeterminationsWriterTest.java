@@ -22,6 +22,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class DeterminationsWriterTest {
 
     @Test
     void schoolsAreWrittenInOrderOfCodeWithFormulasMadeHarmless() {
-        assertThat(DeterminationsWriter.schoolsCsv(ALL)).isEqualTo("""
+        assertThat(file(ALL, "schools.csv")).isEqualTo("""
                         school_year,org_code,name,district_code,school_type,school_percentile,cumulative_ppi_all,\
                         cumulative_ppi_high_needs,level,starred,reason,weakest_status
                         2013,90010001,"Upper, ""New"" School",90010000,,,,,,false,No rule applies,ASSUMED
@@ -41,7 +42,7 @@ class DeterminationsWriterTest {
 
     @Test
     void districtsAreWrittenWithTheirNames() {
-        assertThat(DeterminationsWriter.districtsCsv(ALL)).isEqualTo("""
+        assertThat(file(ALL, "districts.csv")).isEqualTo("""
                         school_year,org_code,name,level,starred,reason,weakest_status,special_education
                         2013,90010000,Example District 1,3,false,One or more schools in the district,CONFIRMED,
                         """);
@@ -49,7 +50,7 @@ class DeterminationsWriterTest {
 
     @Test
     void everythingIsWrittenAsJsonWithALineForEachGround() throws IOException {
-        String json = DeterminationsWriter.json(ALL, List.of(CUT));
+        String json = json(ALL, List.of(CUT));
 
         assertThat(json).startsWith("""
                         {
@@ -81,7 +82,7 @@ class DeterminationsWriterTest {
 
     @Test
     void theSchemaRefusesWhatIsNotADetermination() throws IOException {
-        String json = DeterminationsWriter.json(ALL, List.of(CUT));
+        String json = json(ALL, List.of(CUT));
 
         assertThat(JsonSchema.shipped().problems(json.replace("\"level\": 3", "\"level\": 6")))
                 .contains("/schools/1/level: not one of the values");
@@ -157,7 +158,7 @@ class DeterminationsWriterTest {
                 .isEqualTo(published.schools().get(0).weakestStatus());
         assertThat(corrected.provenance().inputDigest())
                 .isNotEqualTo(published.provenance().inputDigest());
-        String json = DeterminationsWriter.json(corrected, pack.parameters(year).all());
+        String json = json(corrected, pack.parameters(year).all());
         assertThat(JsonSchema.shipped().problems(json)).isEmpty();
         JsonNode document = new ObjectMapper().readTree(json);
         assertThat(document.get("corrections").toString()).isEqualTo("""
@@ -191,7 +192,7 @@ class DeterminationsWriterTest {
                 .school(School.of("90010001").percentile(60).build())
                 .build();
 
-        String json = DeterminationsWriter.json(
+        String json = json(
                 pack.determine(state, pack.index(results.build())),
                 pack.parameters(year).all());
 
@@ -213,11 +214,21 @@ class DeterminationsWriterTest {
     @Test
     void oneDeterminationIsWrittenAsInTheWhole() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode whole = mapper.readTree(DeterminationsWriter.json(ALL, List.of()));
+        JsonNode whole = mapper.readTree(json(ALL, List.of()));
         JsonNode one =
                 mapper.readTree(DeterminationsWriter.json(ALL, ALL.schools().get(1)));
 
         assertThat(one.get("determination")).isEqualTo(whole.at("/schools/1"));
         assertThat(one.get("digests")).isEqualTo(whole.get("digests"));
+    }
+
+    private static String file(Determinations determinations, String name) {
+        return String.valueOf(
+                DeterminationsWriter.files(determinations, List.of()).get(name));
+    }
+
+    private static String json(Determinations determinations, List<Parameter> inForce) {
+        return String.valueOf(
+                DeterminationsWriter.files(determinations, inForce).get("determinations.json"));
     }
 }

@@ -18,6 +18,7 @@ import org.accountability.model.Reported;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.rules.Audience;
 import org.accountability.rules.RulePack;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class IndexWriterTest {
                                         measure(year, MeasureKind.MEDIAN_SGP, "51"),
                                         new PublishedPoints(
                                                 SCHOOL, year, StudentGroup.SWD, Indicator.SCIENCE_WARNING, 0)))
-                        .get("points.csv"))
+                        .get("confidential-points.csv"))
                 .isEqualTo("""
                         school_year,org_code,student_group,indicator,current,prior,change,target,goal,points,rating,status
                         2012,00350072,ALL,ela_cpi,58.6,58.2,0.4,61.7,79.1,50,Improved Below Target,CONFIRMED
@@ -61,7 +62,7 @@ class IndexWriterTest {
 
         Map<String, String> files = written(rows);
 
-        assertThat(files.get("annual_ppi.csv")).isEqualTo("""
+        assertThat(files.get("confidential-annual_ppi.csv")).isEqualTo("""
                 school_year,org_code,student_group,indicator_points,extra_credit,indicators,annual_ppi
                 2010,00350072,ALL,300,25,3,108
                 2011,00350072,ALL,300,25,3,108
@@ -69,7 +70,7 @@ class IndexWriterTest {
                 2013,00350072,ALL,300,25,3,108
                 2013,00350072,SWD,,,,71
                 """);
-        assertThat(files.get("cumulative_ppi.csv")).isEqualTo("""
+        assertThat(files.get("confidential-cumulative_ppi.csv")).isEqualTo("""
                 school_year,org_code,student_group,cumulative_ppi,meets_target
                 2013,00350072,ALL,100,true
                 2013,00350072,SWD,74,false
@@ -88,7 +89,7 @@ class IndexWriterTest {
                                         MeasureKind.SUBGROUP_PERCENTILE_ALL,
                                         BigDecimal.valueOf(4),
                                         null)))
-                        .get("percentiles.csv"))
+                        .get("confidential-percentiles.csv"))
                 .isEqualTo("""
                         school_year,org_code,student_group,kind,percentile,status
                         2013,00350072,ALL,school_percentile,12,CONFIRMED
@@ -101,9 +102,9 @@ class IndexWriterTest {
     }
 
     private static Map<String, String> written(SchoolYear year, List<? extends Reported> rows) {
-        StateIndex index =
-                RulePack.covering(year).index(StateResults.of(year).addAll(rows).build());
-        return IndexWriter.files(index);
+        RulePack pack = RulePack.covering(year);
+        StateIndex index = pack.index(StateResults.of(year).addAll(rows).build());
+        return IndexWriter.files(index, pack.parameters(year).all(), Audience.ENTITLED);
     }
 
     private static Measure measure(SchoolYear year, MeasureKind kind, String value) {

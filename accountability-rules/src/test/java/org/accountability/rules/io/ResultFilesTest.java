@@ -77,7 +77,7 @@ class ResultFilesTest {
                 .orElseThrow());
 
         // (30 x 100 + 10 x 75) / 40 = 93.75
-        assertThat(IndexWriter.files(index).get("points.csv")).isEqualTo("""
+        assertThat(IndexWriter.files(index, List.of()).get("points.csv")).isEqualTo("""
                 school_year,org_code,student_group,indicator,current,prior,change,target,goal,points,rating,status
                 2014,90010005,ALL,ela_cpi,,,,,,75,On Target,CONFIRMED
                 """);
@@ -158,10 +158,10 @@ class ResultFilesTest {
                 rows.add("%d,90010000,EL,%s,cpi,%d,60".formatted(year, subject, year - 1950));
             }
         }
-        var inOrder = IndexWriter.files(index(rows));
+        var inOrder = IndexWriter.files(index(rows), List.of());
         Collections.shuffle(rows, new Random(7));
 
-        assertThat(IndexWriter.files(index(rows))).isEqualTo(inOrder);
+        assertThat(IndexWriter.files(index(rows), List.of())).isEqualTo(inOrder);
         assertThat(inOrder.get("cumulative_ppi.csv")).contains("2014,90010005,ALL,");
     }
 

@@ -14,6 +14,7 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
@@ -59,13 +60,13 @@ class DiagnosticsTest {
     void theEntitledAloneSeeASmallGroup() {
         Determinations determined = PACK.determine(state());
 
-        Map<String, String> open = DiagnosticsWriter.files(determined, PACK.diagnose(determined));
+        Map<String, String> open = files(determined, PACK.diagnose(determined));
         assertThat(open).containsOnlyKeys("diagnostics.csv", "diagnostics.json", "vocabularies.csv");
         assertThat(open.get("diagnostics.csv")).contains("Hispanic/Latino").doesNotContain("Black");
         assertThat(open.get("diagnostics.json")).doesNotContain("Black");
 
         Map<String, String> confidential =
-                DiagnosticsWriter.files(determined, PACK.diagnose(determined, Audience.ENTITLED));
+                files(determined, PACK.diagnose(determined, Audience.ENTITLED));
         assertThat(confidential)
                 .containsOnlyKeys("confidential-diagnostics.csv", "confidential-diagnostics.json", "vocabularies.csv");
         assertThat(confidential.get("confidential-diagnostics.csv"))
@@ -87,7 +88,7 @@ class DiagnosticsTest {
                                 new Result(StudentGroup.SWD, 41, 40))))
                 .build());
 
-        assertThat(DiagnosticsWriter.files(determined, PACK.diagnose(determined))
+        assertThat(files(determined, PACK.diagnose(determined))
                         .get("diagnostics.json"))
                 .contains("High needs", "\"43\"")
                 .doesNotContain("Students with disabilities", "Low income");
@@ -100,6 +101,11 @@ class DiagnosticsTest {
                         .skip(1))
                 .hasSize(2)
                 .allMatch(line -> line.contains("Level 1"));
+    }
+
+    private static Map<String, String> files(Determinations determined, Diagnostics diagnostics) {
+        return DiagnosticsWriter.files(
+                determined, diagnostics, PACK.parameters(determined.year()).all());
     }
 
     private static StateYear state() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.model.Level;
@@ -146,12 +147,13 @@ class FurtherTopicsTest {
         RulePack loaded = pack().load();
         Determinations determined = loaded.determine(state());
 
-        assertThat(DeterminationsWriter.schoolsCsv(determined).lines().map(FurtherTopicsTest::lastCell))
+        Map<String, String> files = DeterminationsWriter.files(
+                determined, loaded.parameters(determined.year()).all());
+        assertThat(files.getOrDefault("schools.csv", "").lines().map(FurtherTopicsTest::lastCell))
                 .containsExactly("label", "MARKED", "PLAIN");
-        assertThat(DeterminationsWriter.districtsCsv(determined).lines().map(FurtherTopicsTest::lastCell))
+        assertThat(files.getOrDefault("districts.csv", "").lines().map(FurtherTopicsTest::lastCell))
                 .containsExactly("special_education");
-        assertThat(DeterminationsWriter.files(
-                        determined, loaded.parameters(determined.year()).all()))
+        assertThat(files)
                 .containsOnlyKeys("schools.csv", "districts.csv", "determinations.json", "duties.csv")
                 .containsEntry("duties.csv", """
                         school_year,org_code,topic,entry,reason,rule,citation,status
@@ -168,7 +170,8 @@ class FurtherTopicsTest {
 
         assertThat(determined.topics()).extracting("code").containsExactly("level", "label", "duties");
         assertThat(diagnostics.topics()).extracting("code").containsExactly("oddities");
-        assertThat(DiagnosticsWriter.files(determined, diagnostics))
+        assertThat(DiagnosticsWriter.files(
+                        determined, diagnostics, loaded.parameters(determined.year()).all()))
                 .containsOnlyKeys("diagnostics.csv", "diagnostics.json", "vocabularies.csv")
                 .containsEntry("diagnostics.csv", """
                         school_year,org_code,topic,entry,reason,rule,citation,status

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.accountability.determination.Suppression;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
@@ -143,6 +144,14 @@ public record PackText(
                 .map(rule -> rule.endedBefore(year) ? rule.inAllYears() : rule)
                 .toList();
         return with(stages, topics, parameters, tables, reasons, revived);
+    }
+
+    /** The parameters that something found can rest on: how large public groups are matters to diagnostics alone. */
+    public List<ParameterHistory> parametersOfFindings() {
+        boolean diagnoses = topics.stream().anyMatch(topic -> topic.nature() == Topic.Nature.DIAGNOSTIC);
+        return parameters.stream()
+                .filter(parameter -> diagnoses || !parameter.name().equals(Suppression.MINIMUM_PUBLIC_GROUP))
+                .toList();
     }
 
     /** The same pack with other parameters. */

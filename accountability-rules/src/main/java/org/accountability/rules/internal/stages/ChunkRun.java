@@ -31,6 +31,7 @@ import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.GraduationRate;
 import org.accountability.model.Indexed;
+import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.ParticipationRate;
@@ -41,6 +42,7 @@ import org.accountability.policy.TableRow;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.publication.QuotedText;
 
 /** Takes one chunk through the stages. */
 final class ChunkRun {
@@ -291,13 +293,15 @@ final class ChunkRun {
                 read.addAll(computed.parameters());
             }
         });
-        QuotedText quoted = new QuotedText(rules.year(), List.copyOf(read), evidence);
+        List<Input> inputs =
+                evidence.stream().flatMap(known -> known.inputs().stream()).toList();
+        QuotedText quoted = new QuotedText(rules.year(), List.copyOf(read), inputs);
         String text = quoted.of(reason.text());
         quoted.missing().ifPresent(name -> {
             throw new RuleFailureException(rules.named(clause.rule()) + " gives the reason " + reason.code()
                     + ", which quotes {" + name + "}; the rule must look at exactly one value of that name");
         });
-        return new Reason(reason.code(), reason.order(), text);
+        return new Reason(reason.code(), reason.order(), text, reason.text());
     }
 
     private void addParametersOf(Evidence known, List<Parameter> parameters) {

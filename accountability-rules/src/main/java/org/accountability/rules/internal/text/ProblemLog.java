@@ -32,7 +32,7 @@ public final class ProblemLog extends AbstractList<Problem> {
             return reading.apply(log);
         } catch (Full full) {
             List<Problem> all = new ArrayList<>(log.kept);
-            if (!full.log.equals(log)) {
+            if (full.log != log) {
                 all.addAll(full.log.kept);
             }
             return Checked.refused(all);

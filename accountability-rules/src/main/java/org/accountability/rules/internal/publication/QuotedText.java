@@ -1,4 +1,4 @@
-package org.accountability.rules.internal.stages;
+package org.accountability.rules.internal.publication;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,39 +6,40 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a reason that quotes what its rule looked at: parameters and inputs, each by its name in braces. */
-final class QuotedText {
+public final class QuotedText {
     private static final String NEXT_YEAR = "next year";
     private static final Pattern QUOTED = Pattern.compile("\\{([^{}]+)}");
 
     private final SchoolYear year;
     private final List<Parameter> parameters;
-    private final List<Evidence> evidence;
+    private final List<Input> inputs;
     private @Nullable String missing;
 
-    QuotedText(SchoolYear year, List<Parameter> parameters, List<Evidence> evidence) {
+    /** @param inputs what there is to quote */
+    public QuotedText(SchoolYear year, List<Parameter> parameters, List<Input> inputs) {
         this.year = year;
         this.parameters = parameters;
-        this.evidence = evidence;
+        this.inputs = inputs;
     }
 
-    static boolean quotes(String text) {
+    /** Whether there is anything to put in place. */
+    public static boolean quotes(String text) {
         return text.indexOf('{') >= 0;
     }
 
     /** The text with the values in place. */
-    String of(String text) {
+    public String of(String text) {
         return QUOTED.matcher(text).replaceAll(quoted -> Matcher.quoteReplacement(value(quoted.group(1))));
     }
 
     /** A name that the rule neither reads nor finds, or finds more than once. */
-    Optional<String> missing() {
+    public Optional<String> missing() {
         return Optional.ofNullable(missing);
     }
 
@@ -52,11 +53,9 @@ final class QuotedText {
                 values.add(parameter.value());
             }
         }
-        for (Evidence known : evidence) {
-            for (Input input : known.inputs()) {
-                if (input.name().equals(name)) {
-                    values.add(input.value() == null ? "not known" : input.value());
-                }
+        for (Input input : inputs) {
+            if (input.name().equals(name)) {
+                values.add(input.value() == null ? "not known" : input.value());
             }
         }
         if (values.size() != 1) {

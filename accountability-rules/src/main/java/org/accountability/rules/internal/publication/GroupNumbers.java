@@ -1,0 +1,116 @@
+package org.accountability.rules.internal.publication;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.accountability.determination.Suppression;
+import org.accountability.determination.Suppression.Group;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.StudentGroup;
+
+/**
+ * How many students are behind the figures of each kind, and whose figures may not be told: of each kind those of too few
+ * students, and as many more as it takes that none of them follows from sums. What is asked for is worked out once.
+ *
+ * <p>A group whose number of students is not known counts as too few where numbers are known of others of its
+ * organization; where none is, figures are as they were published.
+ */
+final class GroupNumbers {
+    private final Optional<Integer> minimum;
+    private final Map<String, Judged> judged = new HashMap<>();
+    private final Map<Group, Integer> fewest = new HashMap<>();
+    private final Set<OrganizationCode> withNumbers = new HashSet<>();
+
+    /** The groups that figures of a kind are of, and those of them that are not told. */
+    private record Judged(Set<Group> given, Set<Group> suppressed) {}
+
+    /** @param minimum the number of students that is no longer too few; without one all groups but all students are */
+    GroupNumbers(Optional<Integer> minimum) {
+        this.minimum = minimum;
+    }
+
+    /** Takes tables as what tells how large groups are. */
+    void sizes(List<Map<Group, Optional<Integer>>> tables) {
+        tables.forEach(table -> table.forEach((group, known) -> known.ifPresent(students -> {
+            fewest.merge(group, students, Math::min);
+            withNumbers.add(group.organization());
+        })));
+    }
+
+    /** Whether a group is too few students for any figure of it. */
+    boolean isFew(Group group) {
+        Integer students = fewest.get(group);
+        if (students != null && minimum.isPresent()) {
+            return students < minimum.get();
+        }
+        return group.group() != StudentGroup.ALL && withNumbers.contains(group.organization());
+    }
+
+    /** Whether some group of an organization is known to be too few students. */
+    boolean hasFew(OrganizationCode organization) {
+        for (StudentGroup one : StudentGroup.values()) {
+            Group group = new Group(organization, one);
+            if (fewest.containsKey(group) && isFew(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a figure of a kind may not be told of a group.
+     *
+     * @param tables the numbers of students behind figures of the kind, in tables whose numbers add up
+     */
+    boolean hides(String kind, Supplier<List<Map<Group, Optional<Integer>>>> tables, Group group) {
+        Judged ofKind = judged.computeIfAbsent(kind, first -> judge(tables.get()));
+        return ofKind.given().contains(group) ? ofKind.suppressed().contains(group) : isFew(group);
+    }
+
+    private Judged judge(List<Map<Group, Optional<Integer>>> tables) {
+        Set<OrganizationCode> known = new HashSet<>();
+        tables.forEach(table -> table.forEach((group, students) -> {
+            if (students.isPresent()) {
+                known.add(group.organization());
+            }
+        }));
+        Set<Group> given = new HashSet<>();
+        List<Map<Group, Optional<Integer>>> usable = new ArrayList<>();
+        for (Map<Group, Optional<Integer>> table : tables) {
+            Map<Group, Optional<Integer>> kept = new HashMap<>(table);
+            kept.entrySet().removeIf(entry -> entry.getValue().isEmpty() && !isFewUnlessKnown(entry.getKey(), known));
+            given.addAll(kept.keySet());
+            usable.add(kept);
+        }
+        if (minimum.isPresent()) {
+            return new Judged(given, Suppression.suppressed(usable, minimum.get()));
+        }
+        Set<Group> subgroups = new HashSet<>(given);
+        subgroups.removeIf(group -> group.group() == StudentGroup.ALL);
+        return new Judged(given, subgroups);
+    }
+
+    /** All students are at least as many as any group of them. */
+    private static boolean isFewUnlessKnown(Group group, Set<OrganizationCode> known) {
+        return group.group() != StudentGroup.ALL && known.contains(group.organization());
+    }
+
+    /** Collects tables by what their numbers are behind. */
+    static final class Tables {
+        private final Map<String, Map<Group, Optional<Integer>>> byName = new TreeMap<>();
+
+        void put(String name, Group group, Optional<Integer> students) {
+            byName.computeIfAbsent(name, first -> new HashMap<>()).put(group, students);
+        }
+
+        List<Map<Group, Optional<Integer>>> all() {
+            return List.copyOf(byName.values());
+        }
+    }
+}
