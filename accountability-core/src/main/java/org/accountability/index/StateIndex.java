@@ -1,6 +1,7 @@
 package org.accountability.index;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.InvalidInputException;
+import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.PublishedPpi;
@@ -97,6 +99,17 @@ public final class StateIndex {
             ofRow[row] = cumulative.uncapped(newestFirst);
         }
         return ofRow;
+    }
+
+    /** The measures that an index makes something of. */
+    public static Set<MeasureKind> measuresRead() {
+        return EnumSet.complementOf(EnumSet.of(
+                MeasureKind.MEAN_SGP,
+                MeasureKind.SCALED_SCORE,
+                MeasureKind.EXTENDED_ENGAGEMENT,
+                MeasureKind.EL_PROGRESS,
+                MeasureKind.CHRONIC_ABSENCE,
+                MeasureKind.ADVANCED_COURSEWORK));
     }
 
     /** The year of the cumulative PPIs and percentiles. */

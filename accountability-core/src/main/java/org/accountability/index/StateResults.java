@@ -4,6 +4,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,23 @@ public final class StateResults {
     /** Those that any result was reported of, in order of code. */
     public List<OrganizationCode> organizations() {
         return organizations;
+    }
+
+    /** The kinds of measures that any value was reported of. */
+    public Set<MeasureKind> measures() {
+        Set<MeasureKind> reported = EnumSet.noneOf(MeasureKind.class);
+        for (MeasureKind kind : MeasureKind.all()) {
+            for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
+                boolean has = cells.has(Cells.column(kind, null), year);
+                for (Subject subject : Subject.values()) {
+                    has |= cells.has(Cells.column(kind, subject), year);
+                }
+                if (has) {
+                    reported.add(kind);
+                }
+            }
+        }
+        return reported;
     }
 
     /** A measure as it was reported, with one decimal where it is not a whole number. */

@@ -20,8 +20,9 @@ final class StateCheck {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<OrganizationCode, School> schools = new TreeMap<>();
     private final Map<OrganizationCode, District> districts = new TreeMap<>();
-    private final List<Fact> facts = new ArrayList<>();
-    private final Map<OrganizationCode, FactKind> designations = new HashMap<>();
+    private final Map<OrganizationCode, String> placesOfSchools = new HashMap<>();
+    private final List<Placed<Fact>> placedFacts = new ArrayList<>();
+    private final Map<OrganizationCode, Placed<Fact>> designations = new HashMap<>();
     private final Set<OrganizationCode> approved = new HashSet<>();
     private final Set<OrganizationCode> notFiled = new HashSet<>();
     private final AppliedCorrections corrections;
@@ -38,6 +39,7 @@ final class StateCheck {
         checkSchools();
         checkDistricts();
         checkFacts();
+        List<Fact> facts = placedFacts.stream().map(Placed::item).toList();
         List<ParticipationRate> rates = Stream.concat(
                         ratesOfUse(),
                         facts.stream()
@@ -83,11 +85,10 @@ final class StateCheck {
     }
 
     private void checkSchools() {
-        Map<OrganizationCode, String> places = new HashMap<>();
         for (Placed<School> placed : collected.schools()) {
             OrganizationCode code = placed.item().code();
             schools.putIfAbsent(code, corrected.school(placed));
-            String first = places.putIfAbsent(code, placed.place());
+            String first = placesOfSchools.putIfAbsent(code, placed.place());
             if (first != null) {
                 error(placed.place(), "school " + code + " is given twice" + firstAt(first, placed.place()));
             }
@@ -136,10 +137,10 @@ final class StateCheck {
                         "fact " + fact.kind().code() + " is about " + fact.organization()
                                 + ", which is not among the organisations given");
             } else {
-                facts.add(fact);
-                checkDesignation(fact, placed.place());
+                placedFacts.add(placed);
+                checkDesignation(placed);
                 checkApproval(fact, placed.place());
-                checkAgainstSchool(fact, schools.get(fact.organization()), placed.place());
+                checkAgainstSchool(placed, schools.get(fact.organization()));
             }
         }
     }
@@ -207,16 +208,18 @@ final class StateCheck {
                 .map(corrected::participation);
     }
 
-    private void checkDesignation(Fact fact, String place) {
+    private void checkDesignation(Placed<Fact> placed) {
+        Fact fact = placed.item();
         if (!fact.kind().isDesignation()) {
             return;
         }
-        FactKind earlier = designations.putIfAbsent(fact.organization(), fact.kind());
-        if (earlier != null && earlier != fact.kind()) {
+        Placed<Fact> earlier = designations.putIfAbsent(fact.organization(), placed);
+        if (earlier != null && earlier.item().kind() != fact.kind()) {
             error(
-                    place,
-                    fact.organization() + " is given as " + earlier.words() + " and as "
-                            + fact.kind().words() + "; only one can stand");
+                    placed.place(),
+                    fact.organization() + " is given as "
+                            + earlier.item().kind().words() + " and as "
+                            + fact.kind().words() + "; only one can stand" + otherAt(earlier));
         }
     }
 
@@ -236,23 +239,37 @@ final class StateCheck {
         }
     }
 
-    private void checkAgainstSchool(Fact fact, @Nullable School school, String place) {
+    private void checkAgainstSchool(Placed<Fact> placed, @Nullable School school) {
         if (school == null) {
             return;
         }
+        FactKind kind = placed.item().kind();
         Integer ppi = school.cumulativePpiAll() == null ? school.cumulativePpiHighNeeds() : school.cumulativePpiAll();
-        if (fact.kind() == FactKind.INSUFFICIENT_DATA && ppi != null && !school.isUnclassified()) {
+        if (kind == FactKind.INSUFFICIENT_DATA && ppi != null && !school.isUnclassified()) {
             error(
-                    place,
+                    placed.place(),
                     "school " + school.code() + " is flagged as having insufficient data, but has a cumulative PPI of "
-                            + ppi + "; one of the two is wrong");
+                            + ppi + "; one of the two is wrong" + otherAt(school));
         }
-        if (fact.kind().isDesignation() && Boolean.TRUE.equals(school.charter())) {
+        if (kind.isDesignation() && Boolean.TRUE.equals(school.charter())) {
             error(
-                    place,
-                    "school " + school.code() + " is a charter school, which is never declared "
-                            + fact.kind().words());
+                    placed.place(),
+                    "school " + school.code() + " is a charter school, which is never declared " + kind.words()
+                            + otherAt(school));
         }
+    }
+
+    private String otherAt(School school) {
+        return otherAt(placesOfSchools.getOrDefault(school.code(), ""), StateYear.Builder.placeOf(school));
+    }
+
+    private static String otherAt(Placed<Fact> other) {
+        return otherAt(other.place(), StateYear.Builder.placeOf(other.item()));
+    }
+
+    /** Where the other of two that contradict each other was read; nothing where it was read from no file. */
+    private static String otherAt(String place, String ofNoFile) {
+        return place.equals(ofNoFile) ? "" : "; the other is at " + place;
     }
 
     private void checkParticipation(List<ParticipationRate> rates) {
@@ -287,7 +304,8 @@ final class StateCheck {
     private void checkEvidence() {
         record Cell(OrganizationCode organization, Object key) {}
         Map<Cell, String> seen = new HashMap<>();
-        Map<OrganizationCode, List<Fact>> factsOf = facts.stream().collect(Collectors.groupingBy(Fact::organization));
+        Map<OrganizationCode, List<Placed<Fact>>> factsOf = placedFacts.stream()
+                .collect(Collectors.groupingBy(fact -> fact.item().organization()));
         for (Placed<Evidence> placed : collected.evidence()) {
             Evidence evidence = placed.item();
             OrganizationCode organization = evidence.organization();
@@ -299,9 +317,8 @@ final class StateCheck {
             if (first != null) {
                 error(placed.place(), "is given twice of " + organization + firstAt(first, placed.place()));
             } else {
-                factsOf.getOrDefault(organization, List.of()).stream()
-                        .flatMap(fact -> evidence.contradiction(fact).stream())
-                        .forEach(contradiction -> error(placed.place(), contradiction));
+                factsOf.getOrDefault(organization, List.of()).forEach(fact -> evidence.contradiction(fact.item())
+                        .ifPresent(contradiction -> error(placed.place(), contradiction + otherAt(fact))));
             }
         }
     }

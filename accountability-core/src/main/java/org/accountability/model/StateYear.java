@@ -194,7 +194,7 @@ public final class StateYear {
         }
 
         public Builder school(School school) {
-            return school(school, "school " + school.code());
+            return school(school, placeOf(school));
         }
 
         /** Adds a school that was read at {@code place}, which problems name. */
@@ -214,7 +214,7 @@ public final class StateYear {
         }
 
         public Builder fact(Fact fact) {
-            return fact(fact, "fact " + fact.kind().code() + " of " + fact.organization());
+            return fact(fact, placeOf(fact));
         }
 
         /** Adds a fact that was read at {@code place}, which problems name. */
@@ -273,6 +273,16 @@ public final class StateYear {
         /** The state, or every contradiction in it. */
         public Checked<StateYear> check() {
             return new StateCheck(this).run();
+        }
+
+        /** The place of a school that was read from no file. */
+        static String placeOf(School school) {
+            return "school " + school.code();
+        }
+
+        /** The place of a fact that was read from no file. */
+        static String placeOf(Fact fact) {
+            return "fact " + fact.kind().code() + " of " + fact.organization();
         }
 
         SchoolYear year() {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.accountability.index.StateResults;
 import org.accountability.model.Correction;
@@ -41,6 +43,16 @@ public final class TargetState {
 
     private TargetState(SchoolYear year) {
         this.year = year;
+    }
+
+    /** The measures that a state is made from. */
+    public static Set<MeasureKind> measuresRead() {
+        return EnumSet.of(
+                MeasureKind.SCHOOL_PERCENTILE,
+                MeasureKind.PARTICIPATION,
+                MeasureKind.GRADUATION_4YR,
+                MeasureKind.SUBGROUP_PERCENTILE_OWN,
+                MeasureKind.SUBGROUP_PERCENTILE_ALL);
     }
 
     /** Nobody yet. */

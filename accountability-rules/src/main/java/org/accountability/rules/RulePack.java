@@ -20,7 +20,6 @@ import org.accountability.index.StateResults;
 import org.accountability.index.UnusableParameterException;
 import org.accountability.model.Checked;
 import org.accountability.model.Evidence;
-import org.accountability.model.Fact;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
@@ -425,8 +424,9 @@ public final class RulePack {
     }
 
     /**
-     * What keeps this pack from determining {@code state}, and what it would leave unread: errors and warnings. Empty
-     * for a state it can use whole.
+     * What keeps this pack from determining {@code state}, and what it would leave unread: errors and warnings. Facts,
+     * published percentiles and PPIs, and evidence are unread where no rule in force in the year looks at any of their
+     * kind. Empty for a state it can use whole.
      */
     public List<Problem> review(StateYear state) {
         List<Problem> problems = new ArrayList<>();
@@ -445,8 +445,23 @@ public final class RulePack {
             }
         }
         problems.addAll(categoriesUnknown(state));
-        problems.addAll(factsUnread(state));
+        problems.addAll(unread(state.year()).in(state));
         return List.copyOf(problems);
+    }
+
+    /**
+     * The measures that this pack would leave unread: warnings. Empty where something is made of all of them.
+     *
+     * @param results of which an index is computed, or, by a pack {@linkplain #hasTargets with targets}, a state is made
+     */
+    public List<Problem> review(StateResults results) {
+        return covers(results.year())
+                ? unread(results.year()).in(results, hasTargets())
+                : List.of(notCovered(results.year()));
+    }
+
+    private Unread unread(SchoolYear year) {
+        return new Unread(name(), rulesOf(year), diagnosticsOf(year));
     }
 
     /**
@@ -630,18 +645,6 @@ public final class RulePack {
                         "fact " + fact.kind().code() + " of " + fact.organization(),
                         "calls for the category " + fact.category() + ", which " + name() + " does not have"
                                 + Nearest.hint(String.valueOf(fact.category()), known)))
-                .toList();
-    }
-
-    /** A fact of a kind that no rule in force names was given for nothing. */
-    private List<Problem> factsUnread(StateYear state) {
-        YearRules rules = rulesOf(state.year());
-        return state.facts().stream()
-                .map(Fact::kind)
-                .distinct()
-                .filter(kind -> !rules.read(kind))
-                .map(kind -> Problem.warning(
-                        "facts", "no rule of " + name() + " in " + state.year() + " reads the fact " + kind.code()))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class DetermineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<StateInput> ready = report.take(input.read());
+        Optional<StateInput> ready = report.take(input.read(diagnostics || smallGroups));
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
         }

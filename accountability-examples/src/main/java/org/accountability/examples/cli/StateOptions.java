@@ -72,8 +72,27 @@ final class StateOptions {
     @Mixin
     Results results;
 
-    /** Reads everything, or finds every problem in it. */
+    /** Reads everything, or finds every problem in it, for a command that makes no diagnostics. */
     Checked<StateInput> read() {
+        return read(false);
+    }
+
+    /**
+     * Reads everything, or finds every problem in it.
+     *
+     * @param diagnosed whether diagnostics are made, which alone look at groups
+     */
+    Checked<StateInput> read(boolean diagnosed) {
+        return groups == null || diagnosed
+                ? input()
+                : input().flatMap(read -> Checked.of(
+                        read,
+                        List.of(Problem.warning(
+                                "--groups",
+                                "is looked at by diagnostics alone; give --diagnostics to determine to see them"))));
+    }
+
+    private Checked<StateInput> input() {
         SchoolYear ofYear;
         try {
             ofYear = SchoolYear.of(year);

@@ -73,6 +73,7 @@ final class StateReading {
         Optional<StateResults> results = resultFiles(
                         known.map(OrganizationsFile::schools).orElse(List.of()), year, Optional.empty())
                 .flatMap(given -> take(given.check()));
+        results.ifPresent(all -> problems.addAll(pack.review(all)));
         return checked(isRefused() ? Optional.empty() : results.flatMap(all -> take(pack.checkIndex(all))));
     }
 
@@ -83,6 +84,7 @@ final class StateReading {
         More more = more();
         Optional<ResultFiles> given = resultFiles(schools(extract, known), year, more.facts());
         Optional<StateResults> results = given.flatMap(read -> take(read.check()));
+        results.ifPresent(all -> problems.addAll(pack.review(all)));
         problems.addAll(new Contradictions(extract, given, results, more).find());
         if (isRefused()) {
             return Optional.empty();
@@ -121,6 +123,7 @@ final class StateReading {
         Optional<ResultFiles> given = resultFiles(List.of(), year.minus(lag), more.facts());
         Optional<StateResults> results = given.flatMap(read -> take(read.check()));
         results.ifPresent(read -> state.measures(read, lag));
+        results.ifPresent(all -> problems.addAll(pack.review(all)));
         problems.addAll(new Contradictions(extract, given, results, more).find());
         if (isRefused()) {
             return Optional.empty();

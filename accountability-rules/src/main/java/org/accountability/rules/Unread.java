@@ -1,0 +1,103 @@
+package org.accountability.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accountability.determination.GroupParticipation;
+import org.accountability.determination.LowestParticipation;
+import org.accountability.determination.RawEvidence;
+import org.accountability.index.StateIndex;
+import org.accountability.index.StateResults;
+import org.accountability.model.Evidence;
+import org.accountability.model.Fact;
+import org.accountability.model.IndexValue;
+import org.accountability.model.Indexed;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.Problem;
+import org.accountability.model.StateYear;
+import org.accountability.rules.internal.stages.YearRules;
+import org.accountability.targets.TargetState;
+
+/**
+ * Names, in warnings, what is given and no rule of the year looks at.
+ *
+ * @param pack the name of the pack
+ * @param rules those that determine
+ * @param diagnostics those that look at what was determined
+ */
+record Unread(String pack, YearRules rules, YearRules diagnostics) {
+    List<Problem> in(StateYear state) {
+        List<Problem> unread = new ArrayList<>();
+        state.facts().stream()
+                .map(Fact::kind)
+                .distinct()
+                .filter(kind -> !rules.read(kind) && !diagnostics.read(kind))
+                .forEach(kind -> unread.add(warning("facts", "the fact " + kind.code())));
+        addValues(state, unread);
+        addEvidence(state, unread);
+        return unread;
+    }
+
+    /** @param byTargets whether the pack judges by target percentages, and not by an index */
+    List<Problem> in(StateResults results, boolean byTargets) {
+        Set<MeasureKind> read = byTargets ? TargetState.measuresRead() : StateIndex.measuresRead();
+        return results.measures().stream()
+                .filter(kind -> !read.contains(kind))
+                .map(kind -> Problem.warning(
+                        "measures", pack + " in " + rules.year() + " makes nothing of the measure " + kind.code()))
+                .toList();
+    }
+
+    /** Percentiles and PPIs as published; what an index adds was not given. */
+    private void addValues(StateYear state, List<Problem> unread) {
+        for (IndexValue value : IndexValue.values()) {
+            if (rules.read(value) || diagnostics.read(value)) {
+                continue;
+            }
+            long given = Stream.<Indexed>concat(state.schools().stream(), state.districts().stream())
+                    .filter(one ->
+                            one.number(value).isPresent() && !one.computed().containsKey(value))
+                    .count();
+            if (given > 0) {
+                unread.add(warning("values", "the " + value.label() + ", which is given of " + given));
+            }
+        }
+    }
+
+    private void addEvidence(StateYear state, List<Problem> unread) {
+        Map<String, List<Evidence>> byType = Stream.concat(state.evidence().stream(), state.graduation().stream())
+                .collect(Collectors.groupingBy(
+                        one -> one.getClass().getSimpleName(), TreeMap::new, Collectors.toList()));
+        byType.forEach((type, all) -> {
+            if (all.stream().noneMatch(this::isRead)) {
+                unread.add(warning("evidence", type + ", of which there are " + all.size()));
+            }
+        });
+        if (!state.participation().isEmpty()
+                && !isRead(LowestParticipation.class)
+                && !isRead(GroupParticipation.class)) {
+            unread.add(warning("participation", "participation rates"));
+        }
+    }
+
+    /** What comes to nothing that rules could see is not held against them. */
+    private boolean isRead(Evidence given) {
+        if (!(given instanceof RawEvidence raw)) {
+            return isRead(given.getClass());
+        }
+        List<Evidence> seen = raw.finished(rules.year(), rules.parameters());
+        return seen.isEmpty() || seen.stream().anyMatch(one -> isRead(one.getClass()));
+    }
+
+    private boolean isRead(Class<? extends Evidence> type) {
+        return rules.read(type) || diagnostics.read(type);
+    }
+
+    private Problem warning(String place, String what) {
+        return Problem.warning(place, "no rule of " + pack + " in " + rules.year() + " reads " + what);
+    }
+}
