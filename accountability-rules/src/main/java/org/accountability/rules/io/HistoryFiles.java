@@ -60,9 +60,12 @@ public final class HistoryFiles {
      * @throws IllegalArgumentException if it is of another kind, or another was given in its place
      */
     public HistoryFiles with(InputFile which, Path file) {
-        if (!OF_SEVERAL_YEARS.contains(which) || files.putIfAbsent(which, file) != null) {
-            throw new IllegalArgumentException(
-                    which.code() + " is none of several years, or is given twice: " + files.get(which) + ", " + file);
+        if (!OF_SEVERAL_YEARS.contains(which)) {
+            throw new IllegalArgumentException(which.code() + " is none of several years");
+        }
+        Path earlier = files.putIfAbsent(which, file);
+        if (earlier != null) {
+            throw new IllegalArgumentException(which.code() + " is given twice: " + earlier + " and " + file);
         }
         return this;
     }
