@@ -33,10 +33,11 @@ final class PlainSystem {
             focused.add("Low assessment participation");
         }
         if (!focused.isEmpty()) {
-            return "FOCUSED_TARGETED, " + focused.get(0);
+            String category = year >= 2025 ? "In need of focused/targeted support: " : "";
+            return "FOCUSED_TARGETED, " + category + focused.get(0);
         }
         if (one.recognised()) {
-            return "NOT_REQUIRING, School of recognition";
+            return "NOT_REQUIRING, School of " + (year >= 2025 ? "Recognition" : "recognition");
         }
         Integer percentage = one.percentage();
         return percentage == null ? "INSUFFICIENT_DATA, Insufficient data" : "NOT_REQUIRING, " + label(percentage);
