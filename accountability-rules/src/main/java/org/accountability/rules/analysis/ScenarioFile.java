@@ -239,9 +239,13 @@ final class ScenarioFile {
         return DISTRICT;
     }
 
-    /** So many schools of one district, the first of them underperforming. */
+    /**
+     * So many schools of one district, the first of them underperforming; and so many districts in all, the first of the
+     * others chronically underperforming.
+     */
     private OrganizationCode wholeState(StateYear.Builder state, SchoolYear year, YamlNode node) {
-        fields.knownKeys(node, "schools", "underperforming");
+        fields.knownKeys(node, "schools", "underperforming", "districts", "chronically_underperforming");
+        districts(state, year, node);
         Integer schools = fields.wholeNumber(node, "schools");
         Integer underperforming = fields.wholeNumber(node, "underperforming");
         if (schools != null && schools > MOST_SCHOOLS) {
@@ -268,6 +272,21 @@ final class ScenarioFile {
             }
         }
         return new WholeState().organization();
+    }
+
+    private void districts(StateYear.Builder state, SchoolYear year, YamlNode node) {
+        Integer districts = fields.wholeNumber(node, "districts");
+        Integer chronically = fields.wholeNumber(node, "chronically_underperforming");
+        for (int number = 2; number <= (districts == null ? 0 : districts); number++) {
+            OrganizationCode code = districtCode(number);
+            state.district(District.of(code, null));
+            if (chronically != null && number <= chronically + 1) {
+                state.fact(Fact.of(FactKind.CHRONICALLY_UNDERPERFORMING, code, year)
+                        .decidedBy(AUTHORITY)
+                        .citation(AUTHORITY)
+                        .build());
+            }
+        }
     }
 
     /** A peer review of some components. */
@@ -513,6 +532,10 @@ final class ScenarioFile {
             problems.add(node.error("'" + key + "' must be 1 to 5 or none, not '" + text + "'"));
         }
         return level.orElse(Level.NONE);
+    }
+
+    private static OrganizationCode districtCode(int number) {
+        return OrganizationCode.of(String.format(Locale.ROOT, "9%03d0000", number));
     }
 
     private static OrganizationCode schoolCode(int number) {

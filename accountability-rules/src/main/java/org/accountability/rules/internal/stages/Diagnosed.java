@@ -1,15 +1,21 @@
 package org.accountability.rules.internal.stages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.accountability.determination.Determination;
+import org.accountability.determination.DistrictSize;
+import org.accountability.determination.DistrictTally;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelTally;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
 import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.publication.PublicFigures;
 
@@ -44,8 +50,23 @@ public record Diagnosed(StateYear state, List<Standing> standings) {
         TopicRun first = determined.get(0);
         if (first.topic().code().equals(Topic.LEVEL.code())) {
             evidence.add(LevelTally.of(first.schools()));
+            evidence.add(DistrictTally.of(first.districts()));
+            evidence.addAll(sizes(state));
         }
         return new Diagnosed(state.withEvidence(evidence), standings(determined));
+    }
+
+    /** In order of code. */
+    private static List<DistrictSize> sizes(StateYear state) {
+        Map<OrganizationCode, Integer> open = new HashMap<>();
+        for (School school : state.schools()) {
+            if (!school.isClosed()) {
+                open.merge(school.code().district(), 1, Integer::sum);
+            }
+        }
+        return state.districts().stream()
+                .map(district -> new DistrictSize(district.code(), open.getOrDefault(district.code(), 0)))
+                .toList();
     }
 
     private static List<Standing> standings(List<TopicRun> determined) {

@@ -1,0 +1,19 @@
+package org.accountability.determination;
+
+import java.util.List;
+import org.accountability.model.Evidence;
+import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+
+/**
+ * How many schools a district has.
+ *
+ * @param organization the district
+ * @param schools those that are not closed
+ */
+public record DistrictSize(OrganizationCode organization, int schools) implements Evidence {
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.of("schools in the district", schools));
+    }
+}
