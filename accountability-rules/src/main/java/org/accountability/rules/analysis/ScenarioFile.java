@@ -216,6 +216,7 @@ final class ScenarioFile {
                 district.get(),
                 "schools",
                 "facts",
+                "corrections",
                 "special_education",
                 "history",
                 "groups",
@@ -230,6 +231,7 @@ final class ScenarioFile {
             number++;
         }
         facts(state, year, DISTRICT, district.get());
+        new ScenarioCorrections(fields).addTo(state, year, DISTRICT, district.get());
         history(state, year, DISTRICT, district.get());
         groups(state, DISTRICT, district.get());
         for (YamlNode group : fields.optionalItems(district.get(), "special_education")) {
@@ -359,6 +361,7 @@ final class ScenarioFile {
                 "cumulative_ppi_high_needs",
                 "lowest_subgroup_percentile",
                 "facts",
+                "corrections",
                 "history",
                 "groups",
                 "participation",
@@ -381,6 +384,7 @@ final class ScenarioFile {
                 .lowestSubgroupPercentile(fields.wholeNumber(node, "lowest_subgroup_percentile"))
                 .build());
         facts(state, year, code, node);
+        new ScenarioCorrections(fields).addTo(state, year, code, node);
         history(state, year, code, node);
         groups(state, code, node);
         results(state, year, code, node);
