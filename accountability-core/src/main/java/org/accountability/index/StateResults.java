@@ -184,8 +184,9 @@ public final class StateResults {
                 Map<Group, Optional<Integer>> counted = new HashMap<>();
                 for (PerformanceLevel level : PerformanceLevel.values()) {
                     int[] atLevel = cells.values(Cells.column(level, subject), year);
-                    numbers(atLevel, atLevel).forEach((group, students) -> counted.merge(
-                            group, students, (some, more) -> Optional.of(some.orElse(0) + more.orElse(0))));
+                    numbers(atLevel, atLevel)
+                            .forEach((group, students) -> counted.merge(
+                                    group, students, (some, more) -> Optional.of(some.orElse(0) + more.orElse(0))));
                 }
                 tables.add(counted);
             }

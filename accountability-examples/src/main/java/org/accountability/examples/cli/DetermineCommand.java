@@ -82,8 +82,8 @@ final class DetermineCommand implements Callable<Integer> {
         }
         if (smallGroups) {
             files.putAll(DeterminationsWriter.files(determinations, inForce, Audience.ENTITLED));
-            files.putAll(DiagnosticsWriter.files(
-                    determinations, pack.diagnose(determinations, Audience.ENTITLED), inForce));
+            files.putAll(
+                    DiagnosticsWriter.files(determinations, pack.diagnose(determinations, Audience.ENTITLED), inForce));
         }
         return files;
     }

@@ -69,8 +69,8 @@ final class IndexCommand implements Callable<Integer> {
         Report report = Report.of(command);
         Optional<Computed> computed = report.take(index());
         Optional<StateIndex> index = computed.map(Computed::index);
-        Optional<List<Path>> written =
-                computed.flatMap(ready -> report.take(InputFiles.apartFrom(command, folder).write(files(ready))));
+        Optional<List<Path>> written = computed.flatMap(
+                ready -> report.take(InputFiles.apartFrom(command, folder).write(files(ready))));
         if (index.isEmpty() || written.isEmpty()) {
             return Main.UNUSABLE;
         }

@@ -44,9 +44,8 @@ class ResultsCommandTest {
 
     @Test
     void figuresOfFewStudentsAreWrittenForThoseEntitledAlone() throws IOException {
-        List<String> few = results().stream()
-                .map(row -> row.replaceAll(",[0-9]+$", ",19"))
-                .toList();
+        List<String> few =
+                results().stream().map(row -> row.replaceAll(",[0-9]+$", ",19")).toList();
 
         assertThat(run("index", "--year", "2014", "--measures", measures(few), "--out", folder + "/out"))
                 .isZero();

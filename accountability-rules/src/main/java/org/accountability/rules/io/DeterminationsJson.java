@@ -151,8 +151,10 @@ final class DeterminationsJson {
         if (correction.column() != null) {
             json.writeStringField("column", correction.column());
         }
-        json.writeStringField("old_value", figures.shown(correction, correction.oldValue().toPlainString()));
-        json.writeStringField("new_value", figures.shown(correction, correction.newValue().toPlainString()));
+        json.writeStringField(
+                "old_value", figures.shown(correction, correction.oldValue().toPlainString()));
+        json.writeStringField(
+                "new_value", figures.shown(correction, correction.newValue().toPlainString()));
         json.writeStringField("appeal", figures.shown(correction, correction.appeal()));
         json.writeStringField("decided_by", correction.decidedBy());
         json.writeStringField("citation", correction.citation());

@@ -33,8 +33,7 @@ public final class DeterminationsWriter {
      * The same for {@code audience}: those who are entitled to small groups get {@code confidential-schools.csv} and so
      * on, in which nothing is suppressed.
      */
-    public static Map<String, String> files(
-            Determinations determinations, List<Parameter> inForce, Audience audience) {
+    public static Map<String, String> files(Determinations determinations, List<Parameter> inForce, Audience audience) {
         PublicFigures figures = audience == Audience.ENTITLED
                 ? PublicFigures.complete()
                 : PublicFigures.of(determinations.state(), determinations.index(), inForce);

@@ -92,7 +92,8 @@ public final class IndexWriter {
                 .cell(shown(hidden, compared.target()))
                 .cell(shown(hidden, compared.goal()))
                 .cell(shown(few, awarded.points()))
-                .cell(shown(few, awarded.rating() == null ? null : awarded.rating().label()))
+                .cell(shown(
+                        few, awarded.rating() == null ? null : awarded.rating().label()))
                 .cell(awarded.weakestStatus())
                 .endRow();
     }

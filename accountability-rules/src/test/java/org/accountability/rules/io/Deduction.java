@@ -49,7 +49,8 @@ final class Deduction {
         return left;
     }
 
-    private static BigInteger[] difference(BigInteger[] row, BigInteger times, BigInteger[] less, BigInteger lessTimes) {
+    private static BigInteger[] difference(
+            BigInteger[] row, BigInteger times, BigInteger[] less, BigInteger lessTimes) {
         BigInteger[] difference = new BigInteger[row.length];
         for (int i = 0; i < row.length; i++) {
             difference[i] = row[i].multiply(times).subtract(less[i].multiply(lessTimes));
@@ -57,9 +58,7 @@ final class Deduction {
         BigInteger common = Arrays.stream(difference).reduce(BigInteger.ZERO, BigInteger::gcd);
         return common.signum() == 0
                 ? difference
-                : Arrays.stream(difference)
-                        .map(factor -> factor.divide(common))
-                        .toArray(BigInteger[]::new);
+                : Arrays.stream(difference).map(factor -> factor.divide(common)).toArray(BigInteger[]::new);
     }
 
     private static int first(BigInteger[] row) {

@@ -64,7 +64,8 @@ final class DrawnDistrict {
     /** Every group, such as {@code 90010001 EL}. */
     List<String> groups() {
         List<String> names = new ArrayList<>();
-        students.forEach((organization, groups) -> groups.keySet().forEach(group -> names.add(name(organization, group))));
+        students.forEach(
+                (organization, groups) -> groups.keySet().forEach(group -> names.add(name(organization, group))));
         return names;
     }
 
@@ -111,7 +112,8 @@ final class DrawnDistrict {
         return equations;
     }
 
-    private static Map<String, Integer> sum(OrganizationCode organization, List<StudentGroup> parts, StudentGroup whole) {
+    private static Map<String, Integer> sum(
+            OrganizationCode organization, List<StudentGroup> parts, StudentGroup whole) {
         Map<String, Integer> sum = new TreeMap<>();
         parts.forEach(part -> sum.put(name(organization, part), 1));
         sum.put(name(organization, whole), -1);

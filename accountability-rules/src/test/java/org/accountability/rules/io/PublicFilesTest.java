@@ -73,11 +73,15 @@ class PublicFilesTest {
         assertThat(common(suppressed, published)).isEmpty();
         assertNothingFollows(drawn, published, suppressed, 20);
         for (String name : List.of("annual_ppi.csv", "cumulative_ppi.csv")) {
-            file(files, name).lines().skip(1).filter(line -> line.matches(".*,\\d+(,true|,false)?")).forEach(line -> {
-                String[] cells = line.split(",", -1);
-                assertThat(drawn.students(OrganizationCode.of(cells[1]), StudentGroup.valueOf(cells[2])))
-                        .isGreaterThanOrEqualTo(20);
-            });
+            file(files, name)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> line.matches(".*,\\d+(,true|,false)?"))
+                    .forEach(line -> {
+                        String[] cells = line.split(",", -1);
+                        assertThat(drawn.students(OrganizationCode.of(cells[1]), StudentGroup.valueOf(cells[2])))
+                                .isGreaterThanOrEqualTo(20);
+                    });
         }
     }
 
@@ -85,11 +89,15 @@ class PublicFilesTest {
     void noNumberOfFewStudentsFollowsFromDiagnostics(@ForAll Random random) throws JsonProcessingException {
         DrawnDistrict drawn = new DrawnDistrict(random, StudentGroup.LOW_INCOME);
         StateYear.Builder state = StateYear.of(FRAMEWORK);
-        drawn.schools().forEach(school -> state.school(
-                School.of(school.digits()).percentile(60).cumulativePpiAll(95).build()));
+        drawn.schools()
+                .forEach(school -> state.school(School.of(school.digits())
+                        .percentile(60)
+                        .cumulativePpiAll(95)
+                        .build()));
         drawn.students.forEach((organization, groups) -> {
             List<Result> results = new ArrayList<>();
-            groups.forEach((group, students) -> results.add(new Result(group, group == StudentGroup.ALL ? 95 : 20, students)));
+            groups.forEach(
+                    (group, students) -> results.add(new Result(group, group == StudentGroup.ALL ? 95 : 20, students)));
             state.evidence(new GroupResults(organization, results));
         });
         RulePack pack = RulePack.covering(FRAMEWORK);
@@ -110,10 +118,17 @@ class PublicFilesTest {
             throws JsonProcessingException {
         DrawnDistrict drawn = new DrawnDistrict(random, StudentGroup.ECONOMICALLY_DISADVANTAGED);
         StateYear.Builder state = StateYear.of(SYSTEM);
-        drawn.schools().forEach(school -> state.school(School.of(school.digits()).build()));
+        drawn.schools()
+                .forEach(school -> state.school(School.of(school.digits()).build()));
         drawn.students.forEach((organization, groups) -> groups.forEach((group, students) -> {
             state.participation(new ParticipationRate(
-                    organization, SYSTEM, group, Subject.MATH, BigDecimal.valueOf(60 + random.nextInt(41)), students, null));
+                    organization,
+                    SYSTEM,
+                    group,
+                    Subject.MATH,
+                    BigDecimal.valueOf(60 + random.nextInt(41)),
+                    students,
+                    null));
             state.evidence(TargetPercentage.published(organization, SYSTEM, group, random.nextInt(101)));
         }));
         RulePack pack = RulePack.covering(SYSTEM);
@@ -122,7 +137,8 @@ class PublicFilesTest {
         String json = file(files, "determinations.json");
         assertNothingFollows(drawn, groupsWith("participation", json), Set.of(), 10);
         Set<String> few = drawn.few(10).keySet();
-        assertThat(common(groupsWith("target percentage, as published", json), few)).isEmpty();
+        assertThat(common(groupsWith("target percentage, as published", json), few))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +152,9 @@ class PublicFilesTest {
 
     @Test
     void from2018OnTenStudentsAreEnough() {
-        assertThat(targets(9)).contains("\"target percentage, as published\", \"value\": \"*\"").doesNotContain("\"62\"");
+        assertThat(targets(9))
+                .contains("\"target percentage, as published\", \"value\": \"*\"")
+                .doesNotContain("\"62\"");
         assertThat(targets(10)).contains("\"target percentage, as published\", \"value\": \"62\"");
     }
 
@@ -206,7 +224,9 @@ class PublicFilesTest {
         for (JsonNode evidence : new ObjectMapper().readTree(json).findValues("evidence")) {
             for (JsonNode one : evidence) {
                 Map<String, String> inputs = new TreeMap<>();
-                one.get("inputs").forEach(input -> inputs.put(input.get("name").asText(), input.get("value").asText()));
+                one.get("inputs")
+                        .forEach(input -> inputs.put(
+                                input.get("name").asText(), input.get("value").asText()));
                 String label = inputs.getOrDefault("group", inputs.getOrDefault("of group", ""));
                 if (inputs.getOrDefault(figure, "").matches(".*\\d.*")) {
                     Arrays.stream(StudentGroup.values())

@@ -65,8 +65,7 @@ class DiagnosticsTest {
         assertThat(open.get("diagnostics.csv")).contains("Hispanic/Latino").doesNotContain("Black");
         assertThat(open.get("diagnostics.json")).doesNotContain("Black");
 
-        Map<String, String> confidential =
-                files(determined, PACK.diagnose(determined, Audience.ENTITLED));
+        Map<String, String> confidential = files(determined, PACK.diagnose(determined, Audience.ENTITLED));
         assertThat(confidential)
                 .containsOnlyKeys("confidential-diagnostics.csv", "confidential-diagnostics.json", "vocabularies.csv");
         assertThat(confidential.get("confidential-diagnostics.csv"))
@@ -88,8 +87,7 @@ class DiagnosticsTest {
                                 new Result(StudentGroup.SWD, 41, 40))))
                 .build());
 
-        assertThat(files(determined, PACK.diagnose(determined))
-                        .get("diagnostics.json"))
+        assertThat(files(determined, PACK.diagnose(determined)).get("diagnostics.json"))
                 .contains("High needs", "\"43\"")
                 .doesNotContain("Students with disabilities", "Low income");
     }

@@ -171,7 +171,9 @@ class FurtherTopicsTest {
         assertThat(determined.topics()).extracting("code").containsExactly("level", "label", "duties");
         assertThat(diagnostics.topics()).extracting("code").containsExactly("oddities");
         assertThat(DiagnosticsWriter.files(
-                        determined, diagnostics, loaded.parameters(determined.year()).all()))
+                        determined,
+                        diagnostics,
+                        loaded.parameters(determined.year()).all()))
                 .containsOnlyKeys("diagnostics.csv", "diagnostics.json", "vocabularies.csv")
                 .containsEntry("diagnostics.csv", """
                         school_year,org_code,topic,entry,reason,rule,citation,status

@@ -32,7 +32,8 @@ class EveryThresholdTest {
     private static final int STATES = 500;
 
     /** What no school or district has of itself, but what came of it. */
-    private static final Set<String> SETTLED = Set.of("Standing", "DistrictRoster", "LevelTally", "DistrictTally", "DistrictSize");
+    private static final Set<String> SETTLED =
+            Set.of("Standing", "DistrictRoster", "LevelTally", "DistrictTally", "DistrictSize");
 
     @Example
     void ofTheFramework() {

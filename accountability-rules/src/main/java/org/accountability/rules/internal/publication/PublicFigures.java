@@ -53,8 +53,7 @@ public final class PublicFigures {
     private final List<Evidence> evidence;
     private final @Nullable StateResults results;
 
-    private PublicFigures(
-            @Nullable GroupNumbers numbers, List<Evidence> evidence, @Nullable StateResults results) {
+    private PublicFigures(@Nullable GroupNumbers numbers, List<Evidence> evidence, @Nullable StateResults results) {
         this.numbers = numbers;
         this.evidence = evidence;
         this.results = results;
@@ -137,7 +136,9 @@ public final class PublicFigures {
         if (organization.number(which).isEmpty()) {
             return null;
         }
-        return hides(organization, which) ? SUPPRESSED : organization.number(which).getAsInt();
+        return hides(organization, which)
+                ? SUPPRESSED
+                : organization.number(which).getAsInt();
     }
 
     /** The values of evidence as they may be told. */
@@ -161,8 +162,9 @@ public final class PublicFigures {
         if (numbers == null || !QuotedText.quotes(reason.pattern())) {
             return reason;
         }
-        List<Input> inputs =
-                ground.evidence().stream().flatMap(known -> inputs(known).stream()).toList();
+        List<Input> inputs = ground.evidence().stream()
+                .flatMap(known -> inputs(known).stream())
+                .toList();
         String text = new QuotedText(year, ground.parameters(), inputs).of(reason.pattern());
         return new Reason(reason.code(), reason.order(), text, reason.pattern());
     }

@@ -86,8 +86,8 @@ final class StudentNumbers {
     }
 
     private static List<Integer> parts(Counts counts) {
-        List<Integer> parts = new ArrayList<>(
-                List.of(counts.students(), counts.eligible(), counts.students() - counts.eligible()));
+        List<Integer> parts =
+                new ArrayList<>(List.of(counts.students(), counts.eligible(), counts.students() - counts.eligible()));
         Integer separate = counts.separate();
         if (separate != null) {
             parts.add(separate);
