@@ -36,8 +36,12 @@ class SchoolYearTest {
     }
 
     @Test
-    void hasNoYearBeforeTheEarliest() {
-        assertThatThrownBy(() -> SchoolYear.of(1990).minus(1))
+    void reckonsUpToACenturyBeyondTheYearsThatAreGiven() {
+        assertThat(SchoolYear.of(1990).minus(100).spring()).isEqualTo(1890);
+        assertThatThrownBy(() -> SchoolYear.of(1990).minus(101))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("'1889'");
+        assertThatThrownBy(() -> SchoolYear.of(1989))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("'1989'");
     }

@@ -96,7 +96,7 @@ class DrawnStatesTest {
                 FRAMEWORK.withParameters(Map.of("SCHOOL_PERCENTILE_CUT", "33")).orElseThrow();
         assertThat(edited.asked(SchoolYear.of(2016)).thresholds("School", "percentile"))
                 .extracting(BigDecimal::intValue)
-                .containsExactly(5, 10, 33);
+                .containsExactly(5, 10, 20, 33);
         assertThat(FRAMEWORK.asked(SchoolYear.of(2016)).thresholds())
                 .filteredOn(threshold -> threshold.field().equals("pointsBelow"))
                 .extracting(Threshold::value)
