@@ -45,7 +45,7 @@ public record Fact(
             FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_FILED,
             FactKind.PROFESSIONAL_DEVELOPMENT_PLAN_APPROVED,
             FactKind.PLAN_MANAGER);
-    /** Those whose value is a number from 0 to 100. */
+    /** The kinds of facts whose value is a number from 0 to 100. */
     private static final Set<FactKind> PERCENTAGES = Set.of(FactKind.PARTICIPATION, FactKind.LOW_SUBGROUP);
 
     private static final BigDecimal HIGHEST_PERCENT = new BigDecimal(100);
@@ -64,8 +64,8 @@ public record Fact(
         require(kind, FactKind.Detail.VALUE, value);
         require(kind, FactKind.Detail.PRIOR_LEVEL, priorLevel);
         require(kind, FactKind.Detail.CATEGORY, category);
-        if (PERCENTAGES.contains(kind) && value != null) {
-            percent(kind, value);
+        if (PERCENTAGES.contains(kind) && value != null && percent(value) == null) {
+            throw new InvalidValueException(kind.words(), value, "must be a percentage from 0 to 100");
         }
         if (YES_OR_NO.contains(kind) && value != null && !value.equals(YES) && !value.equals(NO)) {
             throw new InvalidValueException(kind.words(), value, "must be yes or no");
@@ -86,11 +86,7 @@ public record Fact(
      * subgroup alone would have; {@code null} where no such number is given. Rules that read it ask for the kind too.
      */
     public @Nullable BigDecimal percent() {
-        if (value == null || !PLAIN_NUMBER.matcher(value).matches()) {
-            return null;
-        }
-        BigDecimal number = new BigDecimal(value);
-        return number.signum() < 0 || number.compareTo(HIGHEST_PERCENT) > 0 ? null : number;
+        return value == null ? null : percent(value);
     }
 
     /** Whether it is given as not being so. */
@@ -130,13 +126,12 @@ public record Fact(
         }
     }
 
-    private static BigDecimal percent(FactKind kind, String text) {
+    private static @Nullable BigDecimal percent(String text) {
         if (!PLAIN_NUMBER.matcher(text).matches()) {
-            throw new InvalidValueException(kind.words(), text, "must be a percentage from 0 to 100");
+            return null;
         }
-        BigDecimal percent = new BigDecimal(text);
-        Require.percent(kind.words(), percent);
-        return percent;
+        BigDecimal number = new BigDecimal(text);
+        return number.compareTo(HIGHEST_PERCENT) > 0 ? null : number;
     }
 
     /** Collects what a fact says beyond its kind, organisation and year. */
