@@ -14,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.accountability.determination.Topic;
-import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.review.Approach;
@@ -25,9 +24,6 @@ import org.accountability.review.StateReview;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
-import org.accountability.rules.internal.interpreter.Matcher;
-import org.accountability.rules.internal.interpreter.Meaning;
-import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.stages.DiagnosedRun;
 import org.accountability.rules.internal.stages.TopicRun;
@@ -108,18 +104,6 @@ class InterpreterAgainstEngineOnEveryPackTest {
     }
 
     private static InterpretedRules interpreted(String name) {
-        return INTERPRETED.computeIfAbsent(name, pack -> {
-            List<Problem> problems = new ArrayList<>();
-            List<RuleFile> files = text(pack).files().ruleFiles().values().stream()
-                    .map(source -> RuleFile.read(source, problems))
-                    .toList();
-            assertThat(problems).isEmpty();
-            Meaning meaning = new Meaning(files);
-            List<Matcher> rules = files.stream()
-                    .flatMap(file -> file.rules().stream())
-                    .map(rule -> new Matcher(meaning, rule))
-                    .toList();
-            return new InterpretedRules(meaning, rules, facts -> {});
-        });
+        return INTERPRETED.computeIfAbsent(name, pack -> Interpreted.rules(text(pack)));
     }
 }

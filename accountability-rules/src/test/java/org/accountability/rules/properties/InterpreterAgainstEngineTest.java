@@ -2,7 +2,6 @@ package org.accountability.rules.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,11 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
-import org.accountability.rules.internal.interpreter.Matcher;
-import org.accountability.rules.internal.interpreter.Meaning;
-import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.publication.PublicFigures;
 import org.accountability.rules.internal.stages.Diagnosed;
@@ -32,7 +27,7 @@ import org.accountability.rules.internal.stages.YearRules;
 class InterpreterAgainstEngineTest {
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
-    private static final InterpretedRules RULES = interpreted();
+    private static final InterpretedRules RULES = Interpreted.rules(TEXT);
     private static final Map<SchoolYear, YearRules> DETERMINATIONS = new HashMap<>();
     private static final Map<SchoolYear, YearRules> DIAGNOSTICS = new HashMap<>();
 
@@ -74,19 +69,5 @@ class InterpreterAgainstEngineTest {
     private static List<TopicRun> determine(SmallState drawn) {
         YearRules rules = DETERMINATIONS.computeIfAbsent(drawn.year(), year -> YearRules.ofDeterminations(TEXT, year));
         return new StateRun(RULES, rules, drawn.given(), List.of()).run(25).topics();
-    }
-
-    private static InterpretedRules interpreted() {
-        List<Problem> problems = new ArrayList<>();
-        List<RuleFile> files = TEXT.files().ruleFiles().values().stream()
-                .map(source -> RuleFile.read(source, problems))
-                .toList();
-        assertThat(problems).isEmpty();
-        Meaning meaning = new Meaning(files);
-        List<Matcher> rules = files.stream()
-                .flatMap(file -> file.rules().stream())
-                .map(rule -> new Matcher(meaning, rule))
-                .toList();
-        return new InterpretedRules(meaning, rules, facts -> {});
     }
 }
