@@ -21,18 +21,18 @@ final class Combination {
         this.factors = factors;
     }
 
-    /** One number. */
+    /** The combination that is one number alone. */
     static Combination of(int place) {
         return new Combination(new int[] {place}, new int[] {1});
     }
 
-    /** One number less another. */
+    /** The difference of two numbers. */
     static Combination difference(int place, int without) {
         return new Combination(new TreeMap<>(Map.of(place, 1, without, -1)));
     }
 
     /**
-     * Some numbers less what they may add up to.
+     * The sum of some numbers, less the number that may be their whole.
      *
      * @param parts their places, in order
      */
@@ -51,7 +51,7 @@ final class Combination {
         return new Combination(places, factors);
     }
 
-    /** All of them added up. */
+    /** The sum of several combinations. */
     static Combination together(List<Combination> some) {
         Map<Integer, Integer> factorsByPlace = new TreeMap<>();
         for (Combination one : some) {

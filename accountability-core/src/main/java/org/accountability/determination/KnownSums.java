@@ -14,7 +14,7 @@ final class KnownSums {
     private final SizeTable sizes;
     private final int minimum;
     private final int[] parts;
-    /** The same sum may be known from several tables. */
+    /** A set, since several tables may give one sum. */
     private final Set<Combination> sums = new LinkedHashSet<>();
 
     private KnownSums(SizeTable sizes, int minimum) {

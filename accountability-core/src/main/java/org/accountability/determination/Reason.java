@@ -12,12 +12,12 @@ public record Reason(String code, int order, String text, String pattern) {
     /** For an organisation in which no rule finds anything: a gap in the rules. */
     public static final Reason NO_RULE_APPLIES = new Reason("NO_RULE_APPLIES", Integer.MAX_VALUE, "No rule applies");
 
-    /** As {@link #NO_RULE_APPLIES}, and says why there may be none. */
+    /** The reason of an organization in which no rule finds anything, with the cause of that in words. */
     public static Reason noRuleApplies(String because) {
         return new Reason(NO_RULE_APPLIES.code, NO_RULE_APPLIES.order, NO_RULE_APPLIES.text + "; " + because);
     }
 
-    /** One that quotes nothing. */
+    /** A reason whose text quotes no value. */
     public Reason(String code, int order, String text) {
         this(code, order, text, text);
     }

@@ -99,7 +99,7 @@ final class SizeTable {
         return Math.max(0, largest[place]);
     }
 
-    /** What a combination comes to in a table; a number that is not known counts as 0. */
+    /** The value of a combination in a table, in students; an unknown number counts as 0. */
     int size(int table, Combination combination) {
         int size = 0;
         for (int i = 0; i < combination.length(); i++) {

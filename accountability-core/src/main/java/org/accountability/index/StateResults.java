@@ -369,7 +369,7 @@ public final class StateResults {
         }
 
         /**
-         * The same.
+         * Corrects a number, and says where the correction was read.
          *
          * @param place where it was read, which problems name
          */

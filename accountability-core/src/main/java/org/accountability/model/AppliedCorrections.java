@@ -57,7 +57,7 @@ public final class AppliedCorrections {
     }
 
     /**
-     * What a number is once it is corrected; as given, where no correction is of it.
+     * Returns the corrected number; the given one, where no correction names its cell.
      *
      * @param place where it was read, which problems name; the cell itself where it was read from no file
      */
@@ -80,7 +80,7 @@ public final class AppliedCorrections {
         return correction.newValue();
     }
 
-    /** A reported number once it is corrected. */
+    /** Returns a reported number with its correction applied; the given one, where no correction names its cell. */
     public Reported correct(Reported given, String place) {
         if (!concern(given.organization())) {
             return given;
@@ -89,7 +89,7 @@ public final class AppliedCorrections {
         return number.compareTo(given.number()) == 0 ? given : given.with(number);
     }
 
-    /** Those of a number that was found so far, in the order given. */
+    /** The corrections whose number was found so far, in the order given. */
     public List<Correction> found() {
         return byCell.values().stream()
                 .map(Correction.Placed::correction)
@@ -97,7 +97,7 @@ public final class AppliedCorrections {
                 .toList();
     }
 
-    /** Those of a number that was not found so far, and has not been corrected before, in the order given. */
+    /** The corrections whose number was neither found so far nor corrected before, in the order given. */
     public List<Correction.Placed> notFound() {
         return byCell.values().stream()
                 .filter(placed -> !found.contains(placed.correction().cell()))
@@ -105,16 +105,16 @@ public final class AppliedCorrections {
                 .toList();
     }
 
-    /** What does not fit so far. */
+    /** The problems found so far: wrong old values, and numbers that are corrected twice. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    /** Why a correction of a number that is not given is refused. */
+    /** The problem of a correction whose number is not given. */
     public static Problem refusal(Correction.Placed notFound) {
         return Problem.error(
                 notFound.place(),
                 "corrects " + notFound.correction().cell()
-                        + ", which is not given; give what was published, or leave the" + " correction out");
+                        + ", which is not given; give what was published, or leave the correction out");
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 /** Evidence with published numbers, any of which may have been corrected on appeal. */
 public interface Correctable extends Evidence {
     /**
-     * The same with its numbers corrected.
+     * Returns this evidence with its numbers corrected.
      *
      * @param year the school year that they are of
      * @param correction what a number becomes

@@ -137,7 +137,7 @@ public record Correction(
         return organization + " " + year + ", " + group.label() + ", " + what();
     }
 
-    /** What it corrects, as {@link Reported#what} names it. */
+    /** The name of the corrected number, in the words of {@link Reported#what}. */
     public String what() {
         if (column != null) {
             return "points for " + measure + ", " + column;

@@ -20,13 +20,13 @@ public sealed interface Reported permits Measure, StudentsAtLevel, PublishedPoin
     BigDecimal number();
 
     /**
-     * The same, had the number been another.
+     * Returns this report with another number.
      *
      * @throws ArithmeticException if it must be whole and is not
      */
     Reported with(BigDecimal other);
 
-    /** What it is, such as {@code cpi in mathematics}. */
+    /** The name of the number, such as {@code cpi in mathematics}. */
     String what();
 
     /** What it is, and of whom: {@code 00350072 2013, High needs, cpi in mathematics}. */

@@ -72,7 +72,7 @@ final class StateCheck {
         return List.copyOf(all);
     }
 
-    /** One that is of no number here is refused, unless it is of another year: then it is not used. */
+    /** Refuses each correction of this year whose number is not given; one of another year is not used. */
     private void checkCorrections() {
         problems.addAll(corrections.problems());
         corrections.notFound().stream()

@@ -109,7 +109,7 @@ public final class StateYear {
         return corrections;
     }
 
-    /** Those of a school or district; of a district, those of its schools too. */
+    /** The corrections of a school, or of a district and all its schools. */
     public List<Correction> corrections(OrganizationCode organization) {
         return corrections.stream()
                 .filter(correction -> correction.organization().equals(organization)
@@ -250,7 +250,7 @@ public final class StateYear {
         }
 
         /**
-         * The same.
+         * Corrects a number, and says where the correction was read.
          *
          * @param place where it was read, which problems name
          */

@@ -46,12 +46,12 @@ public record ParameterHistory(
         values = List.copyOf(values);
     }
 
-    /** One that is no part of a whole. */
+    /** A parameter that is no part of a whole. */
     public ParameterHistory(String name, String description, String unit, List<DatedValue> values) {
         this(name, description, unit, null, values);
     }
 
-    /** The same parameter with other values. */
+    /** Returns this parameter with other values. */
     public ParameterHistory with(List<DatedValue> others) {
         return new ParameterHistory(name, description, unit, partOf, others);
     }

@@ -17,10 +17,10 @@ import org.accountability.policy.Status;
 /**
  * Accountability percentiles, computed: an estimate, never enough for a determination, where none was published. Every
  * result of a school is ranked among the schools given, its rank {@code r} of {@code n} as a position {@code r / (n + 1)},
- * the higher the better; equal results all take the highest of their ranks, or all the lowest. A year's score is the mean of the positions of each area by the weights of the areas; the score
- * is the mean of the years, weighing [60], [25] and [15] from the year itself back. What is not known drops out with its
- * weight. Positions, means and scores are each rounded half-up to millionths; the percentile is
- * {@code 1 + floor(99 * r / (n + 1))} of the score.
+ * the higher the better; equal results all take the highest of their ranks, or all the lowest. A year's score is the mean
+ * of the positions of each area by the weights of the areas; the score is the mean of the years, weighing [60], [25] and
+ * [15] from the year itself back. What is not known drops out with its weight. Positions, means and scores are each
+ * rounded half-up to millionths; the percentile is {@code 1 + floor(99 * r / (n + 1))} of the score.
  *
  * <p>The weights of the years are reconstructed from reports of 2025; that areas weigh as they do for target percentages,
  * how ranks are averaged, and how ties rank, is assumed.

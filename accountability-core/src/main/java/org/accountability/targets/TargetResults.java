@@ -206,7 +206,7 @@ public final class TargetResults {
         }
 
         /**
-         * The same.
+         * Corrects a number, and says where the correction was read.
          *
          * @param place where it was read, which problems name
          */

@@ -13,7 +13,7 @@ import org.accountability.rules.internal.stages.TopicRun;
 final class ListChanges {
     private ListChanges() {}
 
-    /** Those of one topic, in order of code. */
+    /** The changes of one topic, in order of organization code. */
     static List<ListChange> between(TopicRun before, TopicRun after) {
         Map<OrganizationCode, Listing> one = byOrganization(before);
         Map<OrganizationCode, Listing> other = byOrganization(after);

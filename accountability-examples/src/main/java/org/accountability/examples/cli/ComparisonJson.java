@@ -22,7 +22,7 @@ import org.accountability.rules.analysis.Comparison;
 final class ComparisonJson {
     private ComparisonJson() {}
 
-    /** One value of a sweep. */
+    /** The JSON of one value of a sweep. */
     static Map<String, Object> of(Trial.Step step) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("value", step.value());

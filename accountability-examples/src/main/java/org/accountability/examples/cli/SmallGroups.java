@@ -3,14 +3,14 @@ package org.accountability.examples.cli;
 import java.nio.file.Path;
 import org.accountability.model.Problem;
 
-/** What to say of files that hold small groups. */
+/** The words about files that hold small groups. */
 final class SmallGroups {
     static final String OPTION = "Also write each file with small groups, as confidential-*: such files can identify"
             + " children, and are for those entitled alone.";
 
     private SmallGroups() {}
 
-    /** That such files were written into {@code folder}. */
+    /** The warning that confidential files were written into {@code folder}. */
     static Problem warning(Path folder) {
         return Problem.warning(
                 folder.resolve("confidential-*").toString(),

@@ -64,7 +64,7 @@ public final class Comparison {
         return new Comparison(differences);
     }
 
-    /** What was determined before. */
+    /** The determinations of the baseline. */
     public Determinations baseline() {
         return baseline;
     }
@@ -87,7 +87,7 @@ public final class Comparison {
         return differences.listChanges();
     }
 
-    /** Those under one topic. */
+    /** The changes of the lists of one topic, in order of organization code. */
     public List<ListChange> listChanges(Topic topic) {
         return listChanges().stream()
                 .filter(change -> change.topic().code().equals(topic.code()))

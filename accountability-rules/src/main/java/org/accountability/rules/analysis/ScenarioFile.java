@@ -59,10 +59,10 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioFile {
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final String AUTHORITY = "the scenario";
-    /** Of the state of one scenario. */
+    /** The limit on schools in the state of one scenario. */
     private static final int MOST_SCHOOLS = 2_500;
 
-    /** Of all scenarios of a file that describe a state. */
+    /** The limit on schools in the states of all scenarios of a file. */
     private static final int MOST_SCHOOLS_OF_FILE = 50_000;
 
     private static final List<String> OF_LEVEL =
@@ -142,7 +142,7 @@ final class ScenarioFile {
         expect.get("status").ifPresent(given -> knownKeys(given, List.of(Topic.LEVEL.code())));
     }
 
-    /** Those of the topics are known beside {@code more}. */
+    /** Notes each unknown key; known are {@code more} and the codes of the topics. */
     private void knownKeys(YamlNode node, List<String> more) {
         fields.knownKeys(
                 node, Stream.concat(more.stream(), topics.stream()).distinct().toArray(String[]::new));

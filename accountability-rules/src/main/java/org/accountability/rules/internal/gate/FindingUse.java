@@ -70,7 +70,7 @@ final class FindingUse {
                                 + stage.settles().words()));
     }
 
-    /** Of whom it is, where the pattern alone says that. */
+    /** The subject of a finding, where the pattern alone tells it. */
     private static Optional<Stage.Subject> subject(Asked asked) {
         if (asked.field().endsWith(".district")) {
             return Optional.of(Stage.Subject.DISTRICTS);

@@ -73,7 +73,7 @@ final class NamesCheck {
                         .forEach(argument -> check(asked, here, path, argument, complaints)));
     }
 
-    /** What one value is, that is held against the text {@code against}. */
+    /** Checks the text {@code against} by what the value is that the rule compares with it. */
     private void check(Asked.Of asked, Pattern here, Operand value, Operand against, Complaints complaints) {
         if (against instanceof Text text) {
             asked.what(here, value).ifPresent(what -> check(what, text, complaints));

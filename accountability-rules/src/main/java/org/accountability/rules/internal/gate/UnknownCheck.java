@@ -247,7 +247,7 @@ final class UnknownCheck {
         return new Asked(whole.pattern(), whole.steps().subList(0, steps));
     }
 
-    /** The same wherever it is asked, with brackets or without. */
+    /** The question without the brackets of its methods, so that both spellings are one. */
     private static Asked key(Asked asked) {
         return new Asked(
                 asked.pattern(),

@@ -60,7 +60,7 @@ public record Asked(Pattern pattern, List<Step> steps) {
             return Optional.ofNullable(first).map(asked -> asked.then(path.steps()));
         }
 
-        /** The same of any value; nothing where it is written out. */
+        /** Returns what an operand asks; nothing where its value is written out. */
         public Optional<Asked> what(@Nullable Pattern here, Operand operand) {
             return operand instanceof Path path ? what(here, path) : Optional.empty();
         }

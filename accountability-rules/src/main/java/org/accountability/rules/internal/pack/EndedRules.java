@@ -27,7 +27,7 @@ public final class EndedRules {
                 : pack.rules().stream().filter(this::endsUnsaid).toList();
     }
 
-    /** Those of {@code pack}; none where it does not say what years it covers. */
+    /** The ended rules of {@code pack}; none where it does not say what years it covers. */
     public static EndedRules of(PackText pack) {
         return new EndedRules(pack);
     }

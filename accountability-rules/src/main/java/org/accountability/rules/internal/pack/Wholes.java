@@ -76,7 +76,7 @@ final class Wholes {
                                 + "; change them together");
     }
 
-    /** Those in which anything changes. */
+    /** The years in which a value of a part begins or ends. */
     private static SortedSet<SchoolYear> years(List<ParameterHistory> parts) {
         SortedSet<SchoolYear> years = new TreeSet<>();
         for (ParameterHistory part : parts) {

@@ -78,7 +78,7 @@ public final class PublicFigures {
     }
 
     /**
-     * Those of an index.
+     * The public figures of an index.
      *
      * @param inForce the parameters of its year
      */

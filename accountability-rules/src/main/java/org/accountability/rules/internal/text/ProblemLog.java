@@ -15,7 +15,7 @@ import org.accountability.model.Problem;
 public final class ProblemLog extends AbstractList<Problem> {
     /** Errors, and as many warnings. */
     private static final int MOST = 500;
-    /** That are told. */
+    /** The limit on problems that are printed. */
     private static final int MOST_SHOWN = 100;
 
     private final List<Problem> kept = new ArrayList<>();

@@ -45,7 +45,7 @@ public final class SourceText {
         return name;
     }
 
-    /** What it says, without a byte order mark. */
+    /** The text of the file, without a byte order mark. */
     public String text() {
         return text;
     }

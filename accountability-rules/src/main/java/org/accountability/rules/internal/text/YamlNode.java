@@ -84,7 +84,7 @@ public final class YamlNode {
     }
 
     /**
-     * The same of a document of at most {@code mostEntries} keys and items.
+     * Parses a document of at most {@code mostEntries} keys and items.
      *
      * @param mostEntries counted at every depth
      */

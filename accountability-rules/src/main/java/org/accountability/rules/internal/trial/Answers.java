@@ -18,7 +18,7 @@ public final class Answers {
     private final Map<Asked, String> answers = new HashMap<>();
 
     /**
-     * What is answered.
+     * A question: one topic of one organization.
      *
      * @param organization of whom
      * @param topic the code of the topic
@@ -27,7 +27,7 @@ public final class Answers {
 
     private Answers() {}
 
-    /** Those of {@code runs}, each of another topic. */
+    /** The answers of {@code runs}, each of which is of another topic. */
     public static Answers of(List<TopicRun> runs) {
         Answers answers = new Answers();
         for (TopicRun run : runs) {

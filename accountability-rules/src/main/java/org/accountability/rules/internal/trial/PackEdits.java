@@ -42,7 +42,7 @@ public final class PackEdits {
     private final List<Amendment> amendments = new ArrayList<>();
 
     /**
-     * One of the two packs.
+     * A pack that is compared.
      *
      * @param text what its files say
      * @param rules its rules as they are written

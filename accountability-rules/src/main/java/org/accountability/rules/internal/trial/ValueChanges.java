@@ -73,7 +73,10 @@ final class ValueChanges {
         return history == null ? NONE : history.asOf(year).map(Parameter::value).orElse(NONE);
     }
 
-    /** Such as {@code 75 → 74}; with the years where they are not those of the year alone; nothing where none is. */
+    /**
+     * The changes in words, such as {@code 75 → 74}; with the years where they are not those of the year alone; nothing
+     * where none is.
+     */
     Optional<String> words() {
         if (all.isEmpty()) {
             return Optional.empty();
