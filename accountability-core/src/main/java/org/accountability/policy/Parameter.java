@@ -52,6 +52,16 @@ public record Parameter(
         }
     }
 
+    /** Whether the value is a number. */
+    public boolean isNumber() {
+        try {
+            new BigDecimal(value);
+            return true;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
     /**
      * The value as yes or no.
      *

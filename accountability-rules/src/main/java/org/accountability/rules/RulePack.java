@@ -29,14 +29,17 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.loading.BundledPacks;
+import org.accountability.rules.internal.loading.LoadedPack;
+import org.accountability.rules.internal.loading.PackAccess;
+import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.IndexParameters;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.Requirement;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Suspension;
 import org.accountability.rules.internal.pack.TargetParameterFile;
 import org.accountability.rules.internal.publication.PublicFigures;
@@ -51,7 +54,6 @@ import org.accountability.rules.internal.trial.AskedByRules;
 import org.accountability.rules.internal.trial.Margins;
 import org.accountability.rules.internal.trial.NearMisses;
 import org.accountability.rules.internal.trial.PackEdits;
-import org.accountability.rules.internal.trial.RulesOfPack;
 import org.accountability.targets.StateTargets;
 import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,9 @@ public final class RulePack {
     /** The independent peer review of how states improve their schools, of 2018. */
     public static final String PEER_REVIEW_2018 = "peer-review/review-2018";
 
-    private static final List<String> BUNDLED = List.of(FRAMEWORK_2012, SYSTEM_2018, PEER_REVIEW_2018);
+    static {
+        PackAccess.open(pack -> ((RulePack) pack).text);
+    }
 
     private final PackText text;
     private final RuleBase base;
@@ -88,11 +92,9 @@ public final class RulePack {
     private final Map<SchoolYear, YearRules> diagnosticsByYear = new ConcurrentHashMap<>();
     private volatile @Nullable Checked<List<ParameterHistory>> indexParameters;
     private volatile @Nullable Checked<List<ParameterHistory>> targetParameters;
-    private volatile @Nullable RulesOfPack written;
 
-    /** @param deadline of each determination; {@code null} where its rules need none */
-    RulePack(PackText text, RuleBase base, @Nullable Deadline deadline) {
-        this(text, base, deadline, Map.of(), null);
+    private RulePack(LoadedPack pack) {
+        this(pack.text(), pack.base(), pack.deadline(), Map.of(), null);
     }
 
     /** @param sameRules a pack that differs in parameters alone */
@@ -111,7 +113,7 @@ public final class RulePack {
 
     /** The names of the packs that ship with the library. */
     public static List<String> bundledNames() {
-        return BUNDLED;
+        return BundledPacks.NAMES;
     }
 
     /**
@@ -122,11 +124,11 @@ public final class RulePack {
      * @throws DeploymentException if the class path lacks what runs it
      */
     public static RulePack bundled(String name) {
-        if (!BUNDLED.contains(name)) {
-            throw new IllegalArgumentException(
-                    "no rule pack " + name + " ships with this library; there are " + String.join(", ", BUNDLED));
+        if (!BundledPacks.NAMES.contains(name)) {
+            throw new IllegalArgumentException("no rule pack " + name + " ships with this library; there are "
+                    + String.join(", ", BundledPacks.NAMES));
         }
-        return bundled(PackText.bundled(name));
+        return new RulePack(BundledPacks.load(PackText.bundled(name)));
     }
 
     /**
@@ -137,13 +139,13 @@ public final class RulePack {
      */
     public static RulePack covering(SchoolYear year) {
         List<String> covered = new ArrayList<>();
-        for (String name : BUNDLED) {
+        for (String name : BundledPacks.NAMES) {
             PackText text = PackText.bundled(name);
             if (!text.isAboutOrganizations()) {
                 continue;
             }
             if (text.covers(year)) {
-                return bundled(text);
+                return new RulePack(BundledPacks.load(text));
             }
             covered.add(name + " " + text.coveredYears());
         }
@@ -151,14 +153,9 @@ public final class RulePack {
                 "no bundled rule pack covers the school year " + year + "; covered are " + String.join(", ", covered));
     }
 
-    private static RulePack bundled(PackText text) {
-        Set<String> rules = clauses(text).stream().map(Clause::rule).collect(Collectors.toSet());
-        return new RulePack(text, new PrebuiltRules(text.rulePackage(), rules).load(), null);
-    }
-
     /** Why nothing was determined in {@code year}, where it is such a year of a pack that ships with the library. */
     public static Optional<String> suspension(SchoolYear year) {
-        return BUNDLED.stream()
+        return BundledPacks.NAMES.stream()
                 .flatMap(name -> PackText.bundled(name).suspensions().stream())
                 .filter(suspended -> suspended.years().include(year))
                 .map(Suspension::because)
@@ -181,7 +178,7 @@ public final class RulePack {
      * @return the pack with its warnings; or its problems, the first hundred of them and how many more there are
      */
     public static Checked<RulePack> load(Path folder, Duration limit) {
-        return new PackLoader(folder, limit).load();
+        return loaded(new PackLoader(folder, limit).load());
     }
 
     /**
@@ -190,7 +187,11 @@ public final class RulePack {
      * run as a program.
      */
     public static Checked<RulePack> loadTrusted(Path folder, Duration limit) {
-        return new PackLoader(folder, limit).loadTrusted();
+        return loaded(new PackLoader(folder, limit).loadTrusted());
+    }
+
+    private static Checked<RulePack> loaded(Checked<LoadedPack> pack) {
+        return pack.flatMap(loaded -> Checked.of(new RulePack(loaded), List.of()));
     }
 
     /**
@@ -249,7 +250,7 @@ public final class RulePack {
 
     /** The rules, in order of stage, file and line. */
     public List<Clause> clauses() {
-        return clauses(text);
+        return text.rules().stream().map(StatedRule::clause).toList();
     }
 
     /** The rules of the stages that settle {@code topic}, in order of stage, file and line. */
@@ -272,7 +273,7 @@ public final class RulePack {
         requireCovered(year);
         return text.rules().stream()
                 .filter(rule -> rule.isInForce(year))
-                .map(RuleText::clause)
+                .map(StatedRule::clause)
                 .toList();
     }
 
@@ -283,7 +284,7 @@ public final class RulePack {
      */
     public Asked asked(SchoolYear year) {
         requireCovered(year);
-        return AskedByRules.of(written(), year, parametersOf(year));
+        return AskedByRules.of(text, year, parametersOf(year));
     }
 
     /**
@@ -295,7 +296,7 @@ public final class RulePack {
      */
     public List<NearMiss> nearMisses(String rule, StateYear state) {
         requireUsable(state);
-        return NearMisses.of(text, written(), rule, state);
+        return NearMisses.of(text, rule, state);
     }
 
     /**
@@ -648,18 +649,9 @@ public final class RulePack {
                 .toList();
     }
 
-    private RulesOfPack written() {
-        RulesOfPack read = written;
-        if (read == null) {
-            read = sameRules == null ? RulesOfPack.readIn(text) : sameRules.written();
-            written = read;
-        }
-        return read;
-    }
-
     /** For asking what held something against which parameter. */
     Margins margins() {
-        return new Margins(written());
+        return new Margins(text);
     }
 
     /**
@@ -668,7 +660,7 @@ public final class RulePack {
      * @param indexed whether what is compared was completed by an index
      */
     PackEdits.Side side(boolean indexed) {
-        return new PackEdits.Side(text, written(), indexed ? indexParameters().orElseThrow() : List.of());
+        return new PackEdits.Side(text, indexed ? indexParameters().orElseThrow() : List.of());
     }
 
     /** For trials. */
@@ -693,7 +685,7 @@ public final class RulePack {
      * @param firstTopic whether the pack's first topic alone is meant
      */
     Optional<Affected> affected(String parameter, StateYear state, boolean firstTopic) {
-        return Affected.by(parameter, written(), firstTopic, state, parameters(state.year()));
+        return Affected.by(parameter, text, firstTopic, state, parameters(state.year()));
     }
 
     YearRules rulesOf(SchoolYear year) {
@@ -723,9 +715,5 @@ public final class RulePack {
                 Digests.ofRules(text),
                 Digests.ofParameters(text, overrides),
                 inputDigest);
-    }
-
-    private static List<Clause> clauses(PackText text) {
-        return text.rules().stream().map(RuleText::clause).toList();
     }
 }

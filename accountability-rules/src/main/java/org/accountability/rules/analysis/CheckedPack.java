@@ -18,16 +18,18 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.cells.CutSearch;
 import org.accountability.rules.internal.cells.Subject;
+import org.accountability.rules.internal.loading.PackAccess;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Requirement.Known;
-import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.StatedRule;
 
 /** A pack that is run, with what its rules say. */
 record CheckedPack(RulePack pack, InterpretedPack written) {
     static Checked<CheckedPack> load(Path folder, Duration limit) {
-        return RulePack.load(folder, limit).flatMap(pack -> InterpretedPack.read(folder)
-                .flatMap(written -> Checked.of(new CheckedPack(pack, written), List.of())));
+        return RulePack.load(folder, limit)
+                .flatMap(pack ->
+                        Checked.of(new CheckedPack(pack, InterpretedPack.of(PackAccess.textOf(pack))), List.of()));
     }
 
     Set<SchoolYear> years() {
@@ -109,7 +111,7 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
     }
 
     /** The rules that settle {@code topic} and whose last year is before {@code year}. */
-    List<RuleText> rulesEndedBefore(SchoolYear year, Topic topic) {
+    List<StatedRule> rulesEndedBefore(SchoolYear year, Topic topic) {
         Set<String> files = filesOf(topic);
         return written.text().rules().stream()
                 .filter(rule ->

@@ -13,10 +13,12 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Decisions.Decision;
 import org.accountability.rules.internal.interpreter.Facts;
+import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.IndexParameters;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.TargetParameterFile;
@@ -54,9 +56,10 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
 
     /** What the scenarios of the pack in {@code folder} reach; refused where pack or scenarios cannot be used. */
     public static Checked<Coverage> of(Path folder) {
-        return ScenarioFolder.read(folder).flatMap(scenarios -> InterpretedPack.read(folder)
-                .flatMap(pack -> Checked.of(pack, ScenarioCheck.problems(scenarios, pack.text())))
-                .flatMap(pack -> Checked.of(new Measurement(pack, scenarios).coverage(), List.of())));
+        return new PackLoader(folder, RulePack.DEFAULT_DEADLINE).read().flatMap(text -> ScenarioFolder.read(
+                        folder, text)
+                .flatMap(scenarios ->
+                        Checked.of(new Measurement(InterpretedPack.of(text), scenarios).coverage(), List.of())));
     }
 
     /** Runs the scenarios and notes what they reach. */

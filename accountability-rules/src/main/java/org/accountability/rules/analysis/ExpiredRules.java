@@ -11,15 +11,15 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Kind;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 
 /** Rules whose last year is over, and what they would have answered where no rule does. */
 final class ExpiredRules {
-    private final Map<String, RuleText> expired;
+    private final Map<String, StatedRule> expired;
     private final Question asked;
     private final Map<Integer, Set<String>> byCell = new HashMap<>();
 
-    private ExpiredRules(Map<String, RuleText> expired, Question asked) {
+    private ExpiredRules(Map<String, StatedRule> expired, Question asked) {
         this.expired = expired;
         this.asked = asked;
     }
@@ -29,7 +29,7 @@ final class ExpiredRules {
      * none would. They are run beside the rules in force, on the cells that both cut together.
      */
     static String answering(CheckedPack pack, SchoolYear year, Question asked) {
-        Map<String, RuleText> expired = pack.rulesEndedBefore(year, asked.topic()).stream()
+        Map<String, StatedRule> expired = pack.rulesEndedBefore(year, asked.topic()).stream()
                 .collect(Collectors.toMap(rule -> rule.clause().rule(), rule -> rule));
         return expired.isEmpty() ? "" : new ExpiredRules(expired, asked).answering(pack, year);
     }

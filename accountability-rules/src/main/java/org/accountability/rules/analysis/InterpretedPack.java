@@ -1,20 +1,15 @@
 package org.accountability.rules.analysis;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.accountability.model.Checked;
-import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.internal.engine.RuleBase;
-import org.accountability.rules.internal.gate.Gate;
-import org.accountability.rules.internal.gate.PackCheck;
 import org.accountability.rules.internal.gate.RuleStructure;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Facts;
@@ -23,13 +18,11 @@ import org.accountability.rules.internal.interpreter.Matcher;
 import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.stages.DiagnosedRun;
 import org.accountability.rules.internal.stages.TopicRun;
-import org.accountability.rules.internal.text.ProblemLog;
 
 /** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
 final class InterpretedPack {
@@ -40,7 +33,7 @@ final class InterpretedPack {
     private final Map<SchoolYear, DiagnosedRun> byYear;
 
     /** A rule with its file, where it stands in it, and what of it decides. */
-    record AdmittedRule(RuleFile file, Matcher matcher, RuleText text, RuleStructure structure) {
+    record AdmittedRule(RuleFile file, Matcher matcher, StatedRule text, RuleStructure structure) {
         Rule rule() {
             return matcher.rule();
         }
@@ -66,36 +59,15 @@ final class InterpretedPack {
         this.byYear = byYear;
     }
 
-    /** The pack in {@code folder}, or why the gate refuses it. */
-    static Checked<InterpretedPack> read(Path folder) {
-        return ProblemLog.shown(folder.toString(), ProblemLog.of(problems -> read(folder, problems)));
-    }
-
-    private static Checked<InterpretedPack> read(Path folder, List<Problem> problems) {
-        return PackFiles.in(folder).flatMap(files -> {
-            Optional<PackText> text = PackText.read(files, problems);
-            Map<String, RuleFile> ruleFiles = Gate.admit(files, problems);
-            text.ifPresent(pack -> PackCheck.check(pack, ruleFiles, problems));
-            return text.isEmpty() || problems.stream().anyMatch(Problem::isError)
-                    ? Checked.refused(problems)
-                    : Checked.of(of(text.get(), ruleFiles), problems);
-        });
-    }
-
-    private static InterpretedPack of(PackText text, Map<String, RuleFile> files) {
-        Meaning meaning = new Meaning(files.values());
+    /** Interprets the rules of {@code text}, which the gate admitted. */
+    static InterpretedPack of(PackText text) {
+        Meaning meaning = new Meaning(text.ruleFiles().values());
         List<AdmittedRule> rules = new ArrayList<>();
-        for (RuleText stated : text.rules()) {
-            RuleFile file = files.get(stated.clause().file());
-            if (file != null) {
-                file.rules().stream()
-                        .filter(rule -> rule.name().equals(stated.clause().rule()))
-                        .forEach(rule -> rules.add(new AdmittedRule(
-                                file,
-                                new Matcher(meaning, rule),
-                                stated,
-                                RuleStructure.of(file, rule, meaning.types()))));
-            }
+        for (StatedRule stated : text.rules()) {
+            RuleFile file = text.fileOf(stated);
+            Rule rule = stated.rule().orElseThrow();
+            rules.add(new AdmittedRule(
+                    file, new Matcher(meaning, rule), stated, RuleStructure.of(file, rule, meaning.types())));
         }
         return new InterpretedPack(text, meaning, rules, new HashMap<>());
     }
@@ -115,7 +87,7 @@ final class InterpretedPack {
 
     /** The same rules as {@code other} states them: their years may be others. */
     InterpretedPack with(PackText other) {
-        Map<String, RuleText> stated = new HashMap<>();
+        Map<String, StatedRule> stated = new HashMap<>();
         other.rules().forEach(rule -> stated.put(rule.clause().rule(), rule));
         List<AdmittedRule> restated = rules.stream()
                 .map(rule -> new AdmittedRule(

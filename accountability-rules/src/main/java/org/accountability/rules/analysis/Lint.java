@@ -2,20 +2,14 @@ package org.accountability.rules.analysis;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.internal.gate.Gate;
-import org.accountability.rules.internal.gate.PackCheck;
 import org.accountability.rules.internal.gate.PackReview;
-import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.stages.Deadline;
 import org.accountability.rules.internal.text.ProblemLog;
@@ -43,38 +37,32 @@ public final class Lint {
      * @param limit how long loading the pack may take, and looking it over
      */
     public static List<Problem> of(Path folder, Duration limit) {
-        List<Problem> loaded = RulePack.load(folder, limit).problems();
+        PackLoader loader = new PackLoader(folder, limit);
+        List<Problem> loaded = loader.load().problems();
         if (ProblemLog.isCutShort(loaded)) {
             return loaded;
         }
         Set<Problem> problems = new LinkedHashSet<>(loaded);
-        Checked<List<Scenario>> scenarios = ScenarioFolder.read(folder);
+        Checked<List<Scenario>> scenarios = loader.text()
+                .map(pack -> ScenarioFolder.read(folder, pack))
+                .orElseGet(() -> ScenarioFolder.read(folder));
         String place = folder.toString();
-        problems.addAll(new Deadline(limit)
-                .reading(
-                        place,
-                        () -> ProblemLog.of(
-                                odd -> review(folder, scenarios.value().orElse(List.of()), odd)),
-                        () -> "looking over " + place)
-                .problems());
+        if (loaded.stream().noneMatch(Problem::isError)) {
+            loader.text().ifPresent(pack -> problems.addAll(reviewed(place, pack, limit)));
+        }
         problems.addAll(scenarios.problems());
         return ProblemLog.shown(place, List.copyOf(problems));
     }
 
-    /** What was said when the pack was loaded is not said again. */
-    private static Checked<PackText> review(Path folder, List<Scenario> scenarios, List<Problem> problems) {
-        Optional<PackFiles> files = PackFiles.in(folder).value();
-        if (files.isEmpty()) {
-            return Checked.refused(List.of());
-        }
-        List<Problem> said = new ArrayList<>();
-        Optional<PackText> text = PackText.read(files.get(), said);
-        Map<String, RuleFile> rules = Gate.admit(files.get(), said);
-        text.ifPresent(pack -> PackCheck.check(pack, rules, said));
-        if (text.isPresent() && said.stream().noneMatch(Problem::isError)) {
-            PackReview.review(text.get(), rules, problems);
-        }
-        text.ifPresent(pack -> problems.addAll(ScenarioCheck.problems(scenarios, pack)));
-        return text.map(pack -> Checked.of(pack, problems)).orElseGet(() -> Checked.refused(problems));
+    private static List<Problem> reviewed(String place, PackText pack, Duration limit) {
+        return new Deadline(limit)
+                .reading(
+                        place,
+                        () -> ProblemLog.of(odd -> {
+                            PackReview.review(pack, odd);
+                            return Checked.of(pack, odd);
+                        }),
+                        () -> "looking over " + place)
+                .problems();
     }
 }

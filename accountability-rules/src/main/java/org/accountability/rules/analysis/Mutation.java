@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Mutants.Mutant;
 import org.accountability.rules.internal.interpreter.Facts;
+import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlFields;
@@ -51,10 +53,12 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
 
     /** Tries the scenarios of the pack in {@code folder}; refused where pack or scenarios cannot be used, or fail. */
     public static Checked<Mutation> of(Path folder) {
-        return ScenarioFolder.read(folder).flatMap(scenarios -> InterpretedPack.read(folder)
-                .flatMap(pack -> Checked.of(pack, ScenarioCheck.problems(scenarios, pack.text())))
-                .flatMap(pack -> runs(pack, scenarios)
-                        .flatMap(runs -> equivalents(folder).flatMap(argued -> of(pack, runs, argued)))));
+        return new PackLoader(folder, RulePack.DEFAULT_DEADLINE).read().flatMap(text -> {
+            InterpretedPack pack = InterpretedPack.of(text);
+            return ScenarioFolder.read(folder, text)
+                    .flatMap(scenarios -> runs(pack, scenarios))
+                    .flatMap(runs -> equivalents(folder).flatMap(argued -> of(pack, runs, argued)));
+        });
     }
 
     /** What comes of each scenario, the small ones first; refused where one does not come out as it expects. */

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackFolder;
+import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.stages.Deadline;
 import org.accountability.rules.internal.text.ProblemLog;
 
@@ -26,6 +30,20 @@ public final class ScenarioFolder {
      * @param pack the folder of the pack
      */
     public static Checked<List<Scenario>> read(Path pack) {
+        return read(pack, ScenarioFolder::topics);
+    }
+
+    /** Reads the scenarios of the pack in {@code folder}, of which {@code pack} was read; refused where they do not fit it. */
+    static Checked<List<Scenario>> read(Path folder, PackText pack) {
+        Set<String> besideTheLevel = pack.topics().stream()
+                .map(Topic::code)
+                .filter(code -> !code.equals(Topic.LEVEL.code()))
+                .collect(Collectors.toSet());
+        return read(folder, files -> Checked.of(besideTheLevel, List.of()))
+                .flatMap(scenarios -> Checked.of(scenarios, ScenarioCheck.problems(scenarios, pack)));
+    }
+
+    private static Checked<List<Scenario>> read(Path pack, Function<PackFolder, Checked<Set<String>>> topics) {
         PackFolder files = new PackFolder(pack);
         if (!files.has(SCENARIOS)) {
             return Checked.of(
@@ -38,14 +56,15 @@ public final class ScenarioFolder {
                 new Deadline(RulePack.DEFAULT_DEADLINE)
                         .reading(
                                 place,
-                                () -> ProblemLog.of(problems -> read(files, problems)),
+                                () -> ProblemLog.of(problems -> read(files, topics, problems)),
                                 () -> "reading " + place));
     }
 
-    private static Checked<List<Scenario>> read(PackFolder files, List<Problem> problems) {
+    private static Checked<List<Scenario>> read(
+            PackFolder files, Function<PackFolder, Checked<Set<String>>> topicsIn, List<Problem> problems) {
         Checked<List<Path>> listed = files.list(SCENARIOS, ".yaml");
         problems.addAll(listed.problems());
-        Checked<Set<String>> topics = topics(files);
+        Checked<Set<String>> topics = topicsIn.apply(files);
         if (topics.value().isEmpty()) {
             return Checked.refused(topics.problems());
         }

@@ -10,6 +10,8 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.loading.PackAccess;
+import org.accountability.rules.internal.pack.PackText;
 
 /**
  * What came of the scenarios that a rule pack brings along.
@@ -34,10 +36,11 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
      * @param limit how long compiling the pack, and each scenario, may take
      */
     public static Checked<ScenarioReport> run(Path folder, Duration limit) {
-        return ScenarioFolder.read(folder).flatMap(scenarios -> InterpretedPack.read(folder)
-                .flatMap(pack -> Checked.of(pack, ScenarioCheck.problems(scenarios, pack.text())))
-                .flatMap(interpreted ->
-                        RulePack.load(folder, limit).flatMap(pack -> run(pack, interpreted, scenarios))));
+        return RulePack.load(folder, limit).flatMap(pack -> {
+            PackText text = PackAccess.textOf(pack);
+            return ScenarioFolder.read(folder, text)
+                    .flatMap(scenarios -> run(pack, InterpretedPack.of(text), scenarios));
+        });
     }
 
     private static Checked<ScenarioReport> run(RulePack pack, InterpretedPack interpreted, List<Scenario> scenarios) {

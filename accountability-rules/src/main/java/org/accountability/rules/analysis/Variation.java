@@ -10,9 +10,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.analysis.InterpretedPack.AdmittedRule;
 import org.accountability.rules.internal.interpreter.Facts;
-import org.accountability.rules.internal.language.Condition.Comparison;
-import org.accountability.rules.internal.language.Operand;
-import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.NamedRead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +48,8 @@ final class Variation {
     }
 
     private boolean readsChanged(AdmittedRule rule) {
-        return rule.rule().patterns().stream()
-                .filter(pattern -> pattern.type().equals(Parameter.class.getSimpleName()))
-                .anyMatch(this::namesChanged);
-    }
-
-    private boolean namesChanged(Pattern pattern) {
-        return pattern.conditions().stream()
-                .anyMatch(condition -> condition instanceof Comparison comparison
-                        && comparison.right() instanceof Operand.Text name
-                        && parameters.contains(name.text()));
+        return NamedRead.in(rule.rule(), Parameter.class).stream()
+                .anyMatch(read -> parameters.contains(read.name().text()));
     }
 
     /** Whether Java might read what is changed as well, so that what does not seem to matter has to be run all the same. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A rule that cannot be compiled, though it is trusted, is named, with its file, line and column, what is wrong in it, and what was probably
@@ -35,43 +36,43 @@ class BrokenRuleTest {
                         "percentile <= $cut",
                         "percentil <= $cut",
                         "<percentil <=>",
-                        "percentil is not known here; did you mean percentile?"),
+                        "percentil is not known of a School; did you mean percentile?"),
                 arguments(
                         GRADUATION,
                         "GraduationHistory(complete",
                         "GraduationHistory(group.lable == \"x\"",
                         "<lable>",
-                        "lable is not known here; did you mean label?"),
+                        "lable is not known of a StudentGroup; did you mean label?"),
                 arguments(
                         LOW_SUBGROUP,
                         "$low : Fact(",
                         "$low : Fakt(",
-                        "<Fakt>",
+                        "<$low : F>",
                         "Fakt is not known here; did you mean Fact?"),
                 arguments(
                         GRADUATION,
                         "import org.accountability.model.GraduationHistory;\n",
                         "",
-                        "<GraduationHistory>",
+                        "<$history>",
                         "GraduationHistory is not known here; is its import missing?"),
                 arguments(
                         LOW_SUBGROUP,
                         "FactKind.LOW_SUBGROUP",
                         "FactKind.LOW_SUBGRUP",
-                        "<LOW_SUBGRUP>",
-                        "LOW_SUBGRUP is not known here; did you mean LOW_SUBGROUP?"),
+                        "<FactKind.LOW_SUBGRUP>",
+                        "FactKind.LOW_SUBGRUP is not known here; did you mean LOW_SUBGROUP?"),
                 arguments(
                         LOW_SUBGROUP,
                         "Level.LEVEL_3",
                         "Level.LEVEL_33",
-                        "<LEVEL_33>",
-                        "LEVEL_33 is not known here; did you mean LEVEL_3?"),
+                        "<Level.LEVEL_33>",
+                        "Level.LEVEL_33 is not known here; did you mean LEVEL_3?"),
                 arguments(
                         LOW_SUBGROUP,
                         "$low.organization()",
                         "$low.organisation()",
                         "<organisation()>",
-                        "organisation is not known here; did you mean organization?"),
+                        "organisation is not known of a Fact; did you mean organization?"),
                 arguments(
                         LOW_SUBGROUP,
                         "new Finding($low.",
@@ -88,38 +89,40 @@ class BrokenRuleTest {
                         LOW_SUBGROUP,
                         "FactKind.LOW_SUBGROUP)",
                         "FactKind.LOW_SUBGROUP, latestFourYear < 5)",
-                        RULE,
-                        "latestFourYear < 5 asks for something that its pattern does not have"),
+                        "<latestFourYear>",
+                        "latestFourYear is not known of a Fact; known are category, citation, decidedBy, denied, group,"
+                                + " kind, note, organization, percent, priorLevel, subject, value, year"),
                 arguments(
                         LOWEST,
                         "percentile <= $cut",
                         "percentile <= \"twenty\"",
-                        RULE,
-                        "\"twenty\" is compared with a number"),
+                        "<percentile <=>",
+                        "percentile <= \"twenty\" compares a number with a text, which are never the same"),
                 arguments(
                         LOW_SUBGROUP,
                         "FactKind.LOW_SUBGROUP",
                         "\"LOW_SUBGROUP\"",
-                        RULE,
-                        "a condition compares FactKind with String, which are never equal"),
+                        "<kind ==>",
+                        "kind == \"LOW_SUBGROUP\" compares a FactKind with a text, which are never the same"),
                 arguments(
                         LOW_SUBGROUP,
                         "Kind.CRITERION, Level.LEVEL_3",
                         "Level.LEVEL_3",
-                        RULE,
-                        "The constructor Finding(OrganizationCode, Level, String) is undefined"),
+                        "<insert(>",
+                        "a finding is made of an organisation code, a Kind, a Level, a text, or of an organisation code,"
+                                + " a Kind, a text, a text, or of an organisation code, a text, a text; this one of an"
+                                + " organisation code, a Level, a text"),
                 arguments(
                         LOW_SUBGROUP,
                         "\"LOWEST_SUBGROUPS\"));",
                         "\"LOWEST_SUBGROUPS\"))",
-                        "<\"LOWEST_SUBGROUPS\")|)>",
-                        "the consequence does not read on at \"}\"; is a semicolon or a bracket missing before it?"));
+                        "<LOWEST_SUBGROUPS|end>",
+                        "'end'" + DOES_NOT_FIT));
     }
 
     static Stream<Arguments> malformedRules() {
         return Stream.of(
                 arguments(LOW_SUBGROUP, "LOW_SUBGROUP)\nthen", "LOW_SUBGROUP\nthen", "<then>", "'then'" + DOES_NOT_FIT),
-                arguments(LOW_SUBGROUP, "\nthen\n", "\n", "<LOWEST_SUBGROUPS|end>", "'end'" + DOES_NOT_FIT),
                 arguments(LOWEST, "whole)", "whole", "<whole|$school>", "'$school'" + DOES_NOT_FIT),
                 arguments(
                         LOWEST,
@@ -127,7 +130,12 @@ class BrokenRuleTest {
                         "null percentile",
                         "<null |percentile>",
                         "'percentile'" + DOES_NOT_FIT),
-                arguments(LOWEST, "!= null", "!= 2x0", "<x0>", "'x0'" + DOES_NOT_FIT));
+                arguments(
+                        LOWEST,
+                        "!= null",
+                        "!= 2x0",
+                        "<2x0>",
+                        "2x0 is no whole number of up to 9 digits without leading zeros"));
     }
 
     static Stream<Arguments> headsOfRules() {
@@ -137,10 +145,8 @@ class BrokenRuleTest {
                         "@Source(\"",
                         "unknown annotation @Source; known are Citation, Status, InForce"),
                 arguments("@Status(", "@Statsu(", "unknown annotation @Statsu; did you mean Status?"),
-                arguments(STATUS, "@Status(CONFIRMED)", "@Status must give its text in quotes, as @Status(\"...\")"),
                 arguments(STATUS, "@Status(\"CONFIRMD\")", "unknown status CONFIRMD; did you mean CONFIRMED?"),
                 arguments(STATUS, STATUS + " @Status(\"ASSUMED\")", "@Status is given twice"),
-                arguments(STATUS, "@InForce(2015-2016)", "@InForce must give its text in quotes, as @InForce(\"...\")"),
                 arguments(
                         STATUS,
                         "@InForce(\"2016-2015\")",
@@ -167,6 +173,19 @@ class BrokenRuleTest {
         assertThat(pack.refusalThoughTrusted()).isEqualTo(pack.withPlaces(problem(LOW_SUBGROUP, RULE, message)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@Status(CONFIRMED)", "@InForce(2015-2016)", "@Status"})
+    void mustQuoteItsAnnotations(String unquoted) {
+        EditedPack pack = EditedPack.ofSchools(folder, LOW_SUBGROUP).replace("schools.drl", STATUS, unquoted);
+        String name = unquoted.split("\\(", -1)[0];
+
+        assertThat(pack.refusal())
+                .isEqualTo(pack.withPlaces(problem(
+                        LOW_SUBGROUP,
+                        "<" + name + ">",
+                        name + " must give one text in quotes, as " + name + "(\"...\")")));
+    }
+
     @Test
     void mustCiteSomething() {
         EditedPack pack = EditedPack.ofSchools(folder, LOW_SUBGROUP);
@@ -191,13 +210,13 @@ class BrokenRuleTest {
     }
 
     @Test
-    void mustBeginOnALineOfItsOwnOrItWouldNeverRun() {
+    void mustBeginOnALineOfItsOwn() {
         EditedPack pack =
                 EditedPack.ofSchools(folder, LOW_SUBGROUP, LOWEST).replace("schools.drl", "end\nrule", "end rule");
 
-        assertThat(pack.refusalThoughTrusted())
-                .isEqualTo(pack.withPlaces("schools.drl:{end rule}:1: rule \"" + LOWEST
-                        + "\" must begin on a line of its own, its name in plain quotes"));
+        assertThat(pack.refusal())
+                .isEqualTo(pack.withPlaces("schools.drl:<rule \"A school among>: rule \"" + LOWEST
+                        + "\": must begin on a line of its own"));
     }
 
     @Test
@@ -212,7 +231,8 @@ class BrokenRuleTest {
                 .replace("schools.drl", "\"LOWEST_SUBGROUPS\"", "\u201CLOWEST_SUBGROUPS\u201D");
 
         assertThat(curly.refusalThoughTrusted())
-                .isEqualTo(curly.withPlaces("schools.drl:<\u201C>: \u201C is no plain quote; write \""));
+                .isEqualTo(curly.withPlaces("schools.drl:<\u201C>: rule \"" + LOW_SUBGROUP
+                        + "\": '\u201C' is not for rules: texts stand in plain double quotes"));
     }
 
     @Test
@@ -233,12 +253,14 @@ class BrokenRuleTest {
                 .replace("schools.drl", "highestFiveYear", "highestFiveYears");
 
         assertThat(pack.refusalThoughTrusted())
-                .isEqualTo(pack.withPlaces(problem(LOW_SUBGROUP, "<Fakt>", "Fakt is not known here; did you mean Fact?")
-                        + "\n"
-                        + problem(
-                                GRADUATION,
-                                "<highestFiveYears>",
-                                "highestFiveYears is not known here; did you mean highestFiveYear?")));
+                .isEqualTo(
+                        pack.withPlaces(
+                                problem(LOW_SUBGROUP, "<$low : F>", "Fakt is not known here; did you mean Fact?")
+                                        + "\n"
+                                        + problem(
+                                                GRADUATION,
+                                                "<highestFiveYears>",
+                                                "highestFiveYears is not known of a GraduationHistory; did you mean highestFiveYear?")));
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.accountability.determination.Determination;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -26,7 +24,7 @@ import org.accountability.policy.TableRow;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrosswalkTest {
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
     private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
-    private static final Pattern LEVEL_AND_CAUSE = Pattern.compile("Level\\.(\\w+), \"(\\w+)\"\\)");
     private static final Set<String> OF_SCHOOLS = Set.of("schools.drl", "relief-for-schools.drl");
     private static final String NO_LABEL = "NO_LABEL";
 
@@ -117,18 +114,19 @@ class CrosswalkTest {
     /** What the rules in force name beside a level; a school held harmless may keep any. */
     private static Set<String> causesGiven(SchoolYear year) {
         Set<String> causes = new TreeSet<>();
-        for (RuleText rule : TEXT.rules()) {
+        for (StatedRule rule : TEXT.rules()) {
             if (OF_SCHOOLS.contains(rule.clause().file()) && rule.isInForce(year)) {
-                if (rule.code().contains("priorLevel()")) {
-                    for (Level level : Level.values()) {
-                        causes.add(level + " HELD_HARMLESS");
+                List<String> finding = rule.rule().orElseThrow().finding().stream()
+                        .map(Object::toString)
+                        .toList();
+                String level = finding.get(finding.size() - 2);
+                String cause = finding.get(finding.size() - 1).replace("\"", "");
+                if (level.contains("priorLevel")) {
+                    for (Level any : Level.values()) {
+                        causes.add(any + " HELD_HARMLESS");
                     }
-                }
-                for (MatchResult given : (Iterable<MatchResult>)
-                        LEVEL_AND_CAUSE.matcher(rule.code()).results()::iterator) {
-                    if (!rule.code().contains("Kind.STAR")) {
-                        causes.add(Level.valueOf(given.group(1)) + " " + given.group(2));
-                    }
+                } else if (level.startsWith("Level.") && !finding.get(1).equals("Kind.STAR")) {
+                    causes.add(Level.valueOf(level.substring("Level.".length())) + " " + cause);
                 }
             }
         }

@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accountability.model.Problem;
-import org.accountability.rules.internal.gate.Gate;
 import org.accountability.rules.internal.gate.PackReview;
-import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.pack.PackFiles;
-import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.loading.PackLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,11 +80,7 @@ class TableAnswersTest {
 
     private List<String> unanswered() {
         List<Problem> problems = new ArrayList<>();
-        PackFiles files = PackFiles.in(folder).orElseThrow();
-        PackText text = PackText.read(files, problems).orElseThrow();
-        Map<String, RuleFile> rules = Gate.admit(files, problems);
-        assertThat(problems).isEmpty();
-        PackReview.review(text, rules, problems);
+        PackReview.review(new PackLoader(folder, EditedPack.UNHURRIED).read().orElseThrow(), problems);
         return problems.stream()
                 .map(problem -> problem.toString().replace(folder + "/", ""))
                 .filter(problem -> problem.contains("no row of "))

@@ -21,7 +21,7 @@ public final class BundledFiles {
 
     /** Its rule files. */
     public static final List<String> RULES =
-            List.copyOf(PACK.files().ruleFiles().keySet());
+            List.copyOf(PACK.files().ruleTexts().keySet());
     /** All others. */
     static final List<String> YAML = PACK.files().texts().keySet().stream()
             .filter(name -> !RULES.contains(name))

@@ -18,6 +18,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.language.Condition;
+import org.accountability.rules.internal.language.Condition.Test;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operator;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules tell apart of schools, or of districts, and whatever they look at that no cell shows. */
 public final class CutSearch {
-    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
-
     private static final String ROSTER = "DistrictRoster";
     private static final String GROUP = "group";
     /** What rules ask that is no number. */
@@ -184,51 +183,38 @@ public final class CutSearch {
 
         private void addStanding(Pattern pattern) {
             judgedBy.add("standing");
-            for (Condition condition : pattern.conditions()) {
-                if (condition instanceof Condition.Comparison comparison
-                        && comparison.left().toString().equals("stage")
-                        && comparison.right() instanceof Operand.Text stage
-                        && !stages.contains(stage.text())) {
-                    addStandingOf(stage.text(), pattern);
-                }
-            }
+            pattern.mustBe("stage")
+                    .map(Operand.Text::text)
+                    .filter(stage -> !stages.contains(stage))
+                    .forEach(stage -> addStandingOf(stage, pattern));
         }
 
         private void addStandingOf(String stage, Pattern pattern) {
             if (stage.equals(settled)) {
-                pattern.conditions().forEach(each -> addCondition(pattern.type(), StudentGroup.ALL, each));
+                addConditions(pattern, StudentGroup.ALL);
             } else {
                 notCovered("looks at what " + stage + " came to, which no cell has");
             }
         }
 
         private void addParameter(Pattern pattern) {
-            List<Parameter> named = new ArrayList<>();
-            for (Condition condition : pattern.conditions()) {
-                if (condition instanceof Condition.Comparison comparison
-                        && comparison.right() instanceof Operand.Text name) {
-                    inForce.find(name.text()).ifPresent(named::add);
-                }
-            }
-            boolean number = named.stream()
-                    .allMatch(parameter -> NUMBER.matcher(parameter.value()).matches());
-            for (Pattern.Binding binding : pattern.bindings()) {
-                if (number) {
-                    numbers.put(
-                            binding.variable(),
-                            named.stream()
-                                    .map(parameter -> new BigDecimal(parameter.value()))
-                                    .toList());
-                }
+            List<Parameter> named = pattern.mustBe("name")
+                    .flatMap(name -> inForce.find(name.text()).stream())
+                    .toList();
+            if (named.stream().allMatch(Parameter::isNumber)) {
+                pattern.bindings()
+                        .forEach(binding -> numbers.put(
+                                binding.variable(),
+                                named.stream().map(Parameter::decimal).toList()));
             }
         }
 
         private void addGiven(Pattern pattern) {
             pattern.bindings().stream()
-                    .filter(binding -> !firstStep(binding.value()).equals("organization"))
+                    .filter(binding -> !binding.value().firstStep().equals("organization"))
                     .forEach(binding -> notCovered("hands on " + binding.value()));
             StudentGroup group = groupOf(pattern);
-            pattern.conditions().forEach(condition -> addCondition(pattern.type(), group, condition));
+            addConditions(pattern, group);
             if (pattern.type().equals("Fact")
                     && pattern.conditions().stream().noneMatch(condition -> namesKind(condition))) {
                 notCovered("looks at facts of any kind");
@@ -254,38 +240,29 @@ public final class CutSearch {
         private boolean namesKind(Condition condition) {
             return condition instanceof Condition.Comparison comparison
                     && comparison.left() instanceof Path path
-                    && firstStep(path).equals("kind")
+                    && path.firstStep().equals("kind")
                     && comparison.operator() == Operator.EQUAL;
         }
 
-        private void addCondition(String type, StudentGroup group, Condition condition) {
-            if (condition instanceof Condition.AllOf all) {
-                all.parts().forEach(part -> addCondition(type, group, part));
-            } else if (condition instanceof Condition.AnyOf any) {
-                any.parts().forEach(part -> addCondition(type, group, part));
-            } else if (condition instanceof Condition.Holds holds) {
-                addField(type, group, holds.asked(), Operator.EQUAL, new Operand.YesNo(true, 0));
-            } else if (condition instanceof Condition.Comparison comparison) {
-                if (comparison.left() instanceof Path path && path.variable() == null) {
-                    addField(type, group, path, comparison.operator(), comparison.right());
-                } else if (comparison.right() instanceof Path path && path.variable() == null) {
-                    addField(type, group, path, comparison.operator().mirrored(), comparison.left());
-                } else {
-                    notCovered("compares " + comparison);
-                }
-            }
+        private void addConditions(Pattern pattern, StudentGroup group) {
+            pattern.leaves().forEach(leaf -> leaf.tests().stream()
+                    .filter(test -> test.asked().variable() == null)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            test -> addField(pattern.type(), group, test), () -> notCovered("compares " + leaf)));
         }
 
-        private void addField(String type, StudentGroup group, Path path, Operator operator, Operand against) {
-            String field = firstStep(path);
+        private void addField(String type, StudentGroup group, Test test) {
+            Path path = test.asked();
+            String field = path.firstStep();
             Optional<Quantity> quantity = path.steps().size() == 1
                     ? Measured.of(type, field).map(measured -> new Quantity(measured, group))
                     : Optional.empty();
             if (quantity.isPresent()) {
                 judgedBy.add(quantity.get().words());
-                addCut(quantity.get(), operator, against);
+                addCut(quantity.get(), test.operator(), test.against());
             } else if (type.equals("Fact") && field.equals("kind")) {
-                addKind(against, operator);
+                addKind(test.against(), test.operator());
             } else if (isFlag(type, field)) {
                 judgedBy.add(field);
                 flags.add(field);
@@ -345,10 +322,6 @@ public final class CutSearch {
             if (operator != Operator.BELOW && operator != Operator.AT_LEAST) {
                 cuts.add(measured.above(cut));
             }
-        }
-
-        private String firstStep(Path path) {
-            return path.steps().isEmpty() ? "" : path.steps().get(0).name();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.accountability.determination.Clause;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
@@ -29,14 +30,20 @@ public final class RuleCompiler {
     private static final String ARTIFACT = "pack";
     private static final String MODELS = "META-INF/kie/" + GROUP + "/" + ARTIFACT + "/drools-model";
 
+    /** Begins what tells only which generated class is wrong. */
+    private static final String GENERATED = "Java source of ";
+
     private final String folder;
     private final Map<String, String> files;
     private final PrebuiltRules prebuilt;
+    private final Function<Clause, List<Problem>> words;
 
-    private RuleCompiler(String folder, Map<String, String> files, PrebuiltRules prebuilt) {
+    private RuleCompiler(
+            String folder, Map<String, String> files, PrebuiltRules prebuilt, Function<Clause, List<Problem>> words) {
         this.folder = folder;
         this.files = files;
         this.prebuilt = prebuilt;
+        this.words = words;
     }
 
     /**
@@ -46,9 +53,14 @@ public final class RuleCompiler {
      * @param files the text of each rule file under its name
      * @param clauses where each rule stands
      * @param prebuilt those that are taken as they were built and not compiled again, which is most of the time it takes
+     * @param words what to say of a rule that cannot be compiled; where that is nothing, the compiler speaks for itself
      */
     public static Checked<RuleBase> compile(
-            String folder, Map<String, String> files, List<Clause> clauses, PrebuiltRules prebuilt) {
+            String folder,
+            Map<String, String> files,
+            List<Clause> clauses,
+            PrebuiltRules prebuilt,
+            Function<Clause, List<Problem>> words) {
         List<Clause> others = clauses.stream()
                 .filter(clause -> !prebuilt.include(clause.rule()))
                 .toList();
@@ -58,30 +70,17 @@ public final class RuleCompiler {
         Deployment.requireRuntime();
         Deployment.requireCompiler();
         Map<String, String> toCompile = others.size() == clauses.size() ? files : only(others, clauses, files);
-        return ContextLoader.during(() -> new RuleCompiler(folder, toCompile, prebuilt).compile(others));
+        return ContextLoader.during(() -> new RuleCompiler(folder, toCompile, prebuilt, words).compile(others));
     }
 
     /** What came of one build: rules, or messages. */
     private record Build(@Nullable RuleBase rules, List<String> messages) {}
 
     private Checked<RuleBase> compile(List<Clause> clauses) {
-        List<Problem> unparsed = parse(clauses);
-        if (!unparsed.isEmpty()) {
-            return Checked.refused(unparsed);
-        }
         Build whole = build(files);
         return whole.rules == null
                 ? Checked.refused(blame(clauses, clauses, whole.messages))
                 : Checked.of(whole.rules, List.of());
-    }
-
-    private List<Problem> parse(List<Clause> clauses) {
-        List<Problem> problems = new ArrayList<>();
-        files.forEach((name, text) -> problems.addAll(RuleParser.problems(
-                folder + "/" + name,
-                text,
-                clauses.stream().filter(clause -> clause.file().equals(name)).toList())));
-        return problems;
     }
 
     /**
@@ -92,10 +91,7 @@ public final class RuleCompiler {
      */
     private List<Problem> blame(List<Clause> suspects, List<Clause> clauses, List<String> messages) {
         if (suspects.size() == 1) {
-            Clause clause = suspects.get(0);
-            return new CompilerMessages(
-                            folder, clause, only(suspects, clauses, files).getOrDefault(clause.file(), ""))
-                    .problems(messages, files.values());
+            return blame(suspects.get(0), messages);
         }
         List<Problem> problems = new ArrayList<>();
         int half = suspects.size() / 2;
@@ -109,6 +105,19 @@ public final class RuleCompiler {
             messages.forEach(message -> problems.add(Problem.error(folder, message)));
         }
         return problems;
+    }
+
+    private List<Problem> blame(Clause clause, List<String> messages) {
+        List<Problem> problems = words.apply(clause);
+        return problems.isEmpty()
+                ? messages.stream()
+                        .filter(message -> !message.startsWith(GENERATED))
+                        .distinct()
+                        .map(message -> Problem.error(
+                                folder + "/" + clause.file() + ":" + clause.line() + ":1",
+                                "rule \"" + clause.rule() + "\" cannot be compiled: " + message))
+                        .toList()
+                : problems;
     }
 
     /** The files with every rule but {@code kept} blanked out; lines keep their numbers. */

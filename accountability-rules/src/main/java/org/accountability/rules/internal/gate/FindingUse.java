@@ -1,13 +1,11 @@
 package org.accountability.rules.internal.gate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.accountability.determination.DistrictRoster;
-import org.accountability.determination.Finding;
 import org.accountability.determination.Kind;
 import org.accountability.determination.LevelTally;
 import org.accountability.determination.Topic;
@@ -53,7 +51,7 @@ final class FindingUse {
                         topic.code().equals(stage.topic()) && rule.finding().size() >= 3)
                 .forEach(topic -> {
                     checkWhom(rule, stage, complaints);
-                    kindOf(rule).ifPresent(kind -> checkKind(rule, kind, topic, complaints));
+                    rule.kind().ifPresent(kind -> checkKind(rule, kind, topic, complaints));
                     checkOutcome(rule, topic, complaints);
                 });
     }
@@ -128,15 +126,6 @@ final class FindingUse {
                                 .findFirst()
                                 .map(Outcome::code)
                                 .orElse("OUTCOME") + "\"";
-    }
-
-    /** As {@link Finding} has it where a rule gives none; nothing where it is no kind, which was complained of. */
-    private static Optional<Kind> kindOf(Rule rule) {
-        return rule.finding().size() == 3
-                ? Optional.of(Kind.ENTRY)
-                : Arrays.stream(Kind.values())
-                        .filter(kind -> rule.finding().get(1).toString().equals("Kind." + kind))
-                        .findFirst();
     }
 
     private static Operand outcomeOf(Rule rule) {

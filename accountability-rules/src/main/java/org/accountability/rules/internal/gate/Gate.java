@@ -1,7 +1,5 @@
 package org.accountability.rules.internal.gate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.RuleFile.Import;
 import org.accountability.rules.internal.language.Vocabulary;
-import org.accountability.rules.internal.pack.PackFiles;
 
 /**
  * Admits rule files: an allow-list over their syntax tree. A rule imports known types, matches known facts with plain
@@ -33,36 +30,31 @@ public final class Gate {
         this.problems = problems;
     }
 
-    /** Reads every rule file of a folder, under its name; whatever it must not say is added to {@code problems}. */
-    public static Map<String, RuleFile> admit(PackFiles files, List<Problem> problems) {
+    /**
+     * Checks the rule files of a pack; whatever they must not say is added to {@code problems}.
+     *
+     * @param folder what problems call the folder
+     * @param files by name
+     */
+    public static void admit(String folder, Map<String, RuleFile> files, List<Problem> problems) {
         Gate gate = new Gate(problems);
-        Map<String, RuleFile> read = new LinkedHashMap<>();
-        files.ruleFiles().forEach((name, source) -> {
+        files.forEach((name, file) -> {
             if (!FILE_NAME.matcher(name).matches()) {
                 problems.add(Problem.error(
-                        source.name(), "name the file with letters, digits and hyphens, such as schools.drl"));
+                        file.source().name(), "name the file with letters, digits and hyphens, such as schools.drl"));
             }
-            read.put(name, RuleFile.read(source, problems));
         });
-        read.values().forEach(gate::readHead);
+        files.values().forEach(gate::readHead);
         int rules = 0;
-        for (RuleFile file : read.values()) {
+        for (RuleFile file : files.values()) {
             rules += file.rules().size();
             for (Rule rule : file.rules()) {
                 new RuleCheck(file, rule, gate.types, problems).run();
             }
         }
         if (rules > MOST_RULES) {
-            problems.add(Problem.error(files.folder(), "has " + rules + " rules; a pack may have " + MOST_RULES));
+            problems.add(Problem.error(folder, "has " + rules + " rules; a pack may have " + MOST_RULES));
         }
-        return read;
-    }
-
-    /** Every rule file of a folder, under its name, with those of its rules that are of the language. */
-    public static Map<String, RuleFile> readable(PackFiles files) {
-        Map<String, RuleFile> read = new LinkedHashMap<>();
-        files.ruleFiles().forEach((name, source) -> read.put(name, RuleFile.read(source, new ArrayList<>())));
-        return read;
     }
 
     /** The rules of one package see the imports of all its files. */

@@ -15,7 +15,6 @@ import org.accountability.determination.Topic;
 import org.accountability.model.Outcome;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.language.Asked;
-import org.accountability.rules.internal.language.Condition.Comparison;
 import org.accountability.rules.internal.language.Condition.Leaf;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
@@ -59,10 +58,7 @@ final class NamesCheck {
     }
 
     private void check(Asked.Of asked, Pattern here, Leaf leaf, Complaints complaints) {
-        if (leaf instanceof Comparison comparison) {
-            check(asked, here, comparison.left(), comparison.right(), complaints);
-            check(asked, here, comparison.right(), comparison.left(), complaints);
-        }
+        leaf.tests().forEach(test -> check(asked, here, test.asked(), test.against(), complaints));
         leaf.operands()
                 .filter(Path.class::isInstance)
                 .map(Path.class::cast)

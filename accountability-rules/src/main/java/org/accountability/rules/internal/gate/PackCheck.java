@@ -11,11 +11,10 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
-import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Years;
 import org.accountability.rules.internal.text.Nearest;
 
@@ -32,28 +31,23 @@ public final class PackCheck {
         this.stageCheck = new StageCheck(pack);
         this.names = new NamesCheck(pack);
         this.use = new FindingUse(pack);
-        for (RuleText rule : pack.rules()) {
+        for (StatedRule rule : pack.rules()) {
             inForce.put(rule.clause().rule(), rule.yearsWithin(pack.years()));
         }
     }
 
-    /** Adds to {@code problems} what {@code files} name and {@code pack} does not have. */
-    public static void check(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
-        ParameterCheck.check(pack, files, problems);
+    /** Adds to {@code problems} what the rules of {@code pack} name and it does not have. */
+    public static void check(PackText pack, List<Problem> problems) {
+        ParameterCheck.check(pack, problems);
         if (pack.topics().isEmpty()) {
             // No stage settles anything that there is, which was complained of where they are named.
             return;
         }
         PackCheck check = new PackCheck(pack);
-        for (int stage = 0; stage < pack.stages().size(); stage++) {
-            for (String name : pack.stages().get(stage).files()) {
-                RuleFile file = files.get(name);
-                if (file != null) {
-                    for (Rule rule : file.rules()) {
-                        check.check(rule, stage, new Complaints(file, rule, problems));
-                    }
-                }
-            }
+        for (StatedRule stated : pack.rules()) {
+            int stage = pack.stages().indexOf(pack.stageOf(stated).orElseThrow());
+            stated.rule()
+                    .ifPresent(rule -> check.check(rule, stage, new Complaints(pack.fileOf(stated), rule, problems)));
         }
     }
 

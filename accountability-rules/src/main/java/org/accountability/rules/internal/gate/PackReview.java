@@ -21,63 +21,54 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
-import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.language.RuleReads;
 import org.accountability.rules.internal.pack.EndedRules;
 import org.accountability.rules.internal.pack.LibraryParameters;
 import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Years;
 import org.accountability.rules.internal.text.YamlNode;
 
 /** Looks over a pack that can be loaded for what its author hardly meant. */
 public final class PackReview {
-    private static final Set<String> EXITS = Set.of(FactKind.EXIT.name(), FactKind.LEFT_LEVEL_4.name());
-
     private final PackText pack;
-    private final Map<String, RuleFile> files;
     private final List<Problem> problems;
     private final Set<String> parametersRead = new HashSet<>(LibraryParameters.READ.keySet());
     private final Set<String> reasonsGiven = new HashSet<>();
 
-    private PackReview(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+    private PackReview(PackText pack, List<Problem> problems) {
         this.pack = pack;
-        this.files = files;
         this.problems = problems;
     }
 
-    /** Adds to {@code problems} what is odd in {@code pack}, whose rule files are {@code files}. */
-    public static void review(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
-        new PackReview(pack, files, problems).run();
+    /** Adds to {@code problems} what is odd in {@code pack}. */
+    public static void review(PackText pack, List<Problem> problems) {
+        new PackReview(pack, problems).run();
     }
 
     private void run() {
-        for (RuleText text : pack.rules()) {
-            RuleFile file = files.get(text.clause().file());
-            if (file != null) {
-                file.rules().stream()
-                        .filter(rule -> rule.name().equals(text.clause().rule()))
-                        .forEach(rule -> review(rule, text, new Complaints(file, rule, problems)));
-            }
+        for (StatedRule stated : pack.rules()) {
+            stated.rule().ifPresent(rule -> review(rule, stated, new Complaints(pack.fileOf(stated), rule, problems)));
         }
         pack.tables().stream()
                 .flatMap(table -> table.rows().stream())
                 .map(TableRow::because)
                 .forEach(reasonsGiven::add);
         warnOfEnded();
-        TableCheck.check(pack, files, problems);
+        TableCheck.check(pack, problems);
         pack.topics().stream().filter(Topic::identifies).forEach(this::warnOfIdentificationWithoutExit);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
     }
 
-    private void review(Rule rule, RuleText text, Complaints complaints) {
-        if (!text.code().contains("@Status")) {
+    private void review(Rule rule, StatedRule stated, Complaints complaints) {
+        if (!stated.saysHowSure()) {
             problems.add(Problem.warning(
                     complaints.file().source().placeOf(rule.offset()),
                     "rule \"" + rule.name() + "\": counts as ASSUMED; say how sure you are with @Status(\"...\")"));
@@ -87,24 +78,19 @@ public final class PackReview {
         }
         Map<String, String> read = parametersReadBy(rule);
         parametersRead.addAll(read.keySet());
-        checkThatItCanFire(rule, text.yearsWithin(pack.years()), read, complaints);
+        checkThatItCanFire(rule, stated.yearsWithin(pack.years()), read, complaints);
     }
 
     /** The variable under which a rule reads each parameter, by the parameter; empty where it reads it under none. */
     private static Map<String, String> parametersReadBy(Rule rule) {
         Map<String, String> read = new TreeMap<>();
-        for (Pattern pattern : rule.patterns()) {
-            if (pattern.type().equals(Parameter.class.getSimpleName())) {
-                pattern.conditions().stream()
-                        .filter(condition -> Structure.selects(
-                                condition, Vocabulary.selector(Parameter.class).orElseThrow()))
-                        .forEach(condition -> read.put(
-                                ((Operand.Text) ((Comparison) condition).right()).text(),
-                                pattern.bindings().isEmpty()
-                                        ? ""
-                                        : pattern.bindings().get(0).variable()));
-            }
-        }
+        NamedRead.in(rule, Parameter.class)
+                .forEach(each -> read.put(
+                        each.name().text(),
+                        each.pattern().bindings().stream()
+                                .findFirst()
+                                .map(Pattern.Binding::variable)
+                                .orElse("")));
         return read;
     }
 
@@ -151,7 +137,7 @@ public final class PackReview {
     /** A pack that is extended by a year takes its dated rules along, or says why they ended. */
     private void warnOfEnded() {
         EndedRules ended = EndedRules.of(pack);
-        for (RuleText rule : ended.rules()) {
+        for (StatedRule rule : ended.rules()) {
             problems.add(Problem.warning(
                     pack.files().folder() + "/" + rule.clause().file() + ":"
                             + rule.clause().line() + ":1",
@@ -198,20 +184,15 @@ public final class PackReview {
         return pack.stages().stream()
                 .filter(stage -> topics.contains(stage.topic()))
                 .flatMap(stage -> stage.files().stream())
-                .flatMap(name -> Optional.ofNullable(files.get(name)).stream());
+                .flatMap(name -> Optional.ofNullable(pack.ruleFiles().get(name)).stream());
     }
 
     private static boolean designates(Rule rule) {
-        return rule.finding().size() > 2
-                && rule.finding().get(1) instanceof Operand.Constant kind
-                && kind.name().equals(Kind.DESIGNATION.name());
+        return rule.kind().filter(Kind.DESIGNATION::equals).isPresent();
     }
 
     private static boolean readsAnExit(Rule rule) {
-        return rule.patterns().stream()
-                .flatMap(pattern -> pattern.conditions().stream())
-                .anyMatch(condition -> condition instanceof Comparison comparison
-                        && comparison.right() instanceof Operand.Constant constant
-                        && EXITS.contains(constant.name()));
+        Set<FactKind> named = RuleReads.of(rule).factKindsNamed();
+        return named.contains(FactKind.EXIT) || named.contains(FactKind.LEFT_LEVEL_4);
     }
 }

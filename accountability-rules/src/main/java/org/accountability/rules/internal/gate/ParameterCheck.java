@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.accountability.model.Problem;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterHistory;
@@ -21,7 +20,7 @@ import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.LibraryParameters;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
@@ -47,12 +46,12 @@ public final class ParameterCheck {
         pack.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
     }
 
-    /** Adds to {@code problems} what the rules of {@code files}, as far as they can be read, ask and {@code pack} lacks. */
-    public static void check(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+    /** Adds to {@code problems} what the rules of {@code pack}, as far as they can be read, ask and it lacks. */
+    public static void check(PackText pack, List<Problem> problems) {
         ParameterCheck check = new ParameterCheck(pack, problems);
-        Stream<String> names = pack.stages().stream().flatMap(stage -> stage.files().stream());
-        names.flatMap(name -> Optional.ofNullable(files.get(name)).stream())
-                .forEach(file -> file.rules().forEach(rule -> check.check(file, rule)));
+        for (StatedRule stated : pack.rules()) {
+            stated.rule().ifPresent(rule -> check.check(pack.fileOf(stated), rule));
+        }
         check.complainOfUnknown();
     }
 
@@ -130,7 +129,7 @@ public final class ParameterCheck {
 
     private String lineOf(Rule rule) {
         return pack.rules().stream()
-                .map(RuleText::clause)
+                .map(StatedRule::clause)
                 .filter(clause -> clause.rule().equals(rule.name()))
                 .map(clause -> clause.file() + ":" + clause.line())
                 .findFirst()

@@ -3,7 +3,6 @@ package org.accountability.rules.internal.gate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,8 +25,8 @@ import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
 import org.accountability.rules.internal.pack.Years;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class TableCheck {
     private final Set<String> said = new HashSet<>();
 
     /** A rule with its file, when it is in force, and the stage that it belongs to. */
-    private record Stated(RuleFile file, Rule rule, RuleText text, Stage stage) {
+    private record Stated(RuleFile file, Rule rule, StatedRule text, Stage stage) {
         Operand ofFinding(int fromLast) {
             return rule.finding().get(Math.max(0, rule.finding().size() - fromLast));
         }
@@ -87,25 +86,18 @@ final class TableCheck {
         }
     }
 
-    private TableCheck(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
+    private TableCheck(PackText pack, List<Problem> problems) {
         this.pack = pack;
         this.problems = problems;
-        for (RuleText text : pack.rules()) {
-            RuleFile file = files.get(text.clause().file());
-            Optional<Stage> stage = pack.stages().stream()
-                    .filter(each -> each.files().contains(text.clause().file()))
-                    .findFirst();
-            if (file != null && stage.isPresent()) {
-                file.rules().stream()
-                        .filter(rule -> rule.name().equals(text.clause().rule()))
-                        .forEach(rule -> rules.add(new Stated(file, rule, text, stage.get())));
-            }
+        for (StatedRule stated : pack.rules()) {
+            stated.rule().ifPresent(rule -> pack.stageOf(stated)
+                    .ifPresent(stage -> rules.add(new Stated(pack.fileOf(stated), rule, stated, stage))));
         }
     }
 
     /** Adds what no row answers to {@code problems}, each once for a table. */
-    static void check(PackText pack, Map<String, RuleFile> files, List<Problem> problems) {
-        TableCheck check = new TableCheck(pack, files, problems);
+    static void check(PackText pack, List<Problem> problems) {
+        TableCheck check = new TableCheck(pack, problems);
         for (Stated rule : check.rules) {
             check.lookUps(rule).forEach(check::check);
             NamedRead.in(rule.rule(), TableRow.class).forEach(read -> check.checkNamed(rule, read));

@@ -1,11 +1,11 @@
 package org.accountability.rules.internal.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operand.Step;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,12 @@ public record Asked(Pattern pattern, List<Step> steps) {
     }
 
     private Asked then(List<Step> further) {
-        return new Asked(
-                pattern, Stream.concat(steps.stream(), further.stream()).toList());
+        if (steps.isEmpty()) {
+            return new Asked(pattern, further);
+        }
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(further);
+        return new Asked(pattern, List.copyOf(all));
     }
 
     /** Tells of which fact each value of one rule is asked. */
@@ -40,7 +44,10 @@ public record Asked(Pattern pattern, List<Step> steps) {
         public Of(Rule rule) {
             for (Pattern pattern : rule.patterns()) {
                 for (Pattern.Binding binding : pattern.bindings()) {
-                    what(pattern, binding.value()).ifPresent(asked -> named.putIfAbsent(binding.variable(), asked));
+                    Optional<Asked> asked = what(pattern, binding.value());
+                    if (asked.isPresent()) {
+                        named.putIfAbsent(binding.variable(), asked.get());
+                    }
                 }
                 if (pattern.variable() != null) {
                     named.putIfAbsent(pattern.variable(), new Asked(pattern, List.of()));
@@ -57,7 +64,7 @@ public record Asked(Pattern pattern, List<Step> steps) {
             Asked first = path.variable() != null
                     ? named.get(path.variable())
                     : here == null ? null : new Asked(here, List.of());
-            return Optional.ofNullable(first).map(asked -> asked.then(path.steps()));
+            return first == null ? Optional.empty() : Optional.of(first.then(path.steps()));
         }
 
         /** Returns what an operand asks; nothing where its value is written out. */

@@ -1,5 +1,6 @@
 package org.accountability.rules.internal.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +13,20 @@ public sealed interface Condition {
     /** What it is made of that is not made of conditions itself, in the order written. */
     Stream<Leaf> leaves();
 
+    /** Adds the values that it speaks of, and what stands in the brackets of their questions. */
+    void addTo(List<Operand> operands);
+
     /** A condition that is not made of others. */
     sealed interface Leaf extends Condition {
         /** The values that it speaks of, and what stands in the brackets of their questions. */
-        Stream<Operand> operands();
+        default Stream<Operand> operands() {
+            List<Operand> operands = new ArrayList<>();
+            addTo(operands);
+            return operands.stream();
+        }
+
+        /** Returns each value that it asks, with what the value is held against: of two that are compared, both. */
+        List<Test> tests();
 
         @Override
         default Stream<Leaf> leaves() {
@@ -23,11 +34,27 @@ public sealed interface Condition {
         }
     }
 
+    /** A value that is asked and must stand so to another. */
+    record Test(Operand.Path asked, Operator operator, Operand against) {}
+
     /** Two values compared. */
     record Comparison(Operand left, Operator operator, Operand right) implements Leaf {
         @Override
-        public Stream<Operand> operands() {
-            return Stream.concat(left.withArguments(), right.withArguments());
+        public void addTo(List<Operand> operands) {
+            left.addTo(operands);
+            right.addTo(operands);
+        }
+
+        @Override
+        public List<Test> tests() {
+            List<Test> tests = new ArrayList<>(2);
+            if (left instanceof Operand.Path path) {
+                tests.add(new Test(path, operator, right));
+            }
+            if (right instanceof Operand.Path path) {
+                tests.add(new Test(path, operator.mirrored(), left));
+            }
+            return tests;
         }
 
         @Override
@@ -48,8 +75,13 @@ public sealed interface Condition {
      */
     record Holds(Operand.Path asked, boolean expected) implements Leaf {
         @Override
-        public Stream<Operand> operands() {
-            return asked.withArguments();
+        public void addTo(List<Operand> operands) {
+            asked.addTo(operands);
+        }
+
+        @Override
+        public List<Test> tests() {
+            return List.of(new Test(asked, Operator.EQUAL, new Operand.YesNo(expected, asked.offset())));
         }
 
         @Override
@@ -71,6 +103,13 @@ public sealed interface Condition {
         }
 
         @Override
+        public void addTo(List<Operand> operands) {
+            for (Condition part : parts) {
+                part.addTo(operands);
+            }
+        }
+
+        @Override
         public String toString() {
             return joined(parts, " && ");
         }
@@ -81,6 +120,13 @@ public sealed interface Condition {
         @Override
         public Stream<Leaf> leaves() {
             return parts.stream().flatMap(Condition::leaves);
+        }
+
+        @Override
+        public void addTo(List<Operand> operands) {
+            for (Condition part : parts) {
+                part.addTo(operands);
+            }
         }
 
         @Override

@@ -1,7 +1,11 @@
 package org.accountability.rules.internal.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,17 @@ public record NamedRead(Operand.Text name, Pattern pattern, List<Asked> asked) {
             }
         }
         return reads;
+    }
+
+    /** Returns the names by which {@code rule} calls values of the facts that it reads by name, with each such fact. */
+    public static <T> Map<String, T> variables(Rule rule, Class<T> type, Function<String, Optional<T>> find) {
+        Map<String, T> variables = new HashMap<>();
+        for (NamedRead read : in(rule, type)) {
+            find.apply(read.name().text())
+                    .ifPresent(found ->
+                            read.pattern().bindings().forEach(binding -> variables.put(binding.variable(), found)));
+        }
+        return variables;
     }
 
     private static List<Asked> asked(Rule rule, Pattern pattern) {

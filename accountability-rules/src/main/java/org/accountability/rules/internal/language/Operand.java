@@ -1,5 +1,6 @@
 package org.accountability.rules.internal.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +11,16 @@ public sealed interface Operand {
     /** Where it begins in its file. */
     int offset();
 
+    /** Adds itself, and whatever stands in the brackets of what it asks. */
+    default void addTo(List<Operand> operands) {
+        operands.add(this);
+    }
+
     /** Itself, and whatever stands in the brackets of what it asks. */
     default Stream<Operand> withArguments() {
-        return Stream.of(this);
+        List<Operand> operands = new ArrayList<>();
+        addTo(operands);
+        return operands.stream();
     }
 
     /** A whole number, 0 to 999,999,999. */
@@ -69,10 +77,13 @@ public sealed interface Operand {
         }
 
         @Override
-        public Stream<Operand> withArguments() {
-            return Stream.concat(
-                    Stream.of(this),
-                    steps.stream().flatMap(step -> step.arguments().stream()).flatMap(Operand::withArguments));
+        public void addTo(List<Operand> operands) {
+            operands.add(this);
+            for (Step step : steps) {
+                for (Operand argument : step.arguments()) {
+                    argument.addTo(operands);
+                }
+            }
         }
 
         /** The name of what is asked first; empty where nothing is asked of a variable. */

@@ -3,6 +3,7 @@ package org.accountability.rules.internal.language;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Problem;
+import org.accountability.rules.internal.language.Head.Annotation;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.RuleFile.Import;
 import org.accountability.rules.internal.language.Token.Kind;
@@ -22,6 +23,10 @@ final class Parser {
     private final Words words;
     private final Slips slips = new Slips();
     private final ConditionParser conditions;
+    private final List<Import> imports = new ArrayList<>();
+    private final List<Head> heads = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private String rulePackage = "";
 
     Parser(SourceText source, List<Token> tokens, List<Problem> problems) {
         this.source = source;
@@ -31,10 +36,7 @@ final class Parser {
         this.conditions = new ConditionParser(words, slips);
     }
 
-    RuleFile file() {
-        String rulePackage = "";
-        List<Import> imports = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
+    void read() {
         while (!words.at(Kind.END)) {
             try {
                 if (words.at("package") && rulePackage.isEmpty()) {
@@ -44,7 +46,7 @@ final class Parser {
                 } else if (words.took("import")) {
                     imports.add(importedType());
                 } else if (words.at("rule")) {
-                    rule(rules);
+                    rule();
                 } else {
                     throw words.unexpected();
                 }
@@ -57,7 +59,22 @@ final class Parser {
                 }
             }
         }
-        return new RuleFile(source, rulePackage, List.copyOf(imports), List.copyOf(rules), code());
+    }
+
+    String rulePackage() {
+        return rulePackage;
+    }
+
+    List<Import> imports() {
+        return imports;
+    }
+
+    List<Head> heads() {
+        return heads;
+    }
+
+    List<Rule> rules() {
+        return rules;
     }
 
     /** What stands in a function or a query is not looked at: the whole of it is refused. */
@@ -89,7 +106,7 @@ final class Parser {
     }
 
     /** A rule that cannot be read is left out, and reading goes on with the next. */
-    private void rule(List<Rule> rules) {
+    private void rule() {
         Token rule = words.take();
         String name = words.peek().kind() == Kind.TEXT ? words.peek().text() : "";
         try {
@@ -100,7 +117,7 @@ final class Parser {
             if (name.isBlank()) {
                 throw words.error(rule.offset(), "the rule has no name; its name is a sentence");
             }
-            annotations();
+            heads.add(new Head(name, annotations(), rule.offset()));
             words.take("when");
             List<Pattern> patterns = patterns();
             words.take("then");
@@ -127,16 +144,25 @@ final class Parser {
     }
 
     /** Which annotations there are is for whoever reads them to say; here each is one plain text. */
-    private void annotations() throws NotOfTheLanguage {
+    private List<Annotation> annotations() throws NotOfTheLanguage {
+        List<Annotation> annotations = new ArrayList<>();
         while (words.at("@")) {
             Token at = words.take();
             Token name = words.take(Kind.WORD);
-            if (!words.took("(") || words.take().kind() != Kind.TEXT || !words.took(")")) {
-                throw words.error(
-                        at.offset(),
-                        "@" + name.text() + " must give one text in quotes, as @" + name.text() + "(\"...\")");
+            if (!words.took("(") || !words.at(Kind.TEXT)) {
+                throw unquoted(at, name);
+            }
+            annotations.add(new Annotation(name.text(), words.take().text()));
+            if (!words.took(")")) {
+                throw unquoted(at, name);
             }
         }
+        return List.copyOf(annotations);
+    }
+
+    private NotOfTheLanguage unquoted(Token at, Token name) {
+        return words.error(
+                at.offset(), "@" + name.text() + " must give one text in quotes, as @" + name.text() + "(\"...\")");
     }
 
     private List<Pattern> patterns() throws NotOfTheLanguage {
@@ -214,7 +240,8 @@ final class Parser {
         return words.error(token.offset(), token.quoted() + " has no place here: " + ONE_FINDING);
     }
 
-    private String code() {
+    /** Returns the text with nothing left but what was read: all else is blank, and every word keeps its place. */
+    String code() {
         StringBuilder code = new StringBuilder(source.text().length());
         for (int i = 0; i < source.text().length(); i++) {
             char c = source.text().charAt(i);

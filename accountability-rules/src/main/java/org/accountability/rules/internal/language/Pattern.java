@@ -1,5 +1,6 @@
 package org.accountability.rules.internal.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,19 @@ public record Pattern(
 
     /** Every value that it speaks of, at any depth. */
     public Stream<Operand> operands() {
-        return Stream.concat(
-                bindings.stream().flatMap(binding -> binding.value().withArguments()),
-                leaves().flatMap(Condition.Leaf::operands));
+        return allOperands().stream();
+    }
+
+    // Asked of every rule when a pack is loaded: streams would cost a fresh JVM more than the walk.
+    List<Operand> allOperands() {
+        List<Operand> operands = new ArrayList<>();
+        for (Binding binding : bindings) {
+            binding.value().addTo(operands);
+        }
+        for (Condition condition : conditions) {
+            condition.addTo(operands);
+        }
+        return operands;
     }
 
     /** The texts that {@code field} of the fact must be, as {@code name == "..."} says of a parameter. */

@@ -14,9 +14,15 @@ final class Refusals {
     private static final String FINDING = "a rule adds one finding and changes nothing else; write"
             + " insert(new Finding(organisation, Kind, Level, \"REASON\"));";
     private static final String COMPARE = "compare with ==, !=, <, <=, > or >=, joined by && and ||";
+    private static final String PLAIN_QUOTES = "texts stand in plain double quotes";
     private static final String OWN_RULE = "state each case as a rule of its own";
 
     private static final Map<String, String> BY_WORD = Map.ofEntries(
+            entry("\u201C", PLAIN_QUOTES),
+            entry("\u201D", PLAIN_QUOTES),
+            entry("\u201E", PLAIN_QUOTES),
+            entry("\u2018", PLAIN_QUOTES),
+            entry("\u2019", PLAIN_QUOTES),
             entry("function", CODE),
             entry("global", "rules share nothing; a number that they read is a parameter"),
             entry("declare", "fact types come from the library; match those that FORMATS lists"),

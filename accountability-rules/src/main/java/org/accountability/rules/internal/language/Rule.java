@@ -1,7 +1,10 @@
 package org.accountability.rules.internal.language;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.accountability.determination.Kind;
 
 /**
  * A rule: where facts like these are, there is this finding.
@@ -17,6 +20,16 @@ public record Rule(String name, List<Pattern> patterns, List<Operand> finding, i
     public Stream<Operand> operands() {
         return Stream.concat(
                 patterns.stream().flatMap(Pattern::operands), finding.stream().flatMap(Operand::withArguments));
+    }
+
+    /** Returns the kind of its finding, which is an entry where it gives none; nothing where it is no kind. */
+    public Optional<Kind> kind() {
+        return finding.size() == 3
+                ? Optional.of(Kind.ENTRY)
+                : Arrays.stream(Kind.values())
+                        .filter(kind ->
+                                finding.size() > 1 && finding.get(1).toString().equals("Kind." + kind))
+                        .findFirst();
     }
 
     /** The same rule that looks for something else. */

@@ -8,17 +8,15 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Topic;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.language.Rule;
 
 /**
  * The rules that end before their pack does, with nothing in their place: in the next year that the pack covers no rule
  * of their topic begins, and the pack does not say why they ended. Whoever extended the pack by a year hardly meant it.
  */
 public final class EndedRules {
-    /** Nobody is without an answer for want of a star. */
-    private static final String STAR = Kind.class.getSimpleName() + "." + Kind.STAR.name();
-
     private final PackText pack;
-    private final List<RuleText> rules;
+    private final List<StatedRule> rules;
 
     private EndedRules(PackText pack) {
         this.pack = pack;
@@ -33,20 +31,20 @@ public final class EndedRules {
     }
 
     /** In order of stage, file and line. */
-    public List<RuleText> rules() {
+    public List<StatedRule> rules() {
         return rules;
     }
 
     /** The first year that the pack covers after the last one of {@code rule}. */
-    public SchoolYear yearAfter(RuleText rule) {
+    public SchoolYear yearAfter(StatedRule rule) {
         return nextCovered(last(rule)).orElseThrow();
     }
 
     /** What to tell whoever gets no answer of {@code topic} in {@code year}, if rules of it ended before. */
     public Optional<String> before(SchoolYear year, Topic topic) {
-        List<RuleText> ended = rules.stream()
+        List<StatedRule> ended = rules.stream()
                 .filter(rule -> topic.code().equals(topicOf(rule)) && last(rule).compareTo(year) < 0)
-                .filter(rule -> !rule.code().contains(STAR))
+                .filter(EndedRules::decides)
                 .toList();
         return ended.isEmpty()
                 ? Optional.empty()
@@ -60,7 +58,12 @@ public final class EndedRules {
                         + (ended.size() == 1 ? "its" : "their") + " place");
     }
 
-    private boolean endsUnsaid(RuleText rule) {
+    /** Nobody is without an answer for want of a star. */
+    private static boolean decides(StatedRule rule) {
+        return rule.rule().flatMap(Rule::kind).filter(Kind.STAR::equals).isEmpty();
+    }
+
+    private boolean endsUnsaid(StatedRule rule) {
         if (rule.inForce() == null) {
             return false;
         }
@@ -76,7 +79,7 @@ public final class EndedRules {
     }
 
     /** After {@code last}, and by {@code next}. */
-    private static boolean beginsWithin(RuleText rule, SchoolYear last, SchoolYear next) {
+    private static boolean beginsWithin(StatedRule rule, SchoolYear last, SchoolYear next) {
         Years inForce = rule.inForce();
         return inForce != null
                 && inForce.first().compareTo(last) > 0
@@ -89,16 +92,12 @@ public final class EndedRules {
                 .findFirst();
     }
 
-    private static SchoolYear last(RuleText rule) {
+    private static SchoolYear last(StatedRule rule) {
         return Objects.requireNonNull(rule.inForce()).last();
     }
 
     /** Empty where no stage names the file, of which is complained. */
-    private String topicOf(RuleText rule) {
-        return pack.stages().stream()
-                .filter(stage -> stage.files().contains(rule.clause().file()))
-                .map(Stage::topic)
-                .findFirst()
-                .orElse("");
+    private String topicOf(StatedRule rule) {
+        return pack.stageOf(rule).map(Stage::topic).orElse("");
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 
@@ -89,8 +90,18 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         });
     }
 
-    /** The rule files under their names, in order of name, whether or not a stage names them. */
-    public Map<String, SourceText> ruleFiles() {
+    /**
+     * Reads the rule files, each under its name and in order of name, whether or not a stage names them; what is not of
+     * the language of rules is added to {@code problems}.
+     */
+    public Map<String, RuleFile> readRules(List<Problem> problems) {
+        Map<String, RuleFile> read = new TreeMap<>();
+        ruleTexts().forEach((name, text) -> read.put(name, RuleFile.read(text, problems)));
+        return read;
+    }
+
+    /** Returns the texts of the rule files, by name. */
+    public Map<String, SourceText> ruleTexts() {
         Map<String, SourceText> rules = new TreeMap<>(texts);
         rules.keySet().removeIf(name -> !name.endsWith(RULES_SUFFIX));
         return rules;

@@ -12,6 +12,8 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons by code
  * @param rules of all files, in order of stage and file
  * @param rulePackage the package that every rule file names
+ * @param ruleFiles the rule files as they were read, by name, whether or not a stage names them
  * @param files the texts themselves
  */
 public record PackText(
@@ -49,8 +52,9 @@ public record PackText(
         List<ParameterHistory> parameters,
         List<Table> tables,
         Map<String, ReasonText> reasons,
-        List<RuleText> rules,
+        List<StatedRule> rules,
         String rulePackage,
+        Map<String, RuleFile> ruleFiles,
         PackFiles files) {
 
     /** Whether it settles anything of schools or districts, and not of the state alone. */
@@ -71,19 +75,23 @@ public record PackText(
             fileNames.add(PackFiles.OUTCOMES);
         }
         fileNames.addAll(PackYaml.tables(root));
-        PackText pack = read(PackFiles.bundled(name, fileNames), problems, false);
+        PackFiles files = PackFiles.bundled(name, fileNames);
+        PackText pack = read(files, files.readRules(problems), problems, false);
         return Checked.of(Objects.requireNonNull(pack), problems).orElseThrow();
     }
 
     /**
      * What {@code files} say, as far as it can be read; everything that is wrong with them is added to {@code problems}.
+     *
+     * @param ruleFiles what was read of the rule files among them, by name
      */
-    public static Optional<PackText> read(PackFiles files, List<Problem> problems) {
-        return Optional.ofNullable(read(files, problems, true));
+    public static Optional<PackText> read(PackFiles files, Map<String, RuleFile> ruleFiles, List<Problem> problems) {
+        return Optional.ofNullable(read(files, ruleFiles, problems, true));
     }
 
     /** A pack that ships with the library was checked when the library was built. */
-    private static @Nullable PackText read(PackFiles files, List<Problem> problems, boolean edited) {
+    private static @Nullable PackText read(
+            PackFiles files, Map<String, RuleFile> readRules, List<Problem> problems, boolean edited) {
         PackYaml yaml = new PackYaml(problems);
         YamlNode description = parsed(files, PackFiles.DESCRIPTION, problems);
         YamlNode parameters = parsed(files, PackFiles.PARAMETERS, problems);
@@ -97,8 +105,8 @@ public record PackText(
         List<Topic> topics = new TopicsYaml(problems).topics(outcomes, description, stages);
         // Without years it is refused all the same, with whatever else is wrong.
         Years years = Objects.requireNonNullElse(yaml.years(description), Years.ANY);
-        RuleFiles ruleFiles = new RuleFiles(files, stages, description, problems);
-        List<RuleText> rules = ruleFiles.rules(years);
+        RuleFiles ruleFiles = new RuleFiles(files.folder(), readRules, stages, description, problems);
+        List<StatedRule> rules = ruleFiles.rules(years);
         Map<String, ReasonText> reasonTexts = yaml.reasons(reasons);
         TablesYaml tablesYaml = new TablesYaml(topics, reasonTexts, problems);
         List<Table> tables = new ArrayList<>();
@@ -123,6 +131,7 @@ public record PackText(
                 reasonTexts,
                 rules,
                 ruleFiles.rulePackage(),
+                readRules,
                 files);
         if (edited) {
             LibraryParameters.check(pack.parameters(), parameters, new YamlFields(problems));
@@ -138,9 +147,29 @@ public record PackText(
         return pack;
     }
 
+    /** Returns the stage that the file of {@code rule} belongs to; nothing where no stage names the file. */
+    public Optional<Stage> stageOf(StatedRule rule) {
+        return stages.stream()
+                .filter(stage -> stage.files().contains(rule.clause().file()))
+                .findFirst();
+    }
+
+    /** Returns the rules in force in {@code year} that are of the language of rules, in order of stage, file and line. */
+    public List<Rule> readable(SchoolYear year) {
+        return rules.stream()
+                .filter(rule -> rule.isInForce(year))
+                .flatMap(rule -> rule.rule().stream())
+                .toList();
+    }
+
+    /** Returns the file that states {@code rule}. */
+    public RuleFile fileOf(StatedRule rule) {
+        return Objects.requireNonNull(ruleFiles.get(rule.clause().file()));
+    }
+
     /** The same pack, in which the rules that ended before {@code year} are in force in all years. */
     public PackText reviving(SchoolYear year) {
-        List<RuleText> revived = rules.stream()
+        List<StatedRule> revived = rules.stream()
                 .map(rule -> rule.endedBefore(year) ? rule.inAllYears() : rule)
                 .toList();
         return with(stages, topics, parameters, tables, reasons, revived);
@@ -166,7 +195,7 @@ public record PackText(
             List<ParameterHistory> otherParameters,
             List<Table> otherTables,
             Map<String, ReasonText> otherReasons,
-            List<RuleText> otherRules) {
+            List<StatedRule> otherRules) {
         return new PackText(
                 name,
                 title,
@@ -182,6 +211,7 @@ public record PackText(
                 otherReasons,
                 otherRules,
                 rulePackage,
+                ruleFiles,
                 files);
     }
 

@@ -6,18 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accountability.model.Problem;
+import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.text.Nearest;
-import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 
 /** The rule files of a pack, held against the stages that name them. */
 final class RuleFiles {
-    private final PackFiles files;
+    private final String folder;
+    private final Map<String, RuleFile> files;
     private final YamlNode description;
     private final List<Problem> problems;
     private final Map<String, String> stageOf = new LinkedHashMap<>();
 
-    RuleFiles(PackFiles files, List<Stage> stages, YamlNode description, List<Problem> problems) {
+    RuleFiles(
+            String folder,
+            Map<String, RuleFile> files,
+            List<Stage> stages,
+            YamlNode description,
+            List<Problem> problems) {
+        this.folder = folder;
         this.files = files;
         this.description = description;
         this.problems = problems;
@@ -35,11 +42,11 @@ final class RuleFiles {
     }
 
     /** The rules of every file, in order of stage, file and line; {@code ofPack} are the years that the pack covers. */
-    List<RuleText> rules(Years ofPack) {
-        List<RuleText> rules = new ArrayList<>();
+    List<StatedRule> rules(Years ofPack) {
+        List<StatedRule> rules = new ArrayList<>();
         stageOf.forEach((fileName, stage) -> {
-            SourceText text = files.texts().get(fileName);
-            if (text == null) {
+            RuleFile file = files.get(fileName);
+            if (file == null) {
                 problems.add(Problem.error(
                         placeOf(fileName),
                         "stage " + stage + " names " + fileName + ", which is not in the folder"
@@ -47,7 +54,10 @@ final class RuleFiles {
                                         .map(nearest -> "; did you mean " + nearest + "?")
                                         .orElse("")));
             } else {
-                rules.addAll(RuleText.in(fileName, text, problems));
+                rules.addAll(StatedRule.in(fileName, file, problems));
+                if (file.heads().isEmpty() && isUnblamed(file)) {
+                    problems.add(file.error(0, "the file states no rule"));
+                }
             }
         });
         checkNames(rules);
@@ -70,19 +80,20 @@ final class RuleFiles {
         String rulePackage = "";
         String first = "";
         for (String fileName : stageOf.keySet()) {
-            SourceText text = files.texts().get(fileName);
-            if (text != null) {
-                String named = RuleText.packageOf(text).orElse("");
+            RuleFile file = files.get(fileName);
+            if (file != null) {
+                String named = file.rulePackage();
                 if (named.isEmpty()) {
-                    problems.add(Problem.error(
-                            text.name() + ":1:1",
-                            "names no package; every rule file begins with the package of the pack"));
+                    if (isUnblamed(file)) {
+                        problems.add(
+                                file.error(0, "names no package; every rule file begins with the package of the pack"));
+                    }
                 } else if (rulePackage.isEmpty()) {
                     rulePackage = named;
                     first = fileName;
                 } else if (!named.equals(rulePackage)) {
-                    problems.add(Problem.error(
-                            text.name() + ":1:1",
+                    problems.add(file.error(
+                            0,
                             "names the package " + named + ", but " + first + " names " + rulePackage
                                     + "; all rule files of a pack must name the same one"));
                 }
@@ -91,13 +102,13 @@ final class RuleFiles {
         return rulePackage;
     }
 
-    private void checkNames(List<RuleText> rules) {
-        Map<String, RuleText> byName = new HashMap<>();
-        for (RuleText rule : rules) {
-            RuleText earlier = byName.putIfAbsent(rule.clause().rule(), rule);
+    private void checkNames(List<StatedRule> rules) {
+        Map<String, StatedRule> byName = new HashMap<>();
+        for (StatedRule rule : rules) {
+            StatedRule earlier = byName.putIfAbsent(rule.clause().rule(), rule);
             if (earlier != null) {
                 problems.add(Problem.error(
-                        placeOf(rule),
+                        rule.placeIn(folder),
                         "rule \"" + rule.clause().rule() + "\" is also stated in "
                                 + earlier.clause().file() + ":"
                                 + earlier.clause().line()));
@@ -105,26 +116,28 @@ final class RuleFiles {
         }
     }
 
-    private void checkYears(List<RuleText> rules, Years ofPack) {
-        for (RuleText rule : rules) {
+    private void checkYears(List<StatedRule> rules, Years ofPack) {
+        for (StatedRule rule : rules) {
             Years inForce = rule.inForce();
             if (inForce != null && !inForce.overlap(ofPack)) {
                 problems.add(Problem.error(
-                        placeOf(rule),
+                        rule.placeIn(folder),
                         "rule \"" + rule.clause().rule() + "\": @InForce(\"" + inForce
                                 + "\") lies outside the years of the pack, " + ofPack));
             }
         }
     }
 
-    private String placeOf(RuleText rule) {
-        return files.folder() + "/" + rule.clause().file() + ":" + rule.clause().line() + ":1";
+    /** Where something in the file cannot be read, what it seems to lack may be there. */
+    private boolean isUnblamed(RuleFile file) {
+        return problems.stream()
+                .noneMatch(problem -> problem.place().startsWith(file.source().name() + ":"));
     }
 
     /** The rule files of the folder that no stage names. */
     private List<String> unnamed() {
-        return files.texts().keySet().stream()
-                .filter(fileName -> fileName.endsWith(PackFiles.RULES_SUFFIX) && !stageOf.containsKey(fileName))
+        return files.keySet().stream()
+                .filter(fileName -> !stageOf.containsKey(fileName))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.accountability.rules.internal.stages;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
-import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
+import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.FactKind;
 import org.accountability.model.IndexValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
+import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.internal.language.RuleReads;
 import org.accountability.rules.internal.pack.EndedRules;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
-import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.text.Nearest;
 
 /**
@@ -38,17 +38,13 @@ import org.accountability.rules.internal.text.Nearest;
  * reasons.
  */
 public final class YearRules {
-    private static final Pattern STAGE_READ = Pattern.compile("stage\\s*==\\s*\"([^\"]*)\"");
-
     private final SchoolYear year;
     private final ParameterSet parameters;
     private final List<TableRow> tableRows;
     private final List<Stage> stages;
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, StagedClause> inForce = new HashMap<>();
-    private final List<RuleText> rulesInForce = new ArrayList<>();
-    private final Set<FactKind> factsRead = EnumSet.of(FactKind.PARTICIPATION);
-    private final Set<String> standingsRead = new HashSet<>();
+    private final List<RuleReads> reads = new ArrayList<>();
     private final Map<String, Map<Outcome, Reason>> reasons = new TreeMap<>();
     private final Map<String, Reason> noRuleApplies = new HashMap<>();
 
@@ -64,13 +60,11 @@ public final class YearRules {
         this.stages = pack.stages().stream()
                 .filter(stage -> topics.containsKey(stage.topic()))
                 .toList();
-        for (RuleText rule : pack.rules()) {
+        for (StatedRule rule : pack.rules()) {
             int stage = stageOf(rule.clause().file());
             if (rule.isInForce(year) && stage >= 0) {
-                rulesInForce.add(rule);
-                noteFactsReadBy(rule);
-                noteStandingsReadBy(rule);
-                inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage, rule.indexValues()));
+                reads.add(rule.reads());
+                inForce.put(rule.clause().rule(), new StagedClause(rule.clause(), stage, indexValues(rule.reads())));
             }
         }
         EndedRules ended = EndedRules.of(pack);
@@ -108,9 +102,7 @@ public final class YearRules {
         this.stages = rules.stages;
         this.topics.putAll(rules.topics);
         this.inForce.putAll(rules.inForce);
-        this.rulesInForce.addAll(rules.rulesInForce);
-        this.factsRead.addAll(rules.factsRead);
-        this.standingsRead.addAll(rules.standingsRead);
+        this.reads.addAll(rules.reads);
         this.reasons.putAll(rules.reasons);
         this.noRuleApplies.putAll(rules.noRuleApplies);
     }
@@ -133,48 +125,34 @@ public final class YearRules {
         return tableRows;
     }
 
-    /** Whether a rule in force names facts of {@code kind}; participation is read as the rates it gives. */
+    /** Whether a rule in force looks for facts of {@code kind}; participation is read as the rates it gives. */
     public boolean read(FactKind kind) {
-        return factsRead.contains(kind);
+        return kind == FactKind.PARTICIPATION || reads.stream().anyMatch(read -> read.factKind(kind));
     }
 
     /** Whether a rule in force looks for evidence of {@code type}. */
     public boolean read(Class<? extends Evidence> type) {
-        String lookedFor = type.getSimpleName() + "(";
-        return rulesInForce.stream().anyMatch(rule -> rule.code().contains(lookedFor));
+        return reads.stream().anyMatch(read -> read.evidence(type));
     }
 
-    /** Whether a rule in force names {@code value} of a school or district. */
+    /** Whether a rule in force asks for {@code value} of a school or district. */
     public boolean read(IndexValue value) {
-        return rulesInForce.stream().anyMatch(rule -> rule.indexValues().contains(value));
+        return reads.stream().anyMatch(read -> reads(read, value));
     }
 
-    private void noteFactsReadBy(RuleText rule) {
-        for (FactKind kind : FactKind.values()) {
-            if (rule.code().contains(FactKind.class.getSimpleName() + "." + kind.name())) {
-                factsRead.add(kind);
-            }
-        }
+    private static Set<IndexValue> indexValues(RuleReads read) {
+        Set<IndexValue> values = EnumSet.allOf(IndexValue.class);
+        values.removeIf(value -> !reads(read, value));
+        return values;
     }
 
-    private void noteStandingsReadBy(RuleText rule) {
-        if (!rule.code().contains(Standing.class.getSimpleName())) {
-            return;
-        }
-        List<String> names = STAGE_READ
-                .matcher(rule.code())
-                .results()
-                .map(read -> read.group(1))
-                .toList();
-        if (names.isEmpty()) {
-            stages.forEach(stage -> standingsRead.add(stage.name()));
-        }
-        standingsRead.addAll(names);
+    private static boolean reads(RuleReads read, IndexValue value) {
+        return read.field(School.class, value.field()) || read.field(District.class, value.field());
     }
 
     /** Whether a rule in force looks at what the stage of this name, or the topic of this code, came to. */
     boolean readsStandings(String name) {
-        return standingsRead.contains(name);
+        return reads.stream().anyMatch(read -> read.standing(name));
     }
 
     List<Stage> stages() {

@@ -132,10 +132,14 @@ public final class SourceText {
 
     /** {@code file:line:column} of the character at {@code offset}, both from 1. */
     public String placeOf(int offset) {
-        int[] starts = lineStarts();
-        int found = Arrays.binarySearch(starts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return name + ":" + (line + 1) + ":" + (offset - starts[line] + 1);
+        int line = lineOf(offset);
+        return name + ":" + line + ":" + (offset - lineStarts()[line - 1] + 1);
+    }
+
+    /** Returns the line of the character at {@code offset}, from 1. */
+    public int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** Looked for once: a file may be told many places of. */

@@ -14,6 +14,9 @@ import org.accountability.model.ParticipationRate;
 import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.StatedRule;
 
 /** Whom another value of a parameter can change anything for: those with a value between the two. */
 public final class Affected {
@@ -33,17 +36,29 @@ public final class Affected {
      * @return nothing where rules do more with the parameter than that, or Java reads it
      */
     public static Optional<Affected> by(
-            String parameter, RulesOfPack pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
-        Optional<List<Rule>> rules = pack.settling(firstTopic);
-        if (rules.isEmpty()) {
+            String parameter, PackText pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
+        List<StatedRule> stated = firstTopic ? ofFirstTopic(pack) : pack.rules();
+        if (stated.stream().anyMatch(rule -> rule.rule().isEmpty())) {
             return Optional.empty();
         }
-        Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules.get()).filter(found -> !found.isEmpty());
+        List<Rule> rules =
+                stated.stream().map(rule -> rule.rule().orElseThrow()).toList();
+        Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules).filter(found -> !found.isEmpty());
         Affected affected = new Affected();
         Map<String, List<Evidence>> known = byType(state, cuts.orElse(Set.of()), inForce);
         return cuts.isPresent() && cuts.get().stream().allMatch(cut -> affected.addAll(cut, known))
                 ? Optional.of(affected)
                 : Optional.empty();
+    }
+
+    private static List<StatedRule> ofFirstTopic(PackText pack) {
+        String first = pack.topics().get(0).code();
+        return pack.rules().stream()
+                .filter(rule -> pack.stageOf(rule)
+                        .map(Stage::topic)
+                        .filter(first::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** The organisations of which a value is judged otherwise by one value of the parameter than by another. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accountability.policy.Parameter;
-import org.accountability.rules.internal.language.Condition;
+import org.accountability.rules.internal.language.Condition.Leaf;
+import org.accountability.rules.internal.language.Condition.Test;
+import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Pattern;
@@ -16,7 +18,6 @@ import org.accountability.rules.internal.language.Rule;
  * parameter changes nothing for an organisation unless a value of it lies between the two.
  */
 final class CutsOfParameter {
-    private static final String NAME = "name";
     private static final String WHOLE = "whole";
 
     private final String parameter;
@@ -35,64 +36,35 @@ final class CutsOfParameter {
     }
 
     private void addRule(Rule rule) {
-        for (Pattern pattern : rule.patterns()) {
-            if (pattern.type().equals(Parameter.class.getSimpleName()) && names(pattern)) {
-                if (pattern.variable() != null || pattern.conditions().size() > 1) {
-                    usedOtherwise = true;
-                }
+        for (NamedRead read : NamedRead.in(rule, Parameter.class)) {
+            if (read.name().text().equals(parameter)) {
+                Pattern pattern = read.pattern();
+                usedOtherwise |=
+                        pattern.variable() != null || pattern.conditions().size() > 1;
                 for (Pattern.Binding binding : pattern.bindings()) {
-                    if (!isWhole(binding.value())) {
-                        usedOtherwise = true;
-                    }
+                    usedOtherwise |= !isWhole(binding.value());
                     addUses(rule, binding.variable());
                 }
             }
         }
     }
 
-    private boolean names(Pattern pattern) {
-        return pattern.conditions().stream()
-                .anyMatch(condition -> condition instanceof Condition.Comparison comparison
-                        && comparison.left() instanceof Path path
-                        && isField(path, NAME)
-                        && comparison.right() instanceof Operand.Text text
-                        && text.text().equals(parameter));
-    }
-
     private void addUses(Rule rule, String variable) {
         for (Pattern pattern : rule.patterns()) {
-            pattern.conditions().forEach(condition -> addUses(pattern.type(), condition, variable));
-            if (pattern.bindings().stream().anyMatch(binding -> speaksOf(binding.value(), variable))) {
-                usedOtherwise = true;
-            }
+            pattern.leaves().forEach(leaf -> addUses(pattern.type(), leaf, variable));
+            usedOtherwise |= pattern.bindings().stream().anyMatch(binding -> speaksOf(binding.value(), variable));
         }
-        if (rule.finding().stream().anyMatch(operand -> speaksOf(operand, variable))) {
-            usedOtherwise = true;
-        }
+        usedOtherwise |= rule.finding().stream().anyMatch(operand -> speaksOf(operand, variable));
     }
 
-    private void addUses(String type, Condition condition, String variable) {
-        if (condition instanceof Condition.AllOf all) {
-            all.parts().forEach(part -> addUses(type, part, variable));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> addUses(type, part, variable));
-        } else if (condition instanceof Condition.Holds holds) {
-            usedOtherwise |= speaksOf(holds.asked(), variable);
-        } else if (condition instanceof Condition.Comparison comparison) {
-            addComparison(type, comparison, variable);
-        }
-    }
-
-    private void addComparison(String type, Condition.Comparison comparison, String variable) {
-        if (isVariable(comparison.right(), variable) && comparison.left() instanceof Path path && isField(path)) {
-            cuts.add(new Cut(type, path.steps().get(0).name(), comparison.operator()));
-        } else if (isVariable(comparison.left(), variable)
-                && comparison.right() instanceof Path path
-                && isField(path)) {
-            cuts.add(new Cut(
-                    type, path.steps().get(0).name(), comparison.operator().mirrored()));
-        } else if (speaksOf(comparison.left(), variable) || speaksOf(comparison.right(), variable)) {
-            usedOtherwise = true;
+    private void addUses(String type, Leaf leaf, String variable) {
+        Optional<Test> test = leaf.tests().stream()
+                .filter(each -> isField(each.asked()) && isVariable(each.against(), variable))
+                .findFirst();
+        if (test.isPresent()) {
+            cuts.add(new Cut(type, test.get().asked().firstStep(), test.get().operator()));
+        } else {
+            usedOtherwise |= leaf.operands().anyMatch(operand -> isAskedOf(operand, variable));
         }
     }
 
@@ -103,11 +75,7 @@ final class CutsOfParameter {
     }
 
     private static boolean isWhole(Path path) {
-        return isField(path, WHOLE);
-    }
-
-    private static boolean isField(Path path, String name) {
-        return isField(path) && path.steps().get(0).name().equals(name);
+        return isField(path) && path.firstStep().equals(WHOLE);
     }
 
     /** Whether it is one question to what the pattern matches. */
@@ -118,9 +86,10 @@ final class CutsOfParameter {
     }
 
     private static boolean speaksOf(Operand operand, String variable) {
-        return operand instanceof Path path
-                && (variable.equals(path.variable())
-                        || path.steps().stream().anyMatch(step -> step.arguments().stream()
-                                .anyMatch(argument -> speaksOf(argument, variable))));
+        return operand.withArguments().anyMatch(each -> isAskedOf(each, variable));
+    }
+
+    private static boolean isAskedOf(Operand operand, String variable) {
+        return operand instanceof Path path && variable.equals(path.variable());
     }
 }

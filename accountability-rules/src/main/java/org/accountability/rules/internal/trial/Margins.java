@@ -8,14 +8,15 @@ import org.accountability.model.Evidence;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Margin;
 import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.pack.PackText;
 
 /** How far a value that a rule held against a parameter lies from where the rule would no longer find anything. */
 public final class Margins {
     private final List<Rule> rules;
 
-    /** The rules of {@code pack}; a file that is not of the language of rules is left out. */
-    public Margins(RulesOfPack pack) {
-        rules = pack.all();
+    /** Knows the rules of {@code pack}; one that is not of the language of rules is left out. */
+    public Margins(PackText pack) {
+        rules = pack.rules().stream().flatMap(rule -> rule.rule().stream()).toList();
     }
 
     /** All that is held against {@code parameter} in any rule: where an outcome can change. */

@@ -15,8 +15,8 @@ import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
-import org.accountability.rules.internal.pack.RuleText;
 import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
 import org.accountability.rules.internal.stages.DiagnosedRun;
 import org.accountability.rules.internal.stages.TopicRun;
@@ -30,7 +30,7 @@ public final class MixedPack {
     final Map<String, Table> tables;
     final Map<String, ReasonText> reasons;
     final Map<String, Topic> topics;
-    final Map<String, RuleText> stated;
+    final Map<String, StatedRule> stated;
     final Map<String, Rule> rules;
     List<Stage> stages;
 

@@ -19,8 +19,8 @@ import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.stages.DiagnosedRun;
 
 /** Runs a small state as the rules are written, to ask one of them what keeps it from finding anything. */
@@ -41,20 +41,22 @@ public final class NearMisses {
      *
      * @return nothing either where its file is not of the language of rules, or it is not in force
      */
-    public static List<NearMiss> of(PackText pack, RulesOfPack rules, String name, StateYear state) {
-        Optional<RuleFile> file = rules.fileOf(name);
-        Optional<Rule> asked = rules.inForce(state.year()).stream()
-                .filter(rule -> rule.name().equals(name))
+    public static List<NearMiss> of(PackText pack, String name, StateYear state) {
+        Optional<StatedRule> stated = pack.rules().stream()
+                .filter(rule -> rule.clause().rule().equals(name) && rule.isInForce(state.year()))
                 .findFirst();
-        if (file.isEmpty() || asked.isEmpty()) {
+        Optional<Rule> asked = stated.flatMap(StatedRule::rule);
+        if (asked.isEmpty()) {
             return List.of();
         }
-        Meaning meaning = new Meaning(rules.files());
-        RuleStructure structure = RuleStructure.of(file.get(), asked.get(), meaning.types());
+        Meaning meaning = new Meaning(pack.ruleFiles().values());
+        RuleStructure structure = RuleStructure.of(pack.fileOf(stated.orElseThrow()), asked.get(), meaning.types());
         NearMisses search =
                 new NearMisses(asked.get(), new Decisions(meaning, asked.get(), structure::belongs, structure::guards));
-        List<Matcher> all =
-                rules.all().stream().map(rule -> new Matcher(meaning, rule)).toList();
+        List<Matcher> all = pack.rules().stream()
+                .flatMap(rule -> rule.rule().stream())
+                .map(rule -> new Matcher(meaning, rule))
+                .toList();
         DiagnosedRun.of(pack, state).run(new InterpretedRules(meaning, all, search.facts::addUnlike), state);
         return search.misses();
     }

@@ -26,7 +26,7 @@ import org.accountability.rules.internal.language.Wording;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
-import org.accountability.rules.internal.pack.RuleText;
+import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -45,30 +45,24 @@ public final class PackEdits {
      * A pack that is compared.
      *
      * @param text what its files say
-     * @param rules its rules as they are written
      * @param indexParameters the parameters of the index that is compared; none where there is none
      */
-    public record Side(PackText text, RulesOfPack rules, List<ParameterHistory> indexParameters) {
+    public record Side(PackText text, List<ParameterHistory> indexParameters) {
         /** Whether all of its rules are of the language of rules. */
         public boolean isWritten() {
-            return text.rules().stream().allMatch(rule -> rules.find(rule).isPresent());
+            return text.rules().stream().allMatch(rule -> rule.rule().isPresent());
         }
 
-        private Map<String, RuleText> inForce(SchoolYear year) {
-            Map<String, RuleText> byName = new LinkedHashMap<>();
+        private Map<String, StatedRule> inForce(SchoolYear year) {
+            Map<String, StatedRule> byName = new LinkedHashMap<>();
             text.rules().stream()
                     .filter(rule -> rule.isInForce(year))
                     .forEach(rule -> byName.put(rule.clause().rule(), rule));
             return byName;
         }
 
-        private Wording wording(RuleText stated) {
-            RuleFile file = rules.fileOf(stated.clause().rule()).orElseThrow();
-            return Wording.of(file, rule(stated));
-        }
-
-        private Rule rule(RuleText stated) {
-            return rules.find(stated).orElseThrow();
+        private Wording wording(StatedRule stated) {
+            return Wording.of(text.fileOf(stated), stated.rule().orElseThrow());
         }
     }
 
@@ -94,11 +88,10 @@ public final class PackEdits {
     /** The pack {@code before} with the reasons and outcomes that {@code after} adds. */
     public static MixedPack start(Side before, Side after) {
         List<RuleFile> files = new ArrayList<>();
-        Stream.of(before, after).forEach(side -> side.rules().files().forEach(files::add));
+        Stream.of(before, after)
+                .forEach(side -> files.addAll(side.text().ruleFiles().values()));
         Map<String, Rule> rules = new LinkedHashMap<>();
-        before.text()
-                .rules()
-                .forEach(stated -> before.rules().find(stated).ifPresent(rule -> rules.put(rule.name(), rule)));
+        before.text().rules().forEach(stated -> stated.rule().ifPresent(rule -> rules.put(rule.name(), rule)));
         MixedPack mixed = new MixedPack(before.text(), new Meaning(files), rules, before.indexParameters());
         after.text().reasons().forEach(mixed.reasons::putIfAbsent);
         for (Topic topic : after.text().topics()) {
@@ -262,10 +255,10 @@ public final class PackEdits {
     }
 
     private void rules() {
-        Map<String, RuleText> old = before.inForce(year);
-        Map<String, RuleText> edited = after.inForce(year);
+        Map<String, StatedRule> old = before.inForce(year);
+        Map<String, StatedRule> edited = after.inForce(year);
         old.forEach((name, rule) -> {
-            RuleText now = edited.get(name);
+            StatedRule now = edited.get(name);
             if (now == null) {
                 String ends = after.text().rules().stream()
                                 .anyMatch(rules -> rules.clause().rule().equals(name))
@@ -283,7 +276,7 @@ public final class PackEdits {
         });
     }
 
-    private Optional<String> changeOf(RuleText old, RuleText edited) {
+    private Optional<String> changeOf(StatedRule old, StatedRule edited) {
         Optional<String> words = before.wording(old).changedTo(after.wording(edited));
         boolean moved = !Objects.equals(old.clause().file(), edited.clause().file());
         return words.isEmpty() && moved
@@ -291,11 +284,11 @@ public final class PackEdits {
                 : words;
     }
 
-    private void rule(RuleText edited, String change) {
+    private void rule(StatedRule edited, String change) {
         String name = edited.clause().rule();
         add(Edit.Kind.RULE, name, change, placeOf(edited.clause()), pack -> {
             pack.stated.put(name, edited);
-            pack.rules.put(name, after.rule(edited));
+            pack.rules.put(name, edited.rule().orElseThrow());
         });
     }
 
