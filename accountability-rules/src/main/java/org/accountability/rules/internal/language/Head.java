@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param offset where the rule begins in its file
  */
 public record Head(String name, List<Annotation> annotations, int offset) {
+    public static final String CITATION = "Citation";
+    public static final String STATUS = "Status";
+    public static final String IN_FORCE = "InForce";
+
+    /** What a rule can say of itself. */
+    public static final List<String> ANNOTATIONS = List.of(CITATION, STATUS, IN_FORCE);
+
     /**
      * Something that a rule says of itself, such as {@code @Status("CONFIRMED")}.
      *

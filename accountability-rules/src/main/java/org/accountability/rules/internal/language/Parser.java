@@ -8,6 +8,7 @@ import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.RuleFile.Import;
 import org.accountability.rules.internal.language.Token.Kind;
 import org.accountability.rules.internal.language.Words.NotOfTheLanguage;
+import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.SourceText;
 
 /** Reads the words of a rule file as package, imports and rules; whatever else stands there is a problem. */
@@ -162,7 +163,10 @@ final class Parser {
 
     private NotOfTheLanguage unquoted(Token at, Token name) {
         return words.error(
-                at.offset(), "@" + name.text() + " must give one text in quotes, as @" + name.text() + "(\"...\")");
+                at.offset(),
+                Head.ANNOTATIONS.contains(name.text())
+                        ? "@" + name.text() + " must give one text in quotes, as @" + name.text() + "(\"...\")"
+                        : "unknown annotation @" + name.text() + Nearest.hint(name.text(), Head.ANNOTATIONS));
     }
 
     private List<Pattern> patterns() throws NotOfTheLanguage {

@@ -29,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 public record StatedRule(
         Clause clause, @Nullable Years inForce, boolean saysHowSure, Optional<Rule> rule, RuleReads reads) {
     private static final int MOST_RULES = 500;
-    private static final String CITATION = "Citation";
-    private static final String STATUS = "Status";
-    private static final String IN_FORCE = "InForce";
-    private static final List<String> ANNOTATIONS = List.of(CITATION, STATUS, IN_FORCE);
 
     /** Returns the rules of one file, in the order written; what their heads lack is added to {@code problems}. */
     static List<StatedRule> in(String fileName, RuleFile file, List<Problem> problems) {
@@ -79,7 +75,7 @@ public record StatedRule(
     private record Reading(String fileName, RuleFile file, Head head, List<Problem> problems) {
         StatedRule rule() {
             boolean wellAnnotated = checkAnnotations();
-            String citation = head.annotation(CITATION).orElse("");
+            String citation = head.annotation(Head.CITATION).orElse("");
             if (citation.isBlank() && wellAnnotated) {
                 complain(" cites nothing; add @Citation(\"the document that states it\")");
             }
@@ -88,7 +84,7 @@ public record StatedRule(
             return new StatedRule(
                     clause,
                     years().orElse(null),
-                    head.annotation(STATUS).isPresent(),
+                    head.annotation(Head.STATUS).isPresent(),
                     rule,
                     rule.map(RuleReads::of).orElse(RuleReads.ANYTHING));
         }
@@ -98,8 +94,8 @@ public record StatedRule(
             Set<String> given = new HashSet<>();
             for (Annotation annotation : head.annotations()) {
                 String name = annotation.name();
-                if (!ANNOTATIONS.contains(name)) {
-                    complain(": unknown annotation @" + name + Nearest.hint(name, ANNOTATIONS));
+                if (!Head.ANNOTATIONS.contains(name)) {
+                    complain(": unknown annotation @" + name + Nearest.hint(name, Head.ANNOTATIONS));
                 } else if (!given.add(name)) {
                     complain(": @" + name + " is given twice");
                 }
@@ -108,7 +104,7 @@ public record StatedRule(
         }
 
         private Status status() {
-            Optional<String> text = head.annotation(STATUS);
+            Optional<String> text = head.annotation(Head.STATUS);
             try {
                 return text.map(Status::valueOf).orElse(Status.ASSUMED);
             } catch (IllegalArgumentException unknown) {
@@ -119,7 +115,7 @@ public record StatedRule(
         }
 
         private Optional<Years> years() {
-            Optional<String> text = head.annotation(IN_FORCE);
+            Optional<String> text = head.annotation(Head.IN_FORCE);
             Optional<Years> years = text.flatMap(Years::parse);
             if (text.isPresent() && years.isEmpty()) {
                 complain(": @InForce(\"" + text.get() + "\") is no range of years, such as 2015-2016");
