@@ -256,9 +256,11 @@ final class ResultsCheck {
         return ((PublishedPpi) row).ppi();
     }
 
+    /** Participation enters no index: what is told from it is rounded once, to whole percents. */
     private void noteRounding(Reported row) {
         if (row instanceof Measure measure
                 && !measure.kind().isWhole()
+                && measure.kind() != MeasureKind.PARTICIPATION
                 && measure.value().scale() > 1
                 && measure.value().compareTo(Tenths.decimal(Tenths.of(measure.value()))) != 0) {
             rounded++;

@@ -154,6 +154,23 @@ public final class StateResults {
         return Optional.of(kind.isWhole() ? BigDecimal.valueOf(value) : Tenths.decimal(value));
     }
 
+    /**
+     * A measure as it was given, with all its decimals: one that is compared in whole percents must not be rounded before.
+     * Participation and graduation rates alone are kept finer than printed.
+     */
+    public Optional<BigDecimal> asGiven(
+            OrganizationCode organization,
+            SchoolYear year,
+            StudentGroup group,
+            @Nullable Subject subject,
+            MeasureKind kind) {
+        return value(organization, year, group, subject, kind)
+                .map(printed -> finer.getOrDefault(
+                        new Measured(
+                                Cells.column(kind, subject), year.spring(), Cells.row(position(organization), group)),
+                        printed));
+    }
+
     /** How many students are behind a measure, where that was reported. */
     public OptionalInt students(
             OrganizationCode organization,

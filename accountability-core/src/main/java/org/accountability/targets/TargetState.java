@@ -148,7 +148,7 @@ public final class TargetState {
         for (SchoolYear rated : List.of(year.minus(1), year)) {
             for (StudentGroup group : StudentGroup.values()) {
                 for (Subject subject : SUBJECTS) {
-                    given.value(organization, rated, group, subject, MeasureKind.PARTICIPATION)
+                    given.asGiven(organization, rated, group, subject, MeasureKind.PARTICIPATION)
                             .ifPresent(rate -> state.participation(new ParticipationRate(
                                     organization,
                                     rated,
@@ -166,7 +166,7 @@ public final class TargetState {
     private void addGraduation(StateYear.Builder state, StateResults given, OrganizationCode organization) {
         SchoolYear cohort = year.minus(graduationLag);
         Optional<BigDecimal> rate =
-                given.value(organization, cohort, StudentGroup.ALL, null, MeasureKind.GRADUATION_4YR);
+                given.asGiven(organization, cohort, StudentGroup.ALL, null, MeasureKind.GRADUATION_4YR);
         rate.ifPresent(percent -> state.evidence(new GraduationRate(
                 organization,
                 StudentGroup.ALL,

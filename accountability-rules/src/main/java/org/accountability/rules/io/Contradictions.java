@@ -108,7 +108,7 @@ final class Contradictions {
             if (fact.kind() != FactKind.PARTICIPATION || group == null) {
                 continue;
             }
-            given.value(fact.organization(), fact.year(), group, fact.subject(), MeasureKind.PARTICIPATION)
+            given.asGiven(fact.organization(), fact.year(), group, fact.subject(), MeasureKind.PARTICIPATION)
                     .ifPresent(rate -> found.add(Problem.error(
                             one.place(),
                             "the participation of " + fact.organization() + " in " + fact.year() + ", "
