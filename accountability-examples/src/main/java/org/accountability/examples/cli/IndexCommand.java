@@ -45,6 +45,10 @@ final class IndexCommand implements Callable<Integer> {
     @Nullable
     Path organizations;
 
+    @Option(names = "--facts", paramLabel = "FILE", description = Corrections.OPTION)
+    @Nullable
+    Path facts;
+
     @Option(
             names = "--pack",
             paramLabel = "DIR",
@@ -107,6 +111,7 @@ final class IndexCommand implements Callable<Integer> {
         }
         StateFiles files = StateFiles.of(ofYear).named(code -> "--" + code);
         StateOptions.add(files, InputFile.ORGANIZATIONS, organizations);
+        StateOptions.add(files, InputFile.FACTS, facts);
         results.addTo(files);
         return Packs.load(pack, ofYear).flatMap(rules -> files.index(rules)
                 .flatMap(index -> Checked.of(new Computed(index, rules), List.of())));
@@ -118,6 +123,7 @@ final class IndexCommand implements Callable<Integer> {
                 report.line(what.replace('_', ' ') + ": " + number);
             }
         });
+        Corrections.print(report, index.results().corrections());
         report.line("");
         written.forEach(file -> report.line("wrote " + file));
     }
@@ -140,6 +146,7 @@ final class IndexCommand implements Callable<Integer> {
                 groups.stream()
                         .filter(group -> group.percentile(PercentileKind.SCHOOL).isPresent())
                         .count());
+        Corrections.put(summary, index.results().corrections());
         summary.put("written", written.stream().map(Path::toString).toList());
         return summary;
     }

@@ -33,6 +33,10 @@ final class TargetPercentageCommand implements Callable<Integer> {
     @Mixin
     Targets targets;
 
+    @Option(names = "--facts", paramLabel = "FILE", description = Corrections.OPTION)
+    @Nullable
+    Path facts;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     Path folder;
 
@@ -46,7 +50,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
     public Integer call() {
         Report report = Report.of(command);
         RulePack pack = RulePack.bundled(RulePack.SYSTEM_2018);
-        Optional<StateTargets> computed = report.take(targets.read(points, pack));
+        Optional<StateTargets> computed = report.take(targets.read(points, facts, pack));
         Optional<List<Path>> written = computed.flatMap(
                 sound -> report.take(InputFiles.apartFrom(command, folder).write(TargetsWriter.files(sound))));
         if (computed.isEmpty() || written.isEmpty()) {
@@ -74,6 +78,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
                 .filter(group -> group.notComputedBecause() != null)
                 .forEach(group -> report.line(group.organization() + " " + group.year() + ", "
                         + group.group().label() + ": no percentage, since " + group.notComputedBecause()));
+        Corrections.print(report, targets.corrections());
         report.line("");
         written.forEach(file -> report.line("wrote " + file));
     }
@@ -84,6 +89,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
         List<Map<String, Object>> groups = new ArrayList<>();
         targets.all().forEach(group -> groups.add(asMap(group)));
         map.put("target_percentages", groups);
+        Corrections.put(map, targets.corrections());
         map.put("written", written.stream().map(Path::toString).toList());
         return map;
     }

@@ -26,14 +26,17 @@ final class Targets {
         StateOptions.add(files, InputFile.PRIOR, prior);
     }
 
-    /** Reads them with {@code points}, or finds every problem in them. */
-    Checked<StateTargets> read(Path points, RulePack pack) {
+    /** Reads them with {@code points}, corrected as {@code facts} say, or finds every problem in them. */
+    Checked<StateTargets> read(Path points, @Nullable Path facts, RulePack pack) {
         TargetFiles files = TargetFiles.of().points(points);
         if (spans != null) {
             files.spans(spans);
         }
         if (prior != null) {
             files.prior(prior);
+        }
+        if (facts != null) {
+            files.facts(facts);
         }
         return files.compute(pack);
     }

@@ -205,8 +205,7 @@ class ResultsCommandTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    /** A district of two schools with four years of CPIs; in the second one few took part. */
-    /** 83.3 is on target, 84.0 above: the PPI of the year is 100 in mathematics and 75 in English. */
+    /** A district of two schools with four years of CPIs; in the second one few took part. 83.3 is on target, 84.0 above: the PPI of the year is 100 in mathematics and 75 in English. */
     @Test
     void measuresCountAsCorrectedOnAppeal() throws IOException {
         String facts = corrections("cpi, subject: MATH, group: ALL, old_value: 83.3, new_value: 86.0");
@@ -222,6 +221,57 @@ class ResultsCommandTest {
                           90010005 2014, All students, cpi in mathematics: from 83.3 to 86.0. Appeal: of 3 October. Decided \
                         by: Commissioner. Source: a decision.
                         """);
+    }
+
+    @Test
+    void indexCountsMeasuresAsCorrectedOnAppeal() throws IOException {
+        String corrected = "cpi, subject: MATH, group: ALL, old_value: 83.3, new_value: 86.0";
+        String[] input = {
+            "--year",
+            "2014",
+            "--measures",
+            measures(results()),
+            "--facts",
+            corrections(corrected),
+            "--out",
+            folder + "/out"
+        };
+
+        assertThat(run("index", input)).isZero();
+        assertThat(lines("out/cumulative_ppi.csv")).contains("2014,90010005,ALL,67,false");
+        assertThat(out.toString()).contains("corrected on appeal: 90010005 2014, All students, cpi in mathematics");
+        assertThat(err.toString()).isEmpty();
+
+        assertThat(run("index", input, "--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"corrections\" : [ \"90010005 2014, All students, cpi in mathematics\" ]");
+
+        corrections(corrected, "cumulative_ppi_all, old_value: 50, new_value: 60");
+        assertThat(run("index", input)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("facts.yaml:4:5: corrects 90010005 2014, All students, cumulative PPI, which is not given");
+    }
+
+    @Test
+    void indexRefusesFactsThatCorrectNothingAndTellsOfOthers() throws IOException {
+        String other = "  - {org: \"90010005\", year: 2014, fact: commendation, decided_by: DESE, citation: a list}\n";
+        Path facts = Path.of(corrections("cpi, subject: MATH, group: ALL, old_value: 83.3, new_value: 86.0"));
+        String[] input = {
+            "--year", "2014", "--measures", measures(results()), "--facts", facts.toString(), "--out", folder + "/out"
+        };
+
+        Files.writeString(facts, Files.readString(facts) + other);
+        assertThat(run("index", input)).isZero();
+        assertThat(err.toString())
+                .contains("facts.yaml: warning: entries that correct nothing that enters the index are not used: 1");
+
+        Files.writeString(facts, "facts:\n" + other);
+        assertThat(run("index", input)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml: corrects nothing that enters the index; leave it out");
+
+        Files.writeString(facts, "facts:\n" + other.replace("2014", "2012"));
+        assertThat(run("index", input)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml: is of 2012, not of 2014");
     }
 
     @Test

@@ -247,6 +247,58 @@ class TargetCommandsTest {
     }
 
     @Test
+    void targetPercentageCountsPointsAsCorrectedOnAppeal() throws IOException {
+        String correction = correction(
+                "00200000",
+                2019,
+                "ela_achievement, group: ALL, student_set: LOWEST, grade_span: HIGH_SCHOOL, old_value: 1,"
+                        + " new_value: 4");
+        String other = "  - {org: '00200005', year: 2019, fact: commendation, decided_by: DESE, citation: a list}\n";
+        Path facts = Path.of(file("facts.yaml", "facts:\n" + correction + other));
+        String[] input = {
+            "target-percentage",
+            "--points",
+            file("points.csv", HEAD + BARNSTABLE),
+            "--spans",
+            file("spans.csv", "school_year,org_code,grade_span,weight\n2019,00200000,HIGH_SCHOOL,33\n"),
+            "--facts",
+            facts.toString(),
+            "--out",
+            folder + "/out"
+        };
+        String cell = "00200000 2019, All students, points for ela_achievement, lowest performing students, high school"
+                + " grades";
+
+        assertThat(run(input)).isZero();
+        assertThat(folder.resolve("out/columns.csv")).content().contains("LOWEST,HIGH_SCHOOL,6.3,7.6,83\n");
+        assertThat(out.toString()).contains("corrected on appeal: " + cell);
+        assertThat(err.toString())
+                .isEqualTo(facts
+                        + ": warning: entries that correct nothing that enters target percentages are not used: 1\n");
+
+        Files.writeString(facts, "facts:\n" + other);
+        assertThat(run(input)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("facts.yaml: corrects nothing that enters target percentages; leave it out");
+
+        Files.writeString(facts, "facts:\n" + correction.replace("HIGH_SCHOOL", "NON_HIGH_SCHOOL"));
+        assertThat(run(input)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml:2:5: corrects").contains("from 1, but 2 is given at");
+
+        Files.writeString(facts, "facts:\n" + correction.replace("ALL,", "EL,"));
+        assertThat(run(input)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml:2:5: corrects").contains("which is not given");
+
+        Files.writeString(facts, "facts:\n" + correction.replace("2019", "2024"));
+        assertThat(run(input)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml: is of 2024, not of 2019");
+
+        Files.writeString(facts, "facts:\n  - {org: '00200000', year: 2019, fact: corection}\n");
+        assertThat(run(input)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml:2:");
+    }
+
+    @Test
     void correctionsOfTargetPointsMustFit() throws IOException {
         String points = file("points.csv", HEAD + BARNSTABLE);
         String lowest = "ela_achievement, group: ALL, student_set: LOWEST, grade_span: ";

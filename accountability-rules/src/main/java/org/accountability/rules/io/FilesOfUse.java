@@ -38,15 +38,12 @@ final class FilesOfUse {
     private FilesOfUse(StateFiles files, RulePack pack) {
         this.files = files;
         this.pack = pack;
-        if (files.isPartOfState() && !files.hasResults()) {
-            problems.add(Problem.error(
-                    files.name("part-of-state"), "says more of results; give " + namesOfResults() + " too"));
-        }
     }
 
     /** What is of use to determine a state by {@code pack}. */
     static FilesOfUse toDetermine(StateFiles files, RulePack pack) {
         FilesOfUse ofUse = new FilesOfUse(files, pack);
+        ofUse.judgePartOfState();
         if (!files.has(SCHOOLS)) {
             ofUse.refuse(DISTRICTS, "says more of schools; give " + files.name(SCHOOLS) + " too");
         }
@@ -64,12 +61,28 @@ final class FilesOfUse {
     /** What is of use to compute an index by {@code pack}. */
     static FilesOfUse toIndex(StateFiles files, RulePack pack) {
         FilesOfUse ofUse = new FilesOfUse(files, pack);
-        EnumSet.complementOf(EnumSet.of(MEASURES, COUNTS, POINTS, ORGANIZATIONS))
+        ofUse.judgePartOfState();
+        EnumSet.complementOf(EnumSet.of(MEASURES, COUNTS, POINTS, ORGANIZATIONS, FACTS))
                 .forEach(which -> ofUse.refuse(which, "is of no use: no index is computed from it"));
         if (!files.hasResults()) {
             ofUse.problems.add(Problem.error("results", "give " + ofUse.namesOfResults()));
         }
         return ofUse;
+    }
+
+    /** Only an index ranks among the results of a whole state. */
+    private void judgePartOfState() {
+        if (!files.isPartOfState()) {
+            return;
+        }
+        if (pack.hasTargets()) {
+            problems.add(Problem.error(
+                    files.name("part-of-state"),
+                    "is of no use: " + pack.name() + " computes no percentile from results"));
+        } else if (!files.hasResults()) {
+            problems.add(Problem.error(
+                    files.name("part-of-state"), "says more of results; give " + namesOfResults() + " too"));
+        }
     }
 
     private String namesOfResults() {

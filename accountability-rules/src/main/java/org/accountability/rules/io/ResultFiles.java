@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -21,6 +22,7 @@ public final class ResultFiles {
     private final List<ResultFile> files = new ArrayList<>();
     private @Nullable SchoolYear oldest;
     private @Nullable FactsFile facts;
+    private @Nullable Path alone;
 
     private ResultFiles(SchoolYear year) {
         this.year = year;
@@ -59,9 +61,21 @@ public final class ResultFiles {
         return this;
     }
 
-    /** Takes corrections on appeal, which are applied to the numbers that they are of. */
+    /** Takes corrections on appeal, which are applied to the numbers that they are of; others are for the state to judge. */
     public ResultFiles correctedBy(FactsFile given) {
         facts = given;
+        return this;
+    }
+
+    /**
+     * Takes corrections on appeal where the index is all that is wanted: one of a number of its year that is not given is
+     * refused, and so is a file that corrects nothing; other entries are counted in a warning.
+     *
+     * @param file where they were read
+     */
+    public ResultFiles correctedAloneBy(FactsFile given, Path file) {
+        facts = given;
+        alone = file;
         return this;
     }
 
@@ -78,12 +92,16 @@ public final class ResultFiles {
     /** The results, or every problem: those of each file in the order of its lines, then those of no file. */
     public Checked<StateResults> check() {
         files.forEach(file -> file.addTo(results));
+        List<Problem> problems = new ArrayList<>(ofOtherYearsAlone());
         if (facts != null) {
             facts.addTo(results);
+            if (alone != null) {
+                problems.addAll(new CorrectionsAlone(alone.toString(), "the index", results::concerns, this::isOfIndex)
+                        .judge(facts));
+            }
         }
         Checked<StateResults> checked = results.check();
         List<Problem> left = new ArrayList<>(checked.problems());
-        List<Problem> problems = new ArrayList<>(ofOtherYearsAlone());
         for (ResultFile file : files) {
             List<Problem> ofFile =
                     left.stream().filter(problem -> file.has(problem.place())).toList();
@@ -92,6 +110,12 @@ public final class ResultFiles {
         }
         problems.addAll(left);
         return checked.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
+    }
+
+    private boolean isOfIndex(Correction correction) {
+        return correction.year().equals(year)
+                && correction.column() == null
+                && !correction.measure().equals(Correction.ANNUAL_PERCENTAGE);
     }
 
     /** Where a measure stands, if one of the files has it. */

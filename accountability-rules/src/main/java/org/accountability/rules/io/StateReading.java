@@ -70,9 +70,11 @@ final class StateReading {
 
     private Checked<StateIndex> index() {
         Optional<OrganizationsFile> known = organizations();
-        Optional<StateResults> results = resultFiles(
-                        known.map(OrganizationsFile::schools).orElse(List.of()), year, Optional.empty())
-                .flatMap(given -> take(given.check()));
+        Optional<FactsFile> corrections = facts();
+        Optional<ResultFiles> files =
+                resultFiles(known.map(OrganizationsFile::schools).orElse(List.of()), year, Optional.empty());
+        files.ifPresent(given -> corrections.ifPresent(read -> given.correctedAloneBy(read, path(FACTS))));
+        Optional<StateResults> results = files.flatMap(given -> take(given.check()));
         results.ifPresent(all -> problems.addAll(pack.review(all)));
         return checked(isRefused() ? Optional.empty() : results.flatMap(all -> take(pack.checkIndex(all))));
     }
@@ -183,9 +185,13 @@ final class StateReading {
                 .orElseGet(() -> known.map(OrganizationsFile::schools).orElse(List.of()));
     }
 
+    private Optional<FactsFile> facts() {
+        return read(FACTS, file -> files.once().facts(file).flatMap(read -> read.checkedFor(file, year)));
+    }
+
     private More more() {
         return new More(
-                read(FACTS, file -> files.once().facts(file).flatMap(read -> read.checkedFor(file, year))),
+                facts(),
                 read(SPECIAL_EDUCATION, file -> SpecialEducationFile.read(file, year)),
                 read(HISTORY, file -> LevelHistoryFile.read(file, year)),
                 read(GROUPS, file -> GroupResultsFile.read(file, year)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -53,6 +54,9 @@ public final class TargetFiles {
 
     private final TargetResults.Builder results = TargetResults.of();
     private final List<OneFile> files = new ArrayList<>();
+    private final List<Problem> ofFacts = new ArrayList<>();
+    private @Nullable FactsFile facts;
+    private String placeOfFacts = "";
 
     private TargetFiles() {}
 
@@ -85,6 +89,20 @@ public final class TargetFiles {
         return check().flatMap(pack::checkTargets);
     }
 
+    /**
+     * Reads a facts file for its corrections on appeal. One of points or an annual percentage that is not given is refused,
+     * and so is a file that corrects nothing; other entries are counted in a warning.
+     */
+    public TargetFiles facts(Path file) {
+        Checked<FactsFile> read = FactsFile.read(file);
+        ofFacts.addAll(read.problems());
+        read.value().ifPresent(found -> {
+            facts = found;
+            placeOfFacts = file.toString();
+        });
+        return this;
+    }
+
     /** Takes corrections on appeal, which are applied to the numbers that they are of; after the files. */
     public TargetFiles correctedBy(FactsFile facts) {
         facts.addTo(results);
@@ -96,9 +114,35 @@ public final class TargetFiles {
         List<Problem> problems = new ArrayList<>();
         files.forEach(file -> problems.addAll(file.ended()));
         problems.addAll(ofOtherYearsAlone());
+        problems.addAll(ofFacts);
+        if (facts != null) {
+            problems.addAll(judge(facts));
+            facts.addTo(results);
+        }
         Checked<TargetResults> together = results.check();
         problems.addAll(together.problems());
         return together.value().map(sound -> Checked.of(sound, problems)).orElseGet(() -> Checked.refused(problems));
+    }
+
+    private List<Problem> judge(FactsFile given) {
+        Set<SchoolYear> years = yearsOfPoints();
+        Set<SchoolYear> ofUse = new TreeSet<>(years);
+        years.forEach(year -> ofUse.add(year.minus(1)));
+        return !given.years().isEmpty() && Collections.disjoint(given.years(), ofUse)
+                ? List.of(Problem.error(placeOfFacts, YearOfRows.notOf(given.years(), years)))
+                : new CorrectionsAlone(
+                                placeOfFacts,
+                                "target percentages",
+                                results::concerns,
+                                correction -> isOfTargets(correction, years))
+                        .judge(given);
+    }
+
+    private static boolean isOfTargets(Correction correction, Set<SchoolYear> years) {
+        return correction.column() != null
+                ? years.contains(correction.year())
+                : correction.measure().equals(Correction.ANNUAL_PERCENTAGE)
+                        && years.stream().anyMatch(year -> year.minus(1).equals(correction.year()));
     }
 
     /** The school years that there are points of, in order. */

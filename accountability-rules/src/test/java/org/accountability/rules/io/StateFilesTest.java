@@ -167,8 +167,11 @@ class StateFilesTest {
                         .index(pack)
                         .value())
                 .isPresent();
+        assertThat(messages(all(2014, 2014, EnumSet.of(MEASURES, GROUPS)).index(pack)))
+                .containsExactly("groups: is of no use: no index is computed from it");
         assertThat(messages(all(2014, 2014, EnumSet.of(MEASURES, FACTS)).index(pack)))
-                .containsExactly("facts: is of no use: no index is computed from it");
+                .containsExactly(
+                        folder.resolve("facts2014.yaml") + ": corrects nothing that enters the index; leave it out");
         assertThat(messages(all(2014, 2014, EnumSet.of(ORGANIZATIONS)).index(pack)))
                 .containsExactly("results: give measures, counts or points");
         assertThat(messages(all(2014, 2012, EnumSet.of(MEASURES)).index(pack)))
