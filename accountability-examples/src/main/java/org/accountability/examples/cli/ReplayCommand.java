@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
+import org.accountability.model.Checked;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Replay;
 import org.accountability.rules.analysis.ReplayReport;
 import org.accountability.rules.analysis.ReplayedRow;
-import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.DeseExtract.Published;
-import org.accountability.rules.io.FactsFile;
+import org.accountability.rules.io.ReplayFiles;
+import org.accountability.rules.io.ReplayInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,16 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<DeseExtract> extract = report.take(DeseExtract.readPublished(schools, districts));
-        Optional<FactsFile> given = facts == null || extract.isEmpty()
-                ? Optional.empty()
-                : report.take(FactsFile.read(facts, extract.get().year()));
-        if (extract.isEmpty() || (facts != null && given.isEmpty())) {
-            return Main.UNUSABLE;
-        }
-        Optional<RulePack> rules = report.take(Packs.load(pack, extract.get().year()));
-        Optional<ReplayReport> replayed =
-                rules.flatMap(loaded -> report.take(Replay.of(loaded, extract.get(), given.orElse(null))));
+        Optional<ReplayReport> replayed = report.take(input().flatMap(Replay::of));
         if (replayed.isEmpty()) {
             return Main.UNUSABLE;
         }
@@ -74,6 +66,14 @@ final class ReplayCommand implements Callable<Integer> {
             print(report, replayed.get());
         }
         return replayed.get().failed() ? Main.CHECK_FAILED : Main.DONE;
+    }
+
+    private Checked<ReplayInput> input() {
+        ReplayFiles files = ReplayFiles.of(schools, districts);
+        if (facts != null) {
+            files.facts(facts);
+        }
+        return pack == null ? files.read() : RulePack.load(pack).flatMap(files::read);
     }
 
     private static void print(Report report, ReplayReport replay) {

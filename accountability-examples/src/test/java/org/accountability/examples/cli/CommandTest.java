@@ -182,6 +182,37 @@ class CommandTest {
     }
 
     @Test
+    void replayReadsItsFilesAsOtherCommandsDo() throws IOException {
+        Path facts = folder.resolve("facts.yaml");
+        String fact =
+                "facts:\n  - {org: \"90010005\", year: 2012, fact: held_harmless, prior_level: 2, decided_by: DESE,\n"
+                        + "     citation: a list}\n";
+        String[] replay = {"replay", "--schools", schools(SCHOOLS).toString(), "--facts", facts.toString()};
+
+        Files.writeString(facts, fact);
+        assertThat(run(replay)).isZero();
+        assertThat(err.toString())
+                .contains(
+                        "facts: warning: no rule of massachusetts/framework-2012 in 2012 reads the fact held_harmless");
+
+        Files.writeString(facts, fact.replace("2012", "2013"));
+        assertThat(run(replay)).isEqualTo(2);
+        assertThat(err.toString()).contains(facts + ": is of 2013, not of 2012");
+
+        Files.writeString(facts, fact.replace("held_harmless", "held_harmles"));
+        schools(SCHOOLS.replace("Elementary School,Level 1", "Elementry School,Level 1"));
+        assertThat(run(replay)).isEqualTo(2);
+        assertThat(err.toString()).contains("schools.csv:3:").contains("facts.yaml:2:");
+
+        Files.writeString(facts, fact);
+        schools(SCHOOLS.replace("2012", "2020"));
+        assertThat(run(replay)).isEqualTo(2);
+        assertThat(err.toString()).contains("facts.yaml: is of 2012, not of 2020");
+        assertThat(run("replay", "--schools", replay[2])).isEqualTo(2);
+        assertThat(err.toString()).contains("school year 2020: no bundled rule pack covers the school year 2020");
+    }
+
+    @Test
     void replayReportsADifferenceAndFails() throws IOException {
         Path flipped = schools(SCHOOLS.replace("Level 1", "Level 2"));
 

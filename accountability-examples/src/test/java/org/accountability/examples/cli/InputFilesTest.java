@@ -186,6 +186,13 @@ class InputFilesTest {
         assertThat(run("determine", "--year", "2012", "--part-of-state", "--out", to))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--part-of-state: says more of results");
+        for (String given : new String[] {"--facts", "--measures"}) {
+            String of2019 = given.equals("--facts") ? facts : file("m.csv", MEASURES.formatted(2019));
+            assertThat(run("determine", "--year", "2019", given, of2019, "--part-of-state", "--out", to))
+                    .isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("--part-of-state: is of no use: massachusetts/system-2018 computes no percentile");
+        }
         assertThat(run("explain", "90010003", "--year", "2012", "--full", "--json"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--full: ");
@@ -209,7 +216,7 @@ class InputFilesTest {
                 .isZero();
         assertThat(err.toString()).contains("september.csv: warning: is of 2014, not of 2015 to 2025, and is not used");
         assertThat(run("history", "90010003", "--districts", november)).isEqualTo(2);
-        assertThat(err.toString()).contains("--districts: is given 1 times, --schools 0 times");
+        assertThat(err.toString()).contains("--districts: is given 1 time, --schools 0 times");
         assertThat(run("history", "90010003", "--schools", september, "--prior", november))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--prior: says more of target points");

@@ -26,6 +26,7 @@ import org.accountability.rules.io.DeseExtract;
 import org.accountability.rules.io.DeseExtract.Published;
 import org.accountability.rules.io.DeseExtract.Row;
 import org.accountability.rules.io.FactsFile;
+import org.accountability.rules.io.ReplayInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +60,18 @@ public final class Replay {
                 .collect(Collectors.toSet());
     }
 
+    /** Replays what files give: see {@link #of(RulePack, DeseExtract, FactsFile)}. */
+    public static Checked<ReplayReport> of(ReplayInput input) {
+        return of(input.pack(), input.extract(), input.facts().orElse(null));
+    }
+
     /**
      * Replays {@code extract}.
      *
      * @param pack the rules to replay it with
      * @param extract read with what was published
      * @param facts facts beyond those that the printed reasons name; one given here stands for the printed one
-     * @return the comparison, or every problem that keeps it from being made, such as a reason the pack does not know
+     * @return the comparison, with what is left unread in warnings; or every problem that keeps it from being made, such as a reason the pack does not know
      */
     public static Checked<ReplayReport> of(RulePack pack, DeseExtract extract, @Nullable FactsFile facts) {
         if (!pack.covers(extract.year())) {
@@ -84,8 +90,10 @@ public final class Replay {
             return Checked.refused(state.problems());
         }
         List<Problem> review = pack.review(state.orElseThrow());
+        problems.addAll(state.problems());
+        problems.addAll(review);
         if (review.stream().anyMatch(Problem::isError)) {
-            return Checked.refused(review);
+            return Checked.refused(problems);
         }
         Determinations asPrinted = pack.determine(state.orElseThrow());
         Set<OrganizationCode> relieved = silentlyRelieved(asPrinted);
@@ -98,7 +106,7 @@ public final class Replay {
                         replayed(extract.schools(), computed, relieved),
                         replayed(extract.districts(), computed, relieved),
                         computed),
-                state.problems());
+                problems);
     }
 
     private Stream<Row<? extends Evidence>> rows() {

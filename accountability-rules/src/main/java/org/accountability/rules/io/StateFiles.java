@@ -73,8 +73,13 @@ public final class StateFiles {
 
     /** Reads the state for the rules that ship with the library, or finds every problem in the files. */
     public Checked<StateInput> read() {
+        return covering(year).flatMap(this::read);
+    }
+
+    /** The rules that ship with the library and cover a year, or the problem that none do. */
+    static Checked<RulePack> covering(SchoolYear year) {
         try {
-            return read(RulePack.covering(year));
+            return Checked.of(RulePack.covering(year), List.of());
         } catch (IllegalArgumentException notCovered) {
             return Checked.refused(
                     List.of(Problem.error("school year " + year, String.valueOf(notCovered.getMessage()))));
