@@ -1,6 +1,7 @@
 package org.accountability.index;
 
 import java.util.List;
+import org.accountability.model.Counted;
 import org.accountability.model.SchoolYear;
 
 /**
@@ -87,7 +88,8 @@ public final class CumulativeRule {
         }
         return new CumulativePpi.NotComputed(
                 year,
-                known + " of the " + weights.length + " years have an annual PPI; " + minimumYears + " are needed",
+                Counted.of(known, "of the " + weights.length + " years has", "of the " + weights.length + " years have")
+                        + " an annual PPI; " + minimumYears + " are needed",
                 annuals,
                 List.of(minimumYears.parameter()));
     }

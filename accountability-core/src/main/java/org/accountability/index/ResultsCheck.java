@@ -112,11 +112,12 @@ final class ResultsCheck {
         new CountedAndGiven(cells, organizations).forEach(this::refuseCountedAndGiven);
         List<Map<Integer, SchoolType>> types = types();
         if (notUsed > 0) {
-            warnings.add(Problem.warning("results", notUsed + " of school years after " + year + " are not used"));
+            warnings.add(
+                    Problem.warning("results", "those of school years after " + year + " are not used: " + notUsed));
         }
         if (rounded > 0) {
             warnings.add(Problem.warning(
-                    "results", rounded + " with more than one decimal are rounded half-up to one, as printed"));
+                    "results", "those with more than one decimal are rounded half-up to one, as printed: " + rounded));
         }
         List<Problem> problems = new ArrayList<>();
         found.stream()

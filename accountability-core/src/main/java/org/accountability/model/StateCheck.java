@@ -152,7 +152,7 @@ final class StateCheck {
                         .count();
         if (notUsed > 0) {
             problems.add(Problem.warning(
-                    "facts", notUsed + " of other school years than " + collected.year() + " are not used"));
+                    "facts", "those of other school years than " + collected.year() + " are not used: " + notUsed));
         }
     }
 
@@ -199,8 +199,8 @@ final class StateCheck {
         if (ofOtherYears > 0) {
             problems.add(Problem.warning(
                     "participation",
-                    ofOtherYears + " rates of other school years than " + collected.year() + " and "
-                            + collected.year().minus(1) + " are not used"));
+                    "rates of other school years than " + collected.year() + " and "
+                            + collected.year().minus(1) + " are not used: " + ofOtherYears));
         }
         return collected
                 .participation()

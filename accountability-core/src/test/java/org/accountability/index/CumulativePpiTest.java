@@ -44,7 +44,7 @@ class CumulativePpiTest {
         "50 60 70 -, the year itself has no annual PPI: too few students assessed in ELA and mathematics this year",
         "- - 60 70,  2 of the 4 years have an annual PPI; 3 are needed",
         "50 - - 70,  2 of the 4 years have an annual PPI; 3 are needed",
-        "- - - 70,   1 of the 4 years have an annual PPI; 3 are needed",
+        "- - - 70,   1 of the 4 years has an annual PPI; 3 are needed",
     })
     void needsTheYearItselfAndThreeOfFour(String annuals, String because) {
         assertThat(cumulative(annuals))

@@ -171,8 +171,8 @@ class StateResultsTest {
         assertThat(checked.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "results: warning: 1 of school years after 2013 are not used",
-                        "results: warning: 1 with more than one decimal are rounded half-up to one, as printed");
+                        "results: warning: those of school years after 2013 are not used: 1",
+                        "results: warning: those with more than one decimal are rounded half-up to one, as printed: 1");
         assertThat(checked.orElseThrow().value(Sample.SCHOOL, YEAR, StudentGroup.ALL, Subject.ELA, MeasureKind.CPI))
                 .contains(new BigDecimal("80.3"));
     }

@@ -146,7 +146,7 @@ class CorrectionTest {
         Checked<StateYear> checked = given().correction(other).check();
 
         assertThat(checked.problems())
-                .containsExactly(Problem.warning("facts", "1 of other school years than 2013 are not used"));
+                .containsExactly(Problem.warning("facts", "those of other school years than 2013 are not used: 1"));
         assertThat(checked.orElseThrow().corrections()).isEmpty();
     }
 

@@ -73,7 +73,7 @@ class StateYearTest {
         assertThat(checked.orElseThrow().facts()).extracting(Fact::kind).containsExactly(FactKind.LOW_SUBGROUP);
         assertThat(checked.problems())
                 .extracting(Problem::toString)
-                .containsExactly("facts: warning: 3 of other school years than 2016 are not used");
+                .containsExactly("facts: warning: those of other school years than 2016 are not used: 3");
     }
 
     @Test
@@ -92,7 +92,7 @@ class StateYearTest {
         assertThat(checked.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "participation: warning: 2 rates of other school years than 2016 and 2015 are not used");
+                        "participation: warning: rates of other school years than 2016 and 2015 are not used: 2");
     }
 
     @Test

@@ -74,7 +74,7 @@ record Unread(String pack, YearRules rules, YearRules diagnostics) {
                         one -> one.getClass().getSimpleName(), TreeMap::new, Collectors.toList()));
         byType.forEach((type, all) -> {
             if (all.stream().noneMatch(this::isRead)) {
-                unread.add(warning("evidence", type + ", of which there are " + all.size()));
+                unread.add(warning("evidence", type + ", given of " + all.size()));
             }
         });
         if (!state.participation().isEmpty()

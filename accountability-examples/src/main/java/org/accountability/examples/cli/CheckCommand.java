@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.accountability.model.Checked;
+import org.accountability.model.Counted;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Check;
@@ -87,8 +88,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!check.notAsked().isEmpty()) {
             report.line("not asked: " + String.join(", ", check.notAsked()));
         }
-        report.line((check.cells() == 0 ? "nothing was checked: " : "") + check.cells() + " cells in " + check.years()
-                + ", faults: " + check.faults().size());
+        report.line((check.cells() == 0 ? "nothing was checked: " : "") + Counted.of(check.cells(), "cell") + " in "
+                + check.years() + ", faults: " + check.faults().size());
     }
 
     private static Map<String, Object> asMap(Check check) {

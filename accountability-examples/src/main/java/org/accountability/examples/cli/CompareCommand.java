@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accountability.model.Checked;
+import org.accountability.model.Counted;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
@@ -126,8 +127,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(Report report, String parameter, Trial.Step step) {
-        report.line(
-                parameter + " = " + step.value() + ": " + step.changes().size() + " come out otherwise than before");
+        report.line(parameter + " = " + step.value() + ": "
+                + Counted.of(step.changes().size(), "comes", "come") + " out otherwise than before");
         step.changes().stream().limit(most).forEach(change -> report.line("  " + change));
         if (step.changes().size() > most) {
             report.line("  ... and " + (step.changes().size() - most) + " more");

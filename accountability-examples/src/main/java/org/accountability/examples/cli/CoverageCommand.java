@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.accountability.model.Counted;
 import org.accountability.rules.analysis.Coverage;
 import org.accountability.rules.analysis.Mutation;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class CoverageCommand implements Callable<Integer> {
 
     private static void print(Report report, Mutation mutation) {
         mutation.survivors().forEach(survivor -> report.line(survivor.toString()));
-        report.line(mutation.noticed() + " of " + mutation.mistakes() + " mistakes noticed, "
+        report.line(mutation.noticed() + " of " + Counted.of(mutation.mistakes(), "mistake") + " noticed, "
                 + mutation.argued().size() + " argued to make no difference");
     }
 

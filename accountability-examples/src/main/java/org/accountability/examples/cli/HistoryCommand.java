@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.model.Checked;
+import org.accountability.model.Counted;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
@@ -98,8 +99,9 @@ final class HistoryCommand implements Callable<Integer> {
         if (districts.size() > schools.size()) {
             return Checked.refused(List.of(Problem.error(
                     "--districts",
-                    "is given " + districts.size() + " times, --schools " + schools.size()
-                            + " times; give one of each for a school year, in the same order")));
+                    "is given " + Counted.of(districts.size(), "time") + ", --schools "
+                            + Counted.of(schools.size(), "time")
+                            + "; give one of each for a school year, in the same order")));
         }
         HistoryFiles files = HistoryFiles.of(first, last).named(code -> "--" + code);
         for (int i = 0; i < schools.size(); i++) {

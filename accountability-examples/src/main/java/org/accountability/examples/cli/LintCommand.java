@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.accountability.model.Counted;
 import org.accountability.model.Problem;
 import org.accountability.rules.analysis.Lint;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class LintCommand implements Callable<Integer> {
                     Map.of("problems", problems.stream().map(LintCommand::asMap).toList())));
         } else {
             problems.forEach(problem -> report.line(problem.toString()));
-            report.line(errors + " errors, " + (problems.size() - errors) + " warnings");
+            report.line(Counted.of(errors, "error") + ", " + Counted.of(problems.size() - errors, "warning"));
         }
         return errors == 0 ? Main.DONE : Main.UNUSABLE;
     }

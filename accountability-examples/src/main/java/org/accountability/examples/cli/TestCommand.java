@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.accountability.model.Counted;
 import org.accountability.rules.analysis.FailedScenario;
 import org.accountability.rules.analysis.ScenarioReport;
 import picocli.CommandLine.Command;
@@ -41,8 +42,8 @@ final class TestCommand implements Callable<Integer> {
             report.text(Json.of(asMap(run.get())));
         } else {
             run.get().failed().forEach(failed -> print(report, failed));
-            report.line(
-                    run.get().scenarios() + " scenarios, " + run.get().failed().size() + " failed");
+            report.line(Counted.of(run.get().scenarios(), "scenario") + ", "
+                    + run.get().failed().size() + " failed");
         }
         return run.get().failed().isEmpty() ? Main.DONE : Main.CHECK_FAILED;
     }

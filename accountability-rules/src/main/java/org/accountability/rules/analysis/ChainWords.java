@@ -8,6 +8,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
+import org.accountability.model.Counted;
 import org.accountability.model.OrganizationCode;
 import org.accountability.rules.Determinations;
 
@@ -75,7 +76,7 @@ final class ChainWords {
                                         .map(ground -> ground.outcome().label())
                                         .toList()))
                 + proposed(found.topic()));
-        beginStep(found.topic(), entries.size() + (entries.size() == 1 ? " entry" : " entries"));
+        beginStep(found.topic(), Counted.of(entries.size(), "entry", "entries"));
         for (Ground entry : entries) {
             String words = words(entry);
             steps.add("  " + words + (words.endsWith(".") ? "" : "."));

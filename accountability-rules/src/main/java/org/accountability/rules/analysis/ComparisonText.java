@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Topic;
+import org.accountability.model.Counted;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.OrganizationCode;
@@ -86,7 +87,7 @@ public final class ComparisonText {
         if (edits.isEmpty()) {
             return;
         }
-        lines.add(edits.size() == 1 ? "1 edit:" : edits.size() + " edits:");
+        lines.add(Counted.of(edits.size(), "edit") + ":");
         edits.stream().limit(MOST_EDITS_TOLD).forEach(edit -> lines.add("  " + edit));
         if (edits.size() > MOST_EDITS_TOLD) {
             lines.add("  ... and " + (edits.size() - MOST_EDITS_TOLD) + " more");
@@ -103,8 +104,7 @@ public final class ComparisonText {
         if (changes.isEmpty()) {
             return;
         }
-        lines.add(topic.title() + ": something else for " + changes.size()
-                + (changes.size() == 1 ? " organization" : " organizations"));
+        lines.add(topic.title() + ": something else for " + Counted.of(changes.size(), "organization"));
         row("listed:", Stream.of("before", "no longer", "now"), "after");
         comparison
                 .listed(topic)
@@ -125,7 +125,12 @@ public final class ComparisonText {
         if (changes == 0) {
             return;
         }
-        lines.add(topic.title() + ": " + changes + (schools ? " schools" : " districts") + " come out otherwise");
+        lines.add(topic.title() + ": "
+                + Counted.of(
+                        changes,
+                        schools ? "school comes" : "district comes",
+                        schools ? "schools come" : "districts come")
+                + " out otherwise");
         List<Outcome> outcomes = comparison.outcomes(topic);
         Map<Outcome, Map<Outcome, Integer>> transitions = comparison.transitions(topic, schools);
         row("from, to:", outcomes.stream().map(ComparisonText::column), ALL);
@@ -173,8 +178,8 @@ public final class ComparisonText {
                 .limit(MOST_DISTRICTS)
                 .map(district -> district.getKey() + " " + district.getValue())
                 .toList();
-        lines.add("  in " + counted.size() + " districts, by number of schools: " + String.join(", ", told)
-                + (counted.size() > told.size() ? ", ..." : ""));
+        lines.add("  in " + Counted.of(counted.size(), "district") + ", by number of schools: "
+                + String.join(", ", told) + (counted.size() > told.size() ? ", ..." : ""));
         lines.add("");
     }
 

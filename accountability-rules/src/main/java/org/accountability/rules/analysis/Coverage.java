@@ -103,8 +103,8 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
             int own = read.value().map(List::size).orElse(0)
                     - pack.text().parameters().size();
             if (own > 0) {
-                notCounted.add(file + ": the " + own + " parameters that " + computed + " alone read are not counted:"
-                        + " scenarios give what is computed with them");
+                notCounted.add(file + ": not counted are the parameters of " + computed + " alone (" + own
+                        + "): scenarios give what is computed with them");
             }
         }
 

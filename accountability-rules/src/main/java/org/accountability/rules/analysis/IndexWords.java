@@ -15,6 +15,7 @@ import org.accountability.index.PercentileKind;
 import org.accountability.index.Points;
 import org.accountability.index.PointsClause;
 import org.accountability.index.WhyNot;
+import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.policy.Parameter;
@@ -172,7 +173,7 @@ final class IndexWords {
         } else {
             String assumed = ofStatus(Status.ASSUMED, parameters);
             String reconstructed = ofStatus(Status.RECONSTRUCTED, parameters);
-            lines.add("    By " + parameters.size() + " parameters" + assumed + reconstructed);
+            lines.add("    By " + Counted.of(parameters.size(), "parameter") + assumed + reconstructed);
         }
         told.add(Set.copyOf(parameters));
     }

@@ -3,6 +3,7 @@ package org.accountability.rules.io;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.accountability.model.Counted;
 import org.accountability.rules.internal.text.SourceText;
 
 /**
@@ -103,7 +104,8 @@ final class CsvTable {
             remedy = "; the file may be cut off";
         }
         problems.error(
-                row.cells().get(0).place(), "expected " + header.count() + " cells, found " + row.count() + remedy);
+                row.cells().get(0).place(),
+                "expected " + Counted.of(header.count(), "cell") + ", found " + row.count() + remedy);
         return false;
     }
 }

@@ -3,6 +3,7 @@ package org.accountability.rules.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.accountability.model.Counted;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 
@@ -59,10 +60,10 @@ final class ProblemList {
     List<Problem> all() {
         List<Problem> all = new ArrayList<>(kept);
         if (errors > MOST) {
-            all.add(Problem.error(file, "has " + (errors - MOST) + " more errors, not listed"));
+            all.add(Problem.error(file, "has " + Counted.of(errors - MOST, "more error") + ", not listed"));
         }
         if (warnings > MOST) {
-            all.add(Problem.warning(file, "has " + (warnings - MOST) + " more warnings, not listed"));
+            all.add(Problem.warning(file, "has " + Counted.of(warnings - MOST, "more warning") + ", not listed"));
         }
         return all;
     }

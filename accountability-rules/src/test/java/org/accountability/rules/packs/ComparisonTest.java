@@ -97,6 +97,6 @@ class ComparisonTest {
                 .contains(
                         "Level: 2 schools come out otherwise",
                         "  All students                                  1              2")
-                .contains("  in 1 districts, by number of schools: 00350000 2", "... and 1 more");
+                .contains("  in 1 district, by number of schools: 00350000 2", "... and 1 more");
     }
 }

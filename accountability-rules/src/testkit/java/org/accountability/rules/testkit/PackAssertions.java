@@ -3,12 +3,13 @@ package org.accountability.rules.testkit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.accountability.model.Counted;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Replay;
 import org.accountability.rules.analysis.ReplayReport;
 import org.accountability.rules.analysis.ReplayedRow;
 import org.accountability.rules.analysis.RowClass;
-import org.accountability.rules.io.DeseExtract;
+import org.accountability.rules.io.ReplayFiles;
 
 /** Assertions about one rule, and about what was published. They need no other library. */
 public final class PackAssertions {
@@ -41,16 +42,17 @@ public final class PackAssertions {
      * @throws org.accountability.model.InvalidInputException if the files cannot be used
      */
     public static void assertReplays(RulePack pack, Path schools, Path districts) {
-        ReplayReport report = DeseExtract.readPublished(schools, districts)
-                .flatMap(extract -> Replay.of(pack, extract, null))
+        ReplayReport report = ReplayFiles.of(schools, districts)
+                .read(pack)
+                .flatMap(Replay::of)
                 .orElseThrow();
         List<ReplayedRow> differences = report.differences().stream()
                 .filter(row -> row.rowClass() == RowClass.NUMBERS || row.rowClass() == RowClass.FLAG)
                 .toList();
         if (!differences.isEmpty()) {
-            throw new AssertionError(
-                    differences.size() + " rows of " + report.year() + " come out otherwise than published"
-                            + differences.stream().map(PackAssertions::told).collect(Collectors.joining()));
+            throw new AssertionError(Counted.of(differences.size(), "row comes", "rows come")
+                    + " out otherwise than published of " + report.year()
+                    + differences.stream().map(PackAssertions::told).collect(Collectors.joining()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Ground;
+import org.accountability.model.Counted;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
@@ -48,7 +49,8 @@ public final class RuleVerifier {
                 .orElseThrow(() -> new IllegalArgumentException(pack.name() + " has no rule \"" + rule + "\""
                         + Nearest.to(rule, names)
                                 .map(nearest -> "; did you mean \"" + nearest + "\"?")
-                                .orElse(" among its " + names.size() + " rules, and none is called nearly so")));
+                                .orElse(" among its " + Counted.of(names.size(), "rule")
+                                        + ", and none is called nearly so")));
     }
 
     /** Schools, districts, facts, rates and whatever else rules look at. The districts of schools need not be given. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -107,7 +108,7 @@ final class StateWords {
     }
 
     private static String students(@Nullable Integer students) {
-        return students == null ? "" : " (" + students + " students)";
+        return students == null ? "" : " (" + Counted.of(students, "student") + ")";
     }
 
     private static String inputs(Evidence evidence) {

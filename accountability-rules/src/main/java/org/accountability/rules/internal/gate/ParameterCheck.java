@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.accountability.model.Counted;
 import org.accountability.model.Problem;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterHistory;
@@ -77,7 +78,7 @@ public final class ParameterCheck {
                     .add(
                             first.read.name().offset(),
                             "reads the parameter " + name
-                                    + (more == 0 ? "" : ", as " + more + (more == 1 ? " other does" : " others do"))
+                                    + (more == 0 ? "" : ", as " + Counted.of(more, "other does", "others do"))
                                     + ", which parameters.yaml does not have" + meant(name, more > 0));
         });
     }

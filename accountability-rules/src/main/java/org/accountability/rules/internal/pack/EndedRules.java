@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Topic;
+import org.accountability.model.Counted;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.internal.language.Rule;
 
@@ -48,7 +49,7 @@ public final class EndedRules {
                 .toList();
         return ended.isEmpty()
                 ? Optional.empty()
-                : Optional.of((ended.size() == 1 ? "1 rule" : ended.size() + " rules") + " ended with "
+                : Optional.of(Counted.of(ended.size(), "rule") + " ended with "
                         + ended.stream()
                                 .map(rule -> last(rule).toString())
                                 .distinct()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.accountability.model.Checked;
+import org.accountability.model.Counted;
 import org.accountability.model.Problem;
 
 /**
@@ -60,7 +61,8 @@ public final class ProblemLog extends AbstractList<Problem> {
                 .toList());
         int left = problems.size() - MOST_SHOWN;
         long errors = problems.stream().filter(Problem::isError).count();
-        String more = "and " + (errors >= MOST ? "at least " : "") + left + " more problems; mend these first";
+        String more =
+                "and " + (errors >= MOST ? "at least " : "") + Counted.of(left, "more problem") + "; mend these first";
         shown.add(errors > MOST_SHOWN ? Problem.error(place, more) : Problem.warning(place, more));
         return List.copyOf(shown);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.accountability.model.Counted;
 import org.accountability.model.Problem;
 
 /**
@@ -62,8 +63,7 @@ final class YamlSlip {
                 return Optional.of(problem(
                         line,
                         own,
-                        "the line begins with " + own + (own == 1 ? " space" : " spaces")
-                                + ", the lines beside it with " + beside));
+                        "the line begins with " + Counted.of(own, "space") + ", the lines beside it with " + beside));
             }
         }
         return Optional.empty();
