@@ -38,7 +38,7 @@ public final class AccountabilityPercentiles {
     private final boolean tiesHighest;
     private final List<Parameter> read;
 
-    private AccountabilityPercentiles(TargetParameters parameters, GradeSpan span) {
+    AccountabilityPercentiles(TargetParameters parameters, GradeSpan span) {
         TargetParameters.Read all = new TargetParameters.Read();
         YEARS.forEach(name -> ofYears.add(parameters.number(name)));
         for (Area area : Area.values()) {

@@ -39,6 +39,18 @@ public final class ColumnRule {
         }
     }
 
+    /** Asks for every weight that any column may read. */
+    void askForWeights() {
+        for (StudentSet set : StudentSet.values()) {
+            for (GradeSpan span : GradeSpan.values()) {
+                for (Area area : Area.values()) {
+                    weight(set, span, true, area);
+                    weight(set, span, false, area);
+                }
+            }
+        }
+    }
+
     /** Whether the area counts in the columns of this set and span. */
     boolean weighs(StudentSet set, GradeSpan span, Area area) {
         return weight(set, span, area == Area.ENGLISH_PROFICIENCY, area).isPresent();

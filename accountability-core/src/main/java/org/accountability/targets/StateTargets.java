@@ -73,6 +73,10 @@ public final class StateTargets {
         return Checked.of(targets, targets.problems);
     }
 
+    TargetResults results() {
+        return results;
+    }
+
     /** The corrections that were applied to the points and percentages that they are computed from. */
     public List<Correction> corrections() {
         return results.corrections();

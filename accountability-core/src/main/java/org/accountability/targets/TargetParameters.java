@@ -5,17 +5,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 
-/** The parameters of one school year, as the rules of the target percentage read them. */
-record TargetParameters(SchoolYear year, ParameterSet inForce) {
+/**
+ * The parameters of one school year, as the rules of the target percentage read them.
+ *
+ * @param asked is told every name that is asked for, whether or not a parameter of it is in force
+ */
+record TargetParameters(SchoolYear year, ParameterSet inForce, Consumer<String> asked) {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    TargetParameters(SchoolYear year, ParameterSet inForce) {
+        this(year, inForce, name -> {});
+    }
 
     /** @throws IllegalStateException if none of this name is in force */
     Parameter parameter(String name) {
-        return inForce.find(name)
+        return find(name)
                 .orElseThrow(() -> new IllegalStateException(
                         "parameter " + name + " is not in force in " + year + "; the target percentage reads it"));
     }
@@ -33,9 +42,14 @@ record TargetParameters(SchoolYear year, ParameterSet inForce) {
 
     /** @throws IllegalStateException if it is in force and no number */
     Optional<Parameter> numberIfInForce(String name) {
-        Optional<Parameter> number = inForce.find(name);
+        Optional<Parameter> number = find(name);
         number.ifPresent(Parameter::decimal);
         return number;
+    }
+
+    private Optional<Parameter> find(String name) {
+        asked.accept(name);
+        return inForce.find(name);
     }
 
     /** Parameters that a result rests on, each once, in the order in which they were read. */

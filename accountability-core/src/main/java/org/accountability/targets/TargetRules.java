@@ -21,6 +21,9 @@ public final class TargetRules {
     /** Whether achievement in science is measured by the CPI. */
     public static final String SCIENCE_BY_CPI = "SCIENCE_ACHIEVEMENT_BY_CPI";
 
+    /** How many years the cohort of the four-year graduation rate lies back. */
+    public static final String GRADUATION_LAG = "GRADUATION_4YR_LAG";
+
     /** How the parameters of chronic absenteeism in high school begin. */
     private static final String HIGH_SCHOOL_ABSENCE = "HIGH_SCHOOL_CHRONIC_ABSENCE";
 
@@ -44,7 +47,7 @@ public final class TargetRules {
     private final CumulativePercentageRule cumulative;
     private final LabelRule label;
 
-    private TargetRules(TargetParameters parameters) {
+    TargetRules(TargetParameters parameters) {
         this.parameters = parameters;
         scale = new PointScale(parameters);
         for (MeasureKind measure : WITH_TARGET) {
@@ -73,6 +76,15 @@ public final class TargetRules {
 
     public SchoolYear year() {
         return parameters.year();
+    }
+
+    /**
+     * How many years the cohort of the four-year graduation rate lies back.
+     *
+     * @throws IllegalStateException naming the parameter, if it is missing or no whole number
+     */
+    public static int graduationLag(SchoolYear year, ParameterSet inForce) {
+        return new TargetParameters(year, inForce).parameter(GRADUATION_LAG).whole();
     }
 
     /** The points for a result in the grades of {@code span}, or why there are none. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.accountability.index.StateResults;
 import org.accountability.model.Correction;
 import org.accountability.model.District;
@@ -39,6 +40,7 @@ public final class TargetState {
     private final List<TargetPercentage> percentages = new ArrayList<>();
     private final List<Correction> corrected = new ArrayList<>();
     private @Nullable StateResults measures;
+    private @Nullable TargetResults points;
     private int graduationLag;
 
     private TargetState(SchoolYear year) {
@@ -86,20 +88,25 @@ public final class TargetState {
     /** Adds those of all students and of the year, and what was corrected in what they are computed from. */
     public TargetState targets(StateTargets given) {
         corrected.addAll(given.corrections());
+        points = given.results();
         return percentages(given.all());
     }
 
     /** Adds those that are of all students and of the year. */
     public TargetState percentages(Collection<TargetPercentage> given) {
-        for (TargetPercentage percentage : given) {
-            if (percentage.group() == StudentGroup.ALL
-                    && percentage.year().equals(year)
-                    && !percentage.organization().isState()) {
-                percentages.add(percentage);
-                organization(percentage.organization());
-            }
-        }
+        counting(given, year).forEach(percentage -> {
+            percentages.add(percentage);
+            organization(percentage.organization());
+        });
         return this;
+    }
+
+    /** Those that a classification of {@code year} looks at. */
+    static Stream<TargetPercentage> counting(Collection<TargetPercentage> given, SchoolYear year) {
+        return given.stream()
+                .filter(percentage -> percentage.group() == StudentGroup.ALL
+                        && percentage.year().equals(year)
+                        && !percentage.organization().isState());
     }
 
     /**
@@ -114,6 +121,11 @@ public final class TargetState {
         return this;
     }
 
+    /** What percentages and rates are computed from, as far as it was given. */
+    public TargetBasis basis() {
+        return new TargetBasis(points, measures);
+    }
+
     /** All of it, to be completed by facts. */
     public StateYear.Builder toBuilder() {
         StateYear.Builder state = StateYear.of(year);
@@ -124,10 +136,10 @@ public final class TargetState {
         StateResults given = measures;
         if (given != null) {
             state.corrected(given.corrections());
+            graduation(given, year.minus(graduationLag)).forEach(state::evidence);
             for (OrganizationCode organization : given.organizations()) {
                 if (!organization.isState()) {
                     addParticipation(state, given, organization);
-                    addGraduation(state, given, organization);
                     addSubgroups(state, given, organization);
                 }
             }
@@ -163,15 +175,19 @@ public final class TargetState {
         }
     }
 
-    private void addGraduation(StateYear.Builder state, StateResults given, OrganizationCode organization) {
-        SchoolYear cohort = year.minus(graduationLag);
-        Optional<BigDecimal> rate =
-                given.asGiven(organization, cohort, StudentGroup.ALL, null, MeasureKind.GRADUATION_4YR);
-        rate.ifPresent(percent -> state.evidence(new GraduationRate(
-                organization,
-                StudentGroup.ALL,
-                percent,
-                boxed(given.students(organization, cohort, StudentGroup.ALL, null, MeasureKind.GRADUATION_4YR)))));
+    /** The rates of all students of one cohort. */
+    static Stream<GraduationRate> graduation(StateResults given, SchoolYear cohort) {
+        StudentGroup all = StudentGroup.ALL;
+        return given.organizations().stream()
+                .filter(organization -> !organization.isState())
+                .flatMap(organization ->
+                        given.asGiven(organization, cohort, all, null, MeasureKind.GRADUATION_4YR).stream()
+                                .map(percent -> new GraduationRate(
+                                        organization,
+                                        all,
+                                        percent,
+                                        boxed(given.students(
+                                                organization, cohort, all, null, MeasureKind.GRADUATION_4YR)))));
     }
 
     private void addSubgroups(StateYear.Builder state, StateResults given, OrganizationCode organization) {

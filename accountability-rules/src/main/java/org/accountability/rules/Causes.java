@@ -55,9 +55,8 @@ public final class Causes {
      * @param whose organizations that come out otherwise, with the topic they do under
      */
     static Causes of(RulePack pack, Compared before, RulePack candidate, Compared after, Set<Asked> whose) {
-        boolean indexed = before.determinations().index().isPresent();
-        Causes causes =
-                new Causes(pack.side(indexed), candidate.side(indexed), before.determinations(), after.answers());
+        Determinations baseline = before.determinations();
+        Causes causes = new Causes(pack.side(baseline), candidate.side(baseline), baseline, after.answers());
         causes.find(whose);
         return causes;
     }
@@ -149,15 +148,18 @@ public final class Causes {
 
     private Answers answers(List<Amendment> made, Set<Asked> whose) {
         MixedPack pack = PackEdits.start(from, to);
-        List<ParameterHistory> before = pack.indexParameters();
+        List<ParameterHistory> before = pack.computing();
         made.forEach(amendment -> amendment.onto().accept(pack));
+        List<ParameterHistory> now = pack.computing();
+        boolean alike = now.equals(before);
         Optional<StateIndex> index = baseline.index()
-                .map(known -> pack.indexParameters().equals(before)
-                        ? known
-                        : StateIndex.of(known.results(), year -> ParameterSet.asOf(year, pack.indexParameters())));
+                .map(known -> alike ? known : StateIndex.of(known.results(), year -> ParameterSet.asOf(year, now)));
         StateYear given = part(baseline.given(), whose);
         StateYear state = index.map(
                         known -> known.complete(given, baseline.given()).orElseThrow())
+                .or(() -> baseline.targets().filter(known -> !alike).map(known -> known.again(
+                                given, year -> ParameterSet.asOf(year, now))
+                        .orElseThrow()))
                 .orElse(given);
         return Answers.of(pack.run(state, index));
     }

@@ -12,6 +12,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.targets.TargetBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Determinations {
     private final StateYear state;
     private final List<TopicRun> topics;
     private final @Nullable StateIndex index;
+    private final @Nullable TargetBasis targets;
     private final Supplier<Provenance> makeProvenance;
     private volatile @Nullable Provenance provenance;
 
@@ -31,11 +33,13 @@ public final class Determinations {
             StateYear state,
             List<TopicRun> topics,
             @Nullable StateIndex index,
+            @Nullable TargetBasis targets,
             Supplier<Provenance> makeProvenance) {
         this.given = given;
         this.state = state;
         this.topics = List.copyOf(topics);
         this.index = index;
+        this.targets = targets;
         this.makeProvenance = makeProvenance;
     }
 
@@ -56,6 +60,11 @@ public final class Determinations {
     /** The index that values were taken from which the state did not give, if there was one. */
     public Optional<StateIndex> index() {
         return Optional.ofNullable(index);
+    }
+
+    /** What the target percentages and graduation rates of the state were computed from, if that is known. */
+    Optional<TargetBasis> targets() {
+        return Optional.ofNullable(targets);
     }
 
     /** What was determined, in the order of the pack's stages. */

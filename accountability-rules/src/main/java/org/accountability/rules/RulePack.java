@@ -55,6 +55,8 @@ import org.accountability.rules.internal.trial.Margins;
 import org.accountability.rules.internal.trial.NearMisses;
 import org.accountability.rules.internal.trial.PackEdits;
 import org.accountability.targets.StateTargets;
+import org.accountability.targets.TargetBasis;
+import org.accountability.targets.TargetParameterReview;
 import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +206,8 @@ public final class RulePack {
     public Checked<RulePack> withParameters(Map<String, String> values) {
         Map<String, String> all = new TreeMap<>(overrides);
         all.putAll(values);
-        List<ParameterHistory> known = indexParameters().value().orElse(text.parameters());
+        List<ParameterHistory> known =
+                (hasTargets() ? targetParameters() : indexParameters()).value().orElse(text.parameters());
         return ParameterOverrides.apply(known, all).flatMap(changed -> {
             Set<String> ofRules =
                     text.parameters().stream().map(ParameterHistory::name).collect(Collectors.toSet());
@@ -395,7 +398,7 @@ public final class RulePack {
     private Checked<List<ParameterHistory>> targetParameters() {
         Checked<List<ParameterHistory>> read = targetParameters;
         if (read == null) {
-            read = TargetParameterFile.of(text);
+            read = TargetParameterFile.of(text).flatMap(all -> ParameterOverrides.apply(all, overrides));
             targetParameters = read;
         }
         return read;
@@ -473,7 +476,20 @@ public final class RulePack {
      */
     public Determinations determine(StateYear state) {
         requireUsable(state);
-        return determine(state, StateRun.DISTRICTS_IN_A_SESSION);
+        return determined(state, null, StateRun.DISTRICTS_IN_A_SESSION);
+    }
+
+    /**
+     * The same of a state whose target percentages and graduation rates are computed by parameters of this pack, so that
+     * a comparison computes them again by those of another.
+     *
+     * @param targets what they were computed from, as {@link org.accountability.targets.TargetState#basis} has it
+     * @throws InvalidInputException if {@link #review} finds an error
+     * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
+     */
+    public Determinations determine(StateYear state, TargetBasis targets) {
+        requireUsable(state);
+        return determined(state, targets, StateRun.DISTRICTS_IN_A_SESSION);
     }
 
     /**
@@ -486,7 +502,7 @@ public final class RulePack {
         requireUsable(state);
         StateRun run =
                 run(new StateRun(base, firstTopicOf(state.year()), state, List.of()), StateRun.DISTRICTS_IN_A_SESSION);
-        return new Determinations(state, state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
+        return new Determinations(state, state, run.topics(), null, null, () -> provenance(Digests.ofInput(state)));
     }
 
     /**
@@ -516,12 +532,12 @@ public final class RulePack {
         requireUsable(completed);
         StateRun run = run(runOf(completed), StateRun.DISTRICTS_IN_A_SESSION);
         return new Determinations(
-                given, completed, run.topics(), index, () -> provenance(Digests.ofInput(given, index.results())));
+                given, completed, run.topics(), index, null, () -> provenance(Digests.ofInput(given, index.results())));
     }
 
     /**
-     * Determines upon the same input what another pack determined. An index is computed again where the two packs
-     * compute it by other parameters.
+     * Determines upon the same input what another pack determined. An index, or target percentages, are computed again
+     * where the two packs compute them by other parameters.
      *
      * @param baseline what the other determined
      * @param by the other
@@ -530,32 +546,52 @@ public final class RulePack {
      */
     public Determinations determineAgain(Determinations baseline, RulePack by) {
         StateIndex index = baseline.index().orElse(null);
+        TargetBasis targets = baseline.targets().orElse(null);
+        if (targets != null) {
+            boolean alike = shaping(baseline).equals(by.shaping(baseline));
+            return determine(
+                    alike
+                            ? baseline.state()
+                            : targets.again(baseline.state(), this::targetParameters)
+                                    .orElseThrow(),
+                    targets);
+        }
         if (index == null) {
             return determine(baseline.state());
         }
-        List<String> shaping = shapingIndex(baseline.year());
-        boolean alike = shaping.equals(by.shapingIndex(baseline.year()))
-                && shaping.stream().allMatch(name -> indexHistory(name).equals(by.indexHistory(name)));
+        boolean alike = shaping(baseline).equals(by.shaping(baseline));
         return determine(baseline.given(), alike ? index : index(index.results()));
     }
 
-    /** The parameters that the values of an index depend on. */
-    List<String> shapingIndex(SchoolYear year) {
-        return ParameterReview.of(year, this::indexParameters).shaping().stream()
-                .sorted()
-                .toList();
+    /** The parameters of this pack that what was computed for {@code baseline} depends on. */
+    Map<String, ParameterHistory> shaping(Determinations baseline) {
+        SchoolYear year = baseline.year();
+        Set<String> names = baseline.index().isPresent()
+                ? ParameterReview.of(year, this::indexParameters).shaping()
+                : baseline.targets().isPresent()
+                        ? TargetParameterReview.of(year, targetParameters(year)).asked()
+                        : Set.of();
+        return computing(baseline).stream()
+                .filter(history -> names.contains(history.name()))
+                .collect(Collectors.toMap(ParameterHistory::name, history -> history));
     }
 
-    private List<ParameterHistory> indexHistory(String name) {
-        return indexParameters().orElseThrow().stream()
-                .filter(history -> history.name().equals(name))
-                .toList();
+    /** The parameters of this pack that an index or target percentages such as those of {@code baseline} are computed by. */
+    private List<ParameterHistory> computing(Determinations baseline) {
+        if (baseline.index().isPresent()) {
+            return indexParameters().orElseThrow();
+        }
+        return baseline.targets().isPresent() ? targetParameters().orElseThrow() : List.of();
     }
 
     /** For tests: a state may be cut into sessions of any size. */
     Determinations determine(StateYear state, int districtsInASession) {
+        return determined(state, null, districtsInASession);
+    }
+
+    private Determinations determined(StateYear state, @Nullable TargetBasis targets, int districtsInASession) {
         StateRun run = run(runOf(state), districtsInASession);
-        return new Determinations(state, state, run.topics(), null, () -> provenance(Digests.ofInput(state)));
+        return new Determinations(state, state, run.topics(), null, targets, () -> provenance(Digests.ofInput(state)));
     }
 
     private StateRun runOf(StateYear state) {
@@ -657,10 +693,10 @@ public final class RulePack {
     /**
      * For comparisons, edit by edit.
      *
-     * @param indexed whether what is compared was completed by an index
+     * @param baseline what is compared, which an index or target percentages may have been computed for
      */
-    PackEdits.Side side(boolean indexed) {
-        return new PackEdits.Side(text, indexed ? indexParameters().orElseThrow() : List.of());
+    PackEdits.Side side(Determinations baseline) {
+        return new PackEdits.Side(text, computing(baseline));
     }
 
     /** For trials. */

@@ -154,9 +154,9 @@ public final class Trial {
 
     /** @param firstTopic whether the pack's first topic alone is determined again */
     private Optional<Affected> affected(String parameter, boolean firstTopic) {
-        boolean shapesIndex = baseline.index().isPresent()
-                && pack.shapingIndex(baseline.year()).contains(parameter);
-        return shapesIndex ? Optional.empty() : pack.affected(parameter, baseline.state(), firstTopic);
+        return pack.shaping(baseline).containsKey(parameter)
+                ? Optional.empty()
+                : pack.affected(parameter, baseline.state(), firstTopic);
     }
 
     private static Optional<Set<OrganizationCode>> between(

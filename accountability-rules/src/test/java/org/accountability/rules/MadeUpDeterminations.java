@@ -14,6 +14,6 @@ public final class MadeUpDeterminations {
     public static Determinations of(
             StateYear state, List<Determination> schools, List<Determination> districts, Provenance provenance) {
         TopicRun levels = new TopicRun(Topic.LEVEL, schools, districts, List.of(), List.of());
-        return new Determinations(state, state, List.of(levels), null, () -> provenance);
+        return new Determinations(state, state, List.of(levels), null, null, () -> provenance);
     }
 }

@@ -7,6 +7,7 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.RulePack;
+import org.accountability.targets.TargetBasis;
 import org.jspecify.annotations.Nullable;
 
 /** A state as files give it, found sound, with the rules that determine it. Immutable. */
@@ -14,16 +15,18 @@ public final class StateInput {
     private final RulePack pack;
     private final StateYear state;
     private final @Nullable StateIndex index;
+    private final @Nullable TargetBasis targets;
 
-    private StateInput(RulePack pack, StateYear state, @Nullable StateIndex index) {
+    private StateInput(RulePack pack, StateYear state, @Nullable StateIndex index, @Nullable TargetBasis targets) {
         this.pack = pack;
         this.state = state;
         this.index = index;
+        this.targets = targets;
     }
 
     /** A state that {@code pack} determines as it is given. */
     public static StateInput of(RulePack pack, StateYear state) {
-        return new StateInput(pack, state, null);
+        return new StateInput(pack, state, null, null);
     }
 
     /**
@@ -32,7 +35,16 @@ public final class StateInput {
      * @param index of the same year, by the parameters of {@code pack}
      */
     public static StateInput of(RulePack pack, StateYear state, StateIndex index) {
-        return new StateInput(pack, state, index);
+        return new StateInput(pack, state, index, null);
+    }
+
+    /**
+     * A state that was put together from target points and measures.
+     *
+     * @param targets what its percentages and rates were computed from, by the parameters of {@code pack}
+     */
+    public static StateInput of(RulePack pack, StateYear state, TargetBasis targets) {
+        return new StateInput(pack, state, null, targets);
     }
 
     /** The rules. */
@@ -57,6 +69,9 @@ public final class StateInput {
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
      */
     public Determinations determine() {
+        if (targets != null) {
+            return pack.determine(state, targets);
+        }
         return index == null ? pack.determine(state) : pack.determine(state, index);
     }
 }

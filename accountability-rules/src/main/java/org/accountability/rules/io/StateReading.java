@@ -28,16 +28,13 @@ import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.policy.Parameter;
 import org.accountability.rules.RulePack;
 import org.accountability.targets.StateTargets;
+import org.accountability.targets.TargetRules;
 import org.accountability.targets.TargetState;
 
 /** Reads the files of a state once, for the rules of one pack, and collects every problem in them. */
 final class StateReading {
-    /** How many years the cohort of the four-year graduation rate lies back. */
-    private static final String GRADUATION_LAG = "GRADUATION_4YR_LAG";
-
     private final StateFiles files;
     private final RulePack pack;
     private final SchoolYear year;
@@ -132,17 +129,16 @@ final class StateReading {
         }
         StateYear.Builder builder = state.toBuilder();
         more.addTo(builder);
-        return take(builder.check()).map(sound -> StateInput.of(pack, sound));
+        return take(builder.check()).map(sound -> StateInput.of(pack, sound, state.basis()));
     }
 
     private int graduationLag() {
-        Optional<Parameter> lag = pack.targetParameters(year).find(GRADUATION_LAG);
-        if (lag.isEmpty()) {
-            problems.add(Problem.error(
-                    "parameter " + GRADUATION_LAG,
-                    "is not in force in " + year + " in " + pack.name() + "; measures cannot be read without it"));
+        try {
+            return TargetRules.graduationLag(year, pack.targetParameters(year));
+        } catch (IllegalStateException unusable) {
+            problems.add(Problem.error(pack.name(), String.valueOf(unusable.getMessage())));
+            return 0;
         }
-        return lag.map(Parameter::whole).orElse(0);
     }
 
     private List<Problem> review(StateInput input) {

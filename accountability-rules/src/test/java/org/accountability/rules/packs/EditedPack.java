@@ -44,13 +44,20 @@ final class EditedPack {
 
     /** A copy of the whole pack in {@code folder}. */
     static EditedPack in(Path folder) {
-        EditedPack pack = new EditedPack(folder);
-        PackText.bundled(RulePack.FRAMEWORK_2012)
-                .files()
-                .texts()
-                .forEach((file, text) -> pack.write(file, text.text()));
         // A bundled pack reads it only when an index is asked for.
-        return pack.write("index-parameters.yaml", bundled("index-parameters.yaml"));
+        return copy(folder, RulePack.FRAMEWORK_2012).write("index-parameters.yaml", bundled("index-parameters.yaml"));
+    }
+
+    /** A copy of the whole pack of the system of 2018. */
+    static EditedPack ofSystem2018(Path folder) {
+        return copy(folder, RulePack.SYSTEM_2018)
+                .write("target-parameters.yaml", bundled(RulePack.SYSTEM_2018, "target-parameters.yaml"));
+    }
+
+    private static EditedPack copy(Path folder, String name) {
+        EditedPack pack = new EditedPack(folder);
+        PackText.bundled(name).files().texts().forEach((file, text) -> pack.write(file, text.text()));
+        return pack;
     }
 
     /** Its rules for schools alone, and of those only {@code rules}: it compiles fast. */

@@ -2,16 +2,19 @@ package org.accountability.rules.internal.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
+import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
-import org.accountability.targets.TargetRules;
+import org.accountability.targets.TargetParameterReview;
 
 /**
  * The parameters that target percentages are computed with: those of a file of their own, which no rule reads, and those
@@ -52,14 +55,20 @@ public final class TargetParameterFile {
                         "parameter " + parameter.name() + " is also given in " + PackFiles.PARAMETERS));
             }
         }
+        Set<String> unread = new TreeSet<>(root.entries().keySet());
+        Set<String> asked = new TreeSet<>();
         for (SchoolYear year : pack.years().each()) {
             if (pack.covers(year)) {
-                try {
-                    TargetRules.of(year, ParameterSet.asOf(year, all));
-                } catch (IllegalStateException unusable) {
-                    problems.add(root.error(String.valueOf(unusable.getMessage())));
-                }
+                TargetParameterReview review = TargetParameterReview.of(year, ParameterSet.asOf(year, all));
+                review.unusable().ifPresent(message -> problems.add(root.error(message)));
+                asked.addAll(review.asked());
             }
+        }
+        unread.removeAll(asked);
+        for (String name : unread) {
+            problems.add(Problem.error(
+                    root.placeOf(name),
+                    "parameter " + name + " is none that target percentages read" + Nearest.hint(name, asked)));
         }
     }
 }

@@ -26,7 +26,7 @@ public final class MixedPack {
     private final PackText text;
     private final Meaning meaning;
     final Map<String, ParameterHistory> parameters;
-    final Map<String, ParameterHistory> indexParameters;
+    final Map<String, ParameterHistory> computing;
     final Map<String, Table> tables;
     final Map<String, ReasonText> reasons;
     final Map<String, Topic> topics;
@@ -35,11 +35,11 @@ public final class MixedPack {
     List<Stage> stages;
 
     /** A pack as it is. */
-    MixedPack(PackText text, Meaning meaning, Map<String, Rule> rules, List<ParameterHistory> indexParameters) {
+    MixedPack(PackText text, Meaning meaning, Map<String, Rule> rules, List<ParameterHistory> computing) {
         this.text = text;
         this.meaning = meaning;
         this.parameters = byName(text.parameters());
-        this.indexParameters = byName(indexParameters);
+        this.computing = byName(computing);
         this.tables = new LinkedHashMap<>();
         text.tables().forEach(table -> tables.put(table.name(), table));
         this.reasons = new LinkedHashMap<>(text.reasons());
@@ -57,9 +57,9 @@ public final class MixedPack {
         return byName;
     }
 
-    /** The parameters of its index; none where it computes none. */
-    public List<ParameterHistory> indexParameters() {
-        return List.copyOf(indexParameters.values());
+    /** The parameters that its index, or its target percentages, are computed by; none where it computes none. */
+    public List<ParameterHistory> computing() {
+        return List.copyOf(computing.values());
     }
 
     /**

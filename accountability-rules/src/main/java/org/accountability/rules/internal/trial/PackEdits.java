@@ -45,9 +45,10 @@ public final class PackEdits {
      * A pack that is compared.
      *
      * @param text what its files say
-     * @param indexParameters the parameters of the index that is compared; none where there is none
+     * @param computing the parameters of the index, or of the target percentages, that what is compared was determined
+     *     by; none where there is neither
      */
-    public record Side(PackText text, List<ParameterHistory> indexParameters) {
+    public record Side(PackText text, List<ParameterHistory> computing) {
         /** Whether all of its rules are of the language of rules. */
         public boolean isWritten() {
             return text.rules().stream().allMatch(rule -> rule.rule().isPresent());
@@ -92,7 +93,7 @@ public final class PackEdits {
                 .forEach(side -> files.addAll(side.text().ruleFiles().values()));
         Map<String, Rule> rules = new LinkedHashMap<>();
         before.text().rules().forEach(stated -> stated.rule().ifPresent(rule -> rules.put(rule.name(), rule)));
-        MixedPack mixed = new MixedPack(before.text(), new Meaning(files), rules, before.indexParameters());
+        MixedPack mixed = new MixedPack(before.text(), new Meaning(files), rules, before.computing());
         after.text().reasons().forEach(mixed.reasons::putIfAbsent);
         for (Topic topic : after.text().topics()) {
             Topic known = mixed.topics.get(topic.code());
@@ -125,9 +126,9 @@ public final class PackEdits {
         Map<String, ParameterHistory> edited = all(after);
         Set<String> names = new LinkedHashSet<>(old.keySet());
         names.addAll(edited.keySet());
-        boolean indexed = !before.indexParameters().isEmpty();
+        boolean computed = !before.computing().isEmpty();
         for (String name : names) {
-            ValueChanges changes = ValueChanges.of(old.get(name), edited.get(name), year, indexed);
+            ValueChanges changes = ValueChanges.of(old.get(name), edited.get(name), year, computed);
             changes.words()
                     .ifPresent(words -> add(
                             Edit.Kind.PARAMETER,
@@ -136,13 +137,13 @@ public final class PackEdits {
                             changes.value().map(value -> places.of(name, value)).orElse(""),
                             pack -> {
                                 put(pack.parameters, name, after.text().parameters());
-                                put(pack.indexParameters, name, after.indexParameters());
+                                put(pack.computing, name, after.computing());
                             }));
         }
     }
 
     private static Map<String, ParameterHistory> all(Side side) {
-        Map<String, ParameterHistory> all = MixedPack.byName(side.indexParameters());
+        Map<String, ParameterHistory> all = MixedPack.byName(side.computing());
         all.putAll(MixedPack.byName(side.text().parameters()));
         return all;
     }

@@ -21,9 +21,9 @@ final class PlacesInPack {
         this.files = pack.files();
     }
 
-    /** A value of a parameter, of the rules or of the index; none where the caller set it. */
+    /** A value of a parameter, of the rules, of the index or of target percentages; none where the caller set it. */
     String of(String parameter, DatedValue value) {
-        for (String file : List.of(PackFiles.PARAMETERS, PackFiles.INDEX_PARAMETERS)) {
+        for (String file : List.of(PackFiles.PARAMETERS, PackFiles.INDEX_PARAMETERS, PackFiles.TARGET_PARAMETERS)) {
             List<YamlNode> values = root(file)
                     .flatMap(root -> root.get(parameter))
                     .flatMap(node -> node.get("values"))
@@ -68,8 +68,10 @@ final class PlacesInPack {
     }
 
     private Optional<SourceText> text(String file) {
-        return file.equals(PackFiles.INDEX_PARAMETERS)
-                ? files.indexParameters()
-                : Optional.ofNullable(files.texts().get(file));
+        return switch (file) {
+            case PackFiles.INDEX_PARAMETERS -> files.indexParameters();
+            case PackFiles.TARGET_PARAMETERS -> files.targetParameters();
+            default -> Optional.ofNullable(files.texts().get(file));
+        };
     }
 }

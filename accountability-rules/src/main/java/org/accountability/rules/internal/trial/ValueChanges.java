@@ -37,7 +37,7 @@ final class ValueChanges {
      * The changes from {@code before} to {@code after}, either of which may be missing.
      *
      * @param year the school year that is determined
-     * @param andBefore whether the values of the years before count too, as they do for an index
+     * @param andBefore whether the values of the years before count too, as they do for an index and target percentages
      */
     static ValueChanges of(
             @Nullable ParameterHistory before, @Nullable ParameterHistory after, SchoolYear year, boolean andBefore) {
