@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.accountability.model.Checked;
@@ -110,6 +112,18 @@ public final class StateIndex {
                 MeasureKind.EL_PROGRESS,
                 MeasureKind.CHRONIC_ABSENCE,
                 MeasureKind.ADVANCED_COURSEWORK));
+    }
+
+    /**
+     * What {@code results} hold of school years that an index, and the levels told from it, do not look at: each kind of
+     * result in words, with these years. Kinds that are looked at in no year are those beside {@link #measuresRead}.
+     *
+     * @param inForce the parameters of each school year
+     * @throws UnusableParameterException if one is missing or cannot be read
+     */
+    public static SortedMap<String, SortedSet<SchoolYear>> unreadYears(
+            StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        return YearsRead.unread(results, inForce);
     }
 
     /** The year of the cumulative PPIs and percentiles. */

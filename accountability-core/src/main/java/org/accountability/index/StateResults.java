@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.accountability.determination.Suppression.Group;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
@@ -123,17 +126,42 @@ public final class StateResults {
     public Set<MeasureKind> measures() {
         Set<MeasureKind> reported = EnumSet.noneOf(MeasureKind.class);
         for (MeasureKind kind : MeasureKind.all()) {
-            for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
-                boolean has = cells.has(Cells.column(kind, null), year);
-                for (Subject subject : Subject.values()) {
-                    has |= cells.has(Cells.column(kind, subject), year);
-                }
-                if (has) {
-                    reported.add(kind);
-                }
+            if (!years(kind).isEmpty()) {
+                reported.add(kind);
             }
         }
         return reported;
+    }
+
+    /** The school years that any value of a measure was reported of, in order. */
+    public SortedSet<SchoolYear> years(MeasureKind kind) {
+        return years(kind, group -> true);
+    }
+
+    /** The school years that any value of a measure was reported of, in groups that {@code of} tells, in order. */
+    public SortedSet<SchoolYear> years(MeasureKind kind, Predicate<StudentGroup> of) {
+        SortedSet<SchoolYear> years = new TreeSet<>();
+        for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
+            if (has(Cells.column(kind, null), year, of)) {
+                years.add(SchoolYear.of(year));
+            }
+            for (Subject subject : Subject.values()) {
+                if (has(Cells.column(kind, subject), year, of)) {
+                    years.add(SchoolYear.of(year));
+                }
+            }
+        }
+        return years;
+    }
+
+    private boolean has(int column, int year, Predicate<StudentGroup> of) {
+        int[] values = cells.values(column, year);
+        for (int row = 0; values != cells.nothing() && row < values.length; row++) {
+            if (values[row] != Tenths.NONE && of.test(Cells.group(row))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A measure as it was reported, with one decimal where it is not a whole number. */

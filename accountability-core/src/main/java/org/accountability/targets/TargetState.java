@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.accountability.determination.LowestParticipation;
 import org.accountability.index.StateResults;
 import org.accountability.model.Correction;
 import org.accountability.model.District;
@@ -19,12 +23,15 @@ import org.accountability.model.GraduationRate;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
+import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.SubgroupPercentiles;
 import org.accountability.model.Subject;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +49,8 @@ public final class TargetState {
     private @Nullable StateResults measures;
     private @Nullable TargetResults points;
     private int graduationLag;
+    private int ofOtherGroups;
+    private int ofOtherYears;
 
     private TargetState(SchoolYear year) {
         this.year = year;
@@ -55,6 +64,46 @@ public final class TargetState {
                 MeasureKind.GRADUATION_4YR,
                 MeasureKind.SUBGROUP_PERCENTILE_OWN,
                 MeasureKind.SUBGROUP_PERCENTILE_ALL);
+    }
+
+    /**
+     * What {@code results} hold of school years, or of student groups, that a state is not made from: each kind of measure
+     * in words, with these years. Measures that are of no use in any year are those beside {@link #measuresRead}.
+     *
+     * @param inForce the parameters of the year, those that rules read among them
+     */
+    public static SortedMap<String, SortedSet<SchoolYear>> unreadYears(StateResults results, ParameterSet inForce) {
+        SchoolYear year = results.year();
+        boolean averaged = inForce.find(LowestParticipation.TWO_YEAR_AVERAGE)
+                .filter(Parameter::yes)
+                .isPresent();
+        Set<SchoolYear> cohort = inForce.find(TargetRules.GRADUATION_LAG)
+                .map(lag -> Set.of(year.minus(lag.whole())))
+                .orElse(Set.of());
+        SortedMap<String, SortedSet<SchoolYear>> unread = new TreeMap<>();
+        for (MeasureKind kind : measuresRead()) {
+            SortedSet<SchoolYear> years = results.years(kind);
+            if (kind == MeasureKind.GRADUATION_4YR) {
+                years.removeAll(cohort);
+            } else {
+                years.remove(year);
+            }
+            if (kind == MeasureKind.PARTICIPATION && averaged) {
+                years.remove(year.minus(1));
+            }
+            put(unread, kind.code(), years);
+        }
+        Predicate<StudentGroup> isOther = group -> group != StudentGroup.ALL;
+        SortedSet<SchoolYear> others = results.years(MeasureKind.GRADUATION_4YR, isOther);
+        others.retainAll(cohort);
+        put(unread, MeasureKind.GRADUATION_4YR.code() + " of other groups than all students", others);
+        return unread;
+    }
+
+    private static void put(SortedMap<String, SortedSet<SchoolYear>> unread, String what, SortedSet<SchoolYear> years) {
+        if (!years.isEmpty()) {
+            unread.put(what, years);
+        }
     }
 
     /** Nobody yet. */
@@ -89,6 +138,11 @@ public final class TargetState {
     public TargetState targets(StateTargets given) {
         corrected.addAll(given.corrections());
         points = given.results();
+        for (TargetPercentage percentage : given.all()) {
+            boolean isOfYear = percentage.year().equals(year);
+            ofOtherGroups += isOfYear && percentage.group() != StudentGroup.ALL ? 1 : 0;
+            ofOtherYears += isOfYear || percentage.year().equals(year.minus(1)) ? 0 : 1;
+        }
         return percentages(given.all());
     }
 
@@ -119,6 +173,23 @@ public final class TargetState {
         graduationLag = lag;
         given.organizations().forEach(this::organization);
         return this;
+    }
+
+    /** The target percentages given that are of other groups and years than a classification looks at: warnings. */
+    public List<Problem> notUsed() {
+        List<Problem> notUsed = new ArrayList<>();
+        if (ofOtherGroups > 0) {
+            notUsed.add(Problem.warning(
+                    "target percentages",
+                    "those of other groups than all students enter no classification: " + ofOtherGroups));
+        }
+        if (ofOtherYears > 0) {
+            notUsed.add(Problem.warning(
+                    "target points",
+                    "percentages of other school years than " + year + " and " + year.minus(1) + " are not used: "
+                            + ofOtherYears));
+        }
+        return notUsed;
     }
 
     /** What percentages and rates are computed from, as far as it was given. */

@@ -3,11 +3,14 @@ package org.accountability.rules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -58,6 +61,7 @@ import org.accountability.targets.StateTargets;
 import org.accountability.targets.TargetBasis;
 import org.accountability.targets.TargetParameterReview;
 import org.accountability.targets.TargetResults;
+import org.accountability.targets.TargetState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -454,14 +458,29 @@ public final class RulePack {
     }
 
     /**
-     * The measures that this pack would leave unread: warnings. Empty where something is made of all of them.
+     * The results that this pack would leave unread: warnings. Named are measures that nothing is made of, and what is of
+     * years, or of student groups, that nothing looks at. Empty where something is made of all of them.
      *
      * @param results of which an index is computed, or, by a pack {@linkplain #hasTargets with targets}, a state is made
      */
     public List<Problem> review(StateResults results) {
-        return covers(results.year())
-                ? unread(results.year()).in(results, hasTargets())
-                : List.of(notCovered(results.year()));
+        SchoolYear year = results.year();
+        if (!covers(year)) {
+            return List.of(notCovered(year));
+        }
+        if (hasTargets()) {
+            return unread(year)
+                    .in(results, TargetState.measuresRead(), TargetState.unreadYears(results, targetParameters(year)));
+        }
+        SortedMap<String, SortedSet<SchoolYear>> unreadYears;
+        try {
+            unreadYears = indexParameters().value().isEmpty()
+                    ? Collections.emptySortedMap()
+                    : StateIndex.unreadYears(results, this::indexParameters);
+        } catch (UnusableParameterException toldByTheIndex) {
+            unreadYears = Collections.emptySortedMap();
+        }
+        return unread(year).in(results, StateIndex.measuresRead(), unreadYears);
     }
 
     private Unread unread(SchoolYear year) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of several years once, and shares them out among the states of these years. */
 final class HistoryReading {
+    private static final Set<String> OF_ALL_YEARS = Set.of("facts", "target points");
+
     private final HistoryFiles files;
     private final List<SchoolYear> years;
     private final ReadOnce once = new ReadOnce();
@@ -115,6 +117,14 @@ final class HistoryReading {
         take(read.percentages());
         if (!read.years().isEmpty() && years.stream().noneMatch(read.years()::contains)) {
             problems.add(Problem.error(points.toString(), YearOfRows.notOf(read.years(), years)));
+        } else {
+            Set<SchoolYear> others = new TreeSet<>(read.years());
+            years.forEach(others::remove);
+            years.forEach(year -> others.remove(year.minus(1)));
+            if (!others.isEmpty()) {
+                problems.add(
+                        Problem.warning(points.toString(), "those of " + YearOfRows.inOrder(others) + " are not used"));
+            }
         }
         return read.years();
     }
@@ -154,10 +164,10 @@ final class HistoryReading {
                         : Problem.warning(place, message + "; they are not used"));
     }
 
-    /** Each once. The facts are those of all years, so that every year leaves some to the others. */
+    /** Each once. Facts and target points are those of all years, so that every year leaves some to the others. */
     private List<Problem> told() {
         return problems.stream()
-                .filter(problem -> problem.isError() || !problem.place().equals("facts"))
+                .filter(problem -> problem.isError() || !OF_ALL_YEARS.contains(problem.place()))
                 .distinct()
                 .toList();
     }

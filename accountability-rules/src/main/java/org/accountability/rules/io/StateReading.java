@@ -116,6 +116,7 @@ final class StateReading {
             organizations().ifPresent(read -> read.schools().forEach(state::school));
         }
         targets().ifPresent(state::targets);
+        problems.addAll(state.notUsed());
         More more = more();
         more.facts().ifPresent(read -> read.of(year).forEach(fact -> state.organization(fact.organization())));
         int lag = ofUse.has(MEASURES) ? graduationLag() : 0;

@@ -90,6 +90,22 @@ class HistoryFilesTest {
     }
 
     @Test
+    void targetPointsOfYearsThatAreNotAskedForAreNamedOnce() throws IOException {
+        Path points = file(
+                "points.csv",
+                POINTS
+                        + OF_YEAR.formatted(2018)
+                        + OF_YEAR.formatted(2019)
+                        + OF_YEAR.formatted(2023)
+                        + OF_YEAR.formatted(2024));
+
+        assertThat(texts(history(2019, 2023)
+                        .with(InputFile.TARGET_POINTS, points)
+                        .read()))
+                .containsExactly(points + ": warning: those of 2024 are not used");
+    }
+
+    @Test
     void twoExtractsOfAYearAreRefusedWithBothWhateverTheirOrder() throws IOException {
         Path september = file("september.csv", SCHOOLS.formatted(2014));
         Path november = file("november.csv", SCHOOLS.formatted(2014));

@@ -178,6 +178,27 @@ class StateFilesTest {
                 .containsExactly(folder.resolve("measures2012.csv") + ": is of 2012, not of 2014");
     }
 
+    @Test
+    void targetPointsThatEnterNoClassificationAreCounted() throws IOException {
+        String points = text(TARGET_POINTS).replace("YEAR", "2019");
+        String row = points.substring(points.indexOf('\n') + 1);
+        Path file = Files.writeString(
+                folder.resolve("points.csv"),
+                points
+                        + row.replace("2019", "2018")
+                        + row.replace("2019", "2023")
+                        + row.replace(",ALL,ALL,", ",EL,ALL,"));
+
+        assertThat(StateFiles.of(SchoolYear.of(2019))
+                        .with(TARGET_POINTS, file)
+                        .read()
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "target percentages: warning: those of other groups than all students enter no classification: 1",
+                        "target points: warning: percentages of other school years than 2019 and 2018 are not used: 1");
+    }
+
     private StateFiles all(int asked, int given, Set<InputFile> which) throws IOException {
         StateFiles files = StateFiles.of(SchoolYear.of(asked));
         for (InputFile each : which) {

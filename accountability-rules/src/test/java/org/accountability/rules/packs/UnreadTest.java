@@ -24,6 +24,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.SubgroupPercentiles;
 import org.accountability.model.Subject;
 import org.accountability.rules.RulePack;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a state gives and no rule of its year reads is named. */
@@ -36,20 +37,17 @@ class UnreadTest {
     void evidenceOfTheOtherSystemIsNamedInBoth() {
         assertThat(unread(FRAMEWORK, everything(2014)))
                 .containsExactly(
-                        "evidence: warning: no rule of massachusetts/framework-2012 in 2014 reads GraduationRate, of which"
-                                + " there are 1",
-                        "evidence: warning: no rule of massachusetts/framework-2012 in 2014 reads SubgroupPercentiles, of"
-                                + " which there are 1");
+                        "evidence: warning: no rule of massachusetts/framework-2012 in 2014 reads GraduationRate, given"
+                                + " 1 time",
+                        "evidence: warning: no rule of massachusetts/framework-2012 in 2014 reads SubgroupPercentiles,"
+                                + " given 1 time");
         assertThat(unread(SYSTEM, everything(2019)))
                 .containsExactly(
                         "values: warning: no rule of massachusetts/system-2018 in 2019 reads the cumulative PPI of all"
                                 + " students, which is given of 1",
-                        "evidence: warning: no rule of massachusetts/system-2018 in 2019 reads GraduationHistory, of which"
-                                + " there are 1",
-                        "evidence: warning: no rule of massachusetts/system-2018 in 2019 reads GroupResults, of which there"
-                                + " are 1",
-                        "evidence: warning: no rule of massachusetts/system-2018 in 2019 reads LevelHistory, of which there"
-                                + " are 1");
+                        "evidence: warning: no rule of massachusetts/system-2018 in 2019 reads GraduationHistory, given 1 time",
+                        "evidence: warning: no rule of massachusetts/system-2018 in 2019 reads GroupResults, given 1 time",
+                        "evidence: warning: no rule of massachusetts/system-2018 in 2019 reads LevelHistory, given 1 time");
     }
 
     @Test
@@ -73,6 +71,66 @@ class UnreadTest {
                 .singleElement()
                 .asString()
                 .startsWith("school year 2014: is not covered by massachusetts/system-2018");
+    }
+
+    @Test
+    void resultsOfYearsThatNothingLooksAtAreNamed() {
+        assertThat(texts(FRAMEWORK.review(ofYears(2014, 2003))))
+                .containsExactly(
+                        "results: warning: massachusetts/framework-2012 in 2014 makes nothing of other years than"
+                                + " it looks at: cpi of 2003 to 2008; graduation_4yr of 2003 to 2007, 2014; participation of 2003 to"
+                                + " 2013; school_percentile of 2003 to 2013");
+        assertThat(texts(FRAMEWORK.review(ofYears(2017, 2015))))
+                .containsExactly(
+                        "results: warning: massachusetts/framework-2012 in 2017 makes nothing of other years than"
+                                + " it looks at: graduation_4yr of 2017; participation of 2015; school_percentile of 2015 to 2016");
+        assertThat(texts(SYSTEM.review(ofYears(2019, 2016))))
+                .containsExactly(
+                        "measures: warning: massachusetts/system-2018 in 2019 makes nothing of the measure cpi",
+                        "results: warning: massachusetts/system-2018 in 2019 makes nothing of other years than it looks at:"
+                                + " graduation_4yr of 2016 to 2017, 2019; graduation_4yr of other groups than all students of"
+                                + " 2018; participation of 2016 to 2017; school_percentile of 2016 to 2018");
+    }
+
+    @Test
+    void participationOfTheYearBeforeIsReadWhereTwoYearsAreAveraged() {
+        for (int year : new int[] {2014, 2016}) {
+            SchoolYear of = SchoolYear.of(year);
+            StateYear state = StateYear.of(of)
+                    .school(School.of(SCHOOL.digits()).cumulativePpiAll(80).build())
+                    .fact(Fact.of(FactKind.PARTICIPATION, SCHOOL, of.minus(1))
+                            .value("93")
+                            .decidedBy("DESE")
+                            .citation("a list")
+                            .build())
+                    .build();
+            assertThat(unread(FRAMEWORK, state))
+                    .hasSize(year == 2014 ? 1 : 0)
+                    .allMatch(text ->
+                            text.equals("participation: warning: no rule of massachusetts/framework-2012 in 2014"
+                                    + " reads participation of 2013, since it makes no average of two years"));
+        }
+    }
+
+    /** Four kinds of measures in every year from the first to the one asked for. */
+    private static StateResults ofYears(int last, int first) {
+        StateResults.Builder results = StateResults.of(SchoolYear.of(last));
+        for (int year = first; year <= last; year++) {
+            SchoolYear of = SchoolYear.of(year);
+            results.add(measure(of, Subject.ELA, MeasureKind.CPI))
+                    .add(measure(of, Subject.ELA, MeasureKind.PARTICIPATION))
+                    .add(measure(of, null, MeasureKind.SCHOOL_PERCENTILE))
+                    .add(measure(of, null, MeasureKind.GRADUATION_4YR))
+                    .add(new Measure(
+                            SCHOOL,
+                            of,
+                            StudentGroup.SWD,
+                            null,
+                            MeasureKind.GRADUATION_4YR,
+                            BigDecimal.valueOf(80),
+                            60));
+        }
+        return results.build();
     }
 
     private static StateYear everything(int year) {
@@ -118,7 +176,7 @@ class UnreadTest {
                 .build();
     }
 
-    private static Measure measure(SchoolYear year, Subject subject, MeasureKind kind) {
+    private static Measure measure(SchoolYear year, @Nullable Subject subject, MeasureKind kind) {
         return new Measure(SCHOOL, year, StudentGroup.ALL, subject, kind, BigDecimal.valueOf(97), 60);
     }
 
