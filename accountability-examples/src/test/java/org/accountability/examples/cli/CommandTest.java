@@ -184,9 +184,11 @@ class CommandTest {
     @Test
     void replayReadsItsFilesAsOtherCommandsDo() throws IOException {
         Path facts = folder.resolve("facts.yaml");
-        String fact =
-                "facts:\n  - {org: \"90010005\", year: 2012, fact: held_harmless, prior_level: 2, decided_by: DESE,\n"
-                        + "     citation: a list}\n";
+        String fact = """
+                facts:
+                  - {org: "90010005", year: 2012, fact: held_harmless, prior_level: 2, decided_by: DESE,
+                     citation: a list}
+                """;
         String[] replay = {"replay", "--schools", schools(SCHOOLS).toString(), "--facts", facts.toString()};
 
         Files.writeString(facts, fact);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.accountability.determination.Standing;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class RuleReads {
     /** The reads of a rule that is not of the language: it may look at anything. */
     public static final RuleReads ANYTHING = new RuleReads();
-
-    private static final Function<String, Set<String>> NONE = type -> new TreeSet<>();
 
     private final boolean anything;
     private final Map<String, Set<String>> fields = new TreeMap<>();
@@ -41,7 +38,7 @@ public final class RuleReads {
         this.anything = false;
         Asked.Of asked = new Asked.Of(rule);
         for (Pattern pattern : rule.patterns()) {
-            fields.computeIfAbsent(pattern.type(), NONE);
+            fieldsOf(pattern);
             for (Operand operand : pattern.allOperands()) {
                 note(asked, pattern, operand);
             }
@@ -72,11 +69,15 @@ public final class RuleReads {
         }
         Optional<Asked> what = asked.what(here, operand);
         if (what.isPresent()) {
-            Set<String> ofType = fields.computeIfAbsent(what.get().pattern().type(), NONE);
+            Set<String> ofType = fieldsOf(what.get().pattern());
             if (!what.get().steps().isEmpty()) {
                 ofType.add(what.get().firstStep());
             }
         }
+    }
+
+    private Set<String> fieldsOf(Pattern pattern) {
+        return fields.computeIfAbsent(pattern.type(), type -> new TreeSet<>());
     }
 
     private void noteStages(Pattern pattern) {
