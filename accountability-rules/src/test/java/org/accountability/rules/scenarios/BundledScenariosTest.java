@@ -50,6 +50,8 @@ class BundledScenariosTest {
         assertThat(rules(pack)).allSatisfy(rule -> assertThat(missed).contains(rule));
     }
 
+    /** Runs two minutes, of the five that all tests together may take. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("packs")
     void noticeEveryMistakeButThoseThatMakeNoDifference(RulePack pack) {
