@@ -47,7 +47,7 @@ class BoundedFilesTest {
         "actions.yaml, '- {levels: [1, 2]}', 9000, 'actions.yaml:8000:.*: is more than a file may hold.*'",
         "index-parameters.yaml, 'k%d: {a: b}', 14000, 'index-parameters.yaml:10000:.*: is more than a file may hold.*'",
         "schools.drl, 'rule \"r%d\" when', 70000, 'schools.drl:1:1: is 1 MB long; at most 1 MB'",
-        "schools.drl, 'rule', 60000, 'schools.drl:501:1: is one rule more than the 500 that a file may have'",
+        "schools.drl, 'rule \"r%d\" @Citation(\"c\") when then insert(new Finding(1)); end', 600, 'schools.drl:501:1: is one rule more.*'",
         "actions.yaml, '- {levels: [1, 1, 1, 1], gives: LEVEL_1, because: P, from: 2012, citation: c, status: ASSUMED}', "
                 + "1600, 'actions.yaml:1:.*'"
     })
