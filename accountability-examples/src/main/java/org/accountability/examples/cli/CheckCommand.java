@@ -2,12 +2,15 @@ package org.accountability.examples.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.accountability.model.Checked;
 import org.accountability.model.Counted;
+import org.accountability.model.InvalidValueException;
+import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.analysis.Check;
@@ -66,7 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Checked<Check> checked() {
-        Set<SchoolYear> years = year == null ? Set.of() : Set.of(SchoolYear.of(year));
+        Set<SchoolYear> years;
+        try {
+            years = year == null ? Set.of() : Set.of(SchoolYear.of(year));
+        } catch (InvalidValueException impossible) {
+            return Checked.refused(List.of(Problem.error("--year", String.valueOf(impossible.getMessage()))));
+        }
         return other == null
                 ? Check.of(folder, years, RulePack.DEFAULT_DEADLINE)
                 : Check.against(folder, other, years, RulePack.DEFAULT_DEADLINE);

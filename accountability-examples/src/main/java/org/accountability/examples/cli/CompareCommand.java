@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Says who moves when rules or parameters change, from what to what, and by which rule.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    private static final int MOST_UNLESS_TOLD = 20;
     private static final Pattern SWEEP = Pattern.compile("(\\w+)=(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
 
     @Mixin
@@ -42,10 +43,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--most",
-            defaultValue = "20",
             paramLabel = "N",
-            description = "How many moves to tell one by one; ${DEFAULT-VALUE} unless told.")
-    int most;
+            description = "How many moves to tell one by one; " + MOST_UNLESS_TOLD + " unless told.")
+    @Nullable
+    Integer most;
 
     @Option(names = "--json", description = "Print all of it as JSON.")
     boolean json;
@@ -74,6 +75,12 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
+        if (most != null && (json || most < 0)) {
+            report.problems(List.of(Problem.error(
+                    "--most",
+                    most < 0 ? most + " must be 0 or more" : "says how many moves to tell, and --json tells all")));
+            return Main.UNUSABLE;
+        }
         Optional<StateInput> ready = report.take(input.read());
         if (ready.isEmpty()) {
             return Main.UNUSABLE;
@@ -86,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.text(json ? Json.of(ComparisonJson.of(comparison.get())) : ComparisonText.of(comparison.get(), most));
+        report.text(json ? Json.of(ComparisonJson.of(comparison.get())) : ComparisonText.of(comparison.get(), most()));
         return Main.DONE;
     }
 
@@ -129,9 +136,13 @@ final class CompareCommand implements Callable<Integer> {
     private void print(Report report, String parameter, Trial.Step step) {
         report.line(parameter + " = " + step.value() + ": "
                 + Counted.of(step.changes().size(), "comes", "come") + " out otherwise than before");
-        step.changes().stream().limit(most).forEach(change -> report.line("  " + change));
-        if (step.changes().size() > most) {
-            report.line("  ... and " + (step.changes().size() - most) + " more");
+        step.changes().stream().limit(most()).forEach(change -> report.line("  " + change));
+        if (step.changes().size() > most()) {
+            report.line("  ... and " + (step.changes().size() - most()) + " more");
         }
+    }
+
+    private int most() {
+        return most == null ? MOST_UNLESS_TOLD : most;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.model.Counted;
+import org.accountability.model.Problem;
 import org.accountability.rules.analysis.Coverage;
 import org.accountability.rules.analysis.Mutation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
                         + " with the nearest one. Exit status 1 where less than --at-least is reached, or a mistake survives.",
         mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
+    private static final int ALL = 100;
+
     @Parameters(paramLabel = "DIR", description = "The folder of the rule pack.")
     Path folder;
 
@@ -44,6 +47,10 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
+        if (atLeast < 0 || atLeast > ALL) {
+            report.problems(List.of(Problem.error("--at-least", atLeast + " must be from 0 to " + ALL + " percent")));
+            return Main.UNUSABLE;
+        }
         Optional<Coverage> coverage = report.take(Coverage.of(folder));
         Optional<Mutation> mutation = mutations ? report.take(Mutation.of(folder)) : Optional.empty();
         if (coverage.isEmpty() || (mutations && mutation.isEmpty())) {

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
+import org.accountability.model.Problem;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
@@ -59,7 +61,7 @@ final class DetermineCommand implements Callable<Integer> {
         }
         Determinations determinations = ready.get().determine();
         Optional<List<Path>> written = report.take(InputFiles.apartFrom(command, folder)
-                .write(files(determinations, ready.get().pack())));
+                .write(files(report, determinations, ready.get().pack())));
         if (written.isEmpty()) {
             return Main.UNUSABLE;
         }
@@ -74,11 +76,17 @@ final class DetermineCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Map<String, String> files(Determinations determinations, RulePack pack) {
+    private Map<String, String> files(Report report, Determinations determinations, RulePack pack) {
         List<Parameter> inForce = pack.parameters(determinations.year()).all();
         Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determinations, inForce));
         if (diagnostics) {
-            files.putAll(DiagnosticsWriter.files(determinations, pack.diagnose(determinations), inForce));
+            Diagnostics found = pack.diagnose(determinations);
+            files.putAll(DiagnosticsWriter.files(determinations, found, inForce));
+            if (found.topics().isEmpty()) {
+                report.problems(List.of(Problem.warning(
+                        "--diagnostics",
+                        pack.name() + " has no diagnostic rules, so that vocabularies.csv alone holds anything")));
+            }
         }
         if (smallGroups) {
             files.putAll(DeterminationsWriter.files(determinations, inForce, Audience.ENTITLED));

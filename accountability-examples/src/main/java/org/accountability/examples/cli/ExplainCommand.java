@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
+import org.accountability.determination.Topic;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
@@ -71,6 +72,16 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<StateInput> ready = report.take(input.read());
         if (ready.isEmpty()) {
+            return Main.UNUSABLE;
+        }
+        if (whyNot != null && !ready.get().pack().topics().contains(Topic.LEVEL)) {
+            report.problems(List.of(Problem.error(
+                    "--why-not", "asks for a level, and " + ready.get().pack().name() + " determines none")));
+            return Main.UNUSABLE;
+        }
+        if (inFull && ready.get().index().isEmpty()) {
+            report.problems(List.of(
+                    Problem.error("--full", "tells more of values that an index computes, and none is computed")));
             return Main.UNUSABLE;
         }
         Determinations determinations = ready.get().determine();

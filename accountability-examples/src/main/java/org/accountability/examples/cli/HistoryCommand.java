@@ -85,6 +85,10 @@ final class HistoryCommand implements Callable<Integer> {
             OrganizationCode code = OrganizationCode.of(organization);
             SchoolYear first = SchoolYear.of(from);
             SchoolYear last = SchoolYear.of(to);
+            if (first.compareTo(last) > 0) {
+                return Checked.refused(
+                        List.of(Problem.error("--from", first + " is after " + last + ", the last year asked for")));
+            }
             return states(first, last).flatMap(states -> {
                 List<Determinations> determined =
                         states.stream().map(StateInput::determine).toList();

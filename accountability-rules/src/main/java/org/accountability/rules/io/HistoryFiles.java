@@ -38,8 +38,15 @@ public final class HistoryFiles {
         this.last = last;
     }
 
-    /** No files yet, for the states of {@code first} to {@code last}. */
+    /**
+     * No files yet, for the states of {@code first} to {@code last}.
+     *
+     * @throws IllegalArgumentException if {@code first} is after {@code last}
+     */
     public static HistoryFiles of(SchoolYear first, SchoolYear last) {
+        if (first.compareTo(last) > 0) {
+            throw new IllegalArgumentException(first + " is after " + last);
+        }
         return new HistoryFiles(first, last);
     }
 

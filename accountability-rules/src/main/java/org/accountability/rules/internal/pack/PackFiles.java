@@ -46,7 +46,9 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     public static Checked<PackFiles> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Checked.refused(List.of(Problem.error(
-                    folder.toString(), "there is no such folder; a rule pack is a folder with a " + DESCRIPTION)));
+                    folder.toString(),
+                    (Files.exists(folder) ? "is not a folder" : "there is no such folder")
+                            + "; a rule pack is a folder with a " + DESCRIPTION)));
         }
         List<Problem> problems = new ArrayList<>();
         Map<String, SourceText> texts = new TreeMap<>();
