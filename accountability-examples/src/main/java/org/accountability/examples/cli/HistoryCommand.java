@@ -92,6 +92,11 @@ final class HistoryCommand implements Callable<Integer> {
             return states(first, last).flatMap(states -> {
                 List<Determinations> determined =
                         states.stream().map(StateInput::determine).toList();
+                if (determined.stream().noneMatch(ofYear -> ofYear.find(code).isPresent())) {
+                    return Checked.refused(List.of(Problem.error(
+                            "ORG",
+                            code + " is not among the organisations given of any year from " + first + " to " + last)));
+                }
                 return Checked.of(History.of(code, determined, first, last), List.of());
             });
         } catch (InvalidValueException impossible) {

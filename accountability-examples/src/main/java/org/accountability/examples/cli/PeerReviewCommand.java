@@ -2,12 +2,15 @@ package org.accountability.examples.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
 import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
 import org.accountability.rules.RulePack;
@@ -46,32 +49,46 @@ final class PeerReviewCommand implements Callable<Integer> {
     @Spec
     CommandSpec command;
 
+    private final Map<String, Path> fileOf = new HashMap<>();
+
     @Override
     public Integer call() {
         Report report = Report.of(command);
         List<StateReview> reviews = new ArrayList<>();
-        files.forEach(file -> report.take(StateReviewFile.read(file)).ifPresent(reviews::add));
+        for (Path file : files) {
+            report.take(StateReviewFile.read(file).flatMap(read -> onlyOneOfAState(file, read)))
+                    .ifPresent(reviews::add);
+        }
         if (reviews.size() < files.size()) {
             return Main.UNUSABLE;
         }
         RulePack pack = RulePack.bundled(RulePack.PEER_REVIEW_2018);
         List<PeerProfile> profiles =
                 reviews.stream().map(review -> PeerProfile.of(pack, review)).toList();
+        Optional<List<Path>> written = folder == null
+                ? Optional.of(List.of())
+                : report.take(InputFiles.apartFrom(command, folder).write(PeerProfilesWriter.files(profiles)));
+        if (written.isEmpty()) {
+            return Main.UNUSABLE;
+        }
         if (json) {
             report.text(Json.of(Map.of(
                     "profiles", profiles.stream().map(PeerReviewCommand::asMap).toList())));
         } else {
             profiles.forEach(profile -> print(report, profile));
+            written.get().forEach(path -> report.line("wrote " + path));
         }
-        if (folder == null) {
-            return Main.DONE;
-        }
-        Optional<List<Path>> written =
-                report.take(InputFiles.apartFrom(command, folder).write(PeerProfilesWriter.files(profiles)));
-        if (!json) {
-            written.ifPresent(paths -> paths.forEach(path -> report.line("wrote " + path)));
-        }
-        return written.isEmpty() ? Main.UNUSABLE : Main.DONE;
+        return Main.DONE;
+    }
+
+    private Checked<StateReview> onlyOneOfAState(Path file, StateReview review) {
+        Path first = fileOf.putIfAbsent(review.state() + " " + review.year(), file);
+        return first == null
+                ? Checked.of(review, List.of())
+                : Checked.refused(List.of(Problem.error(
+                        file.toString(),
+                        "rates " + review.state() + " in " + review.year() + ", and so does " + first
+                                + "; give one file of a state")));
     }
 
     private static void print(Report report, PeerProfile profile) {

@@ -213,7 +213,7 @@ class InputFilesTest {
                     .contains(order[1] + ": is of 2014, and so is " + order[0] + "; give one extract of a school year");
         }
         assertThat(run("history", "90010003", "--from", "2015", "--schools", september))
-                .isZero();
+                .isEqualTo(2);
         assertThat(err.toString()).contains("september.csv: warning: is of 2014, not of 2015 to 2025, and is not used");
         assertThat(run("history", "90010003", "--districts", november)).isEqualTo(2);
         assertThat(err.toString()).contains("--districts: is given 1 time, --schools 0 times");
@@ -225,6 +225,39 @@ class InputFilesTest {
         assertThat(err.toString()).contains("--target-points: are of school years 2018-2025");
         assertThat(run("history", "90010003", "--facts", november)).isEqualTo(2);
         assertThat(err.toString()).contains("--facts: says more of schools");
+    }
+
+    @Test
+    void aHistoryOfNothingOrOfNobodyIsRefused() throws IOException {
+        String schools = file("schools.csv", HEAD + SCHOOL.formatted(2014, 50));
+
+        assertThat(run("history", "90010003")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("--schools: nothing is given to tell a history of; give schools or --target-points\n");
+        assertThat(run("history", "90019999", "--schools", schools)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("ORG: 90019999 is not among the organisations given of any year from 2012 to 2025");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aStateIsRatedByOneFile() throws IOException {
+        Path ratings = Path.of(SYSTEM, "../../peer-review/review-2018/examples/massachusetts.yaml")
+                .normalize();
+        String other = file("other.yaml", Files.readString(ratings).replace("rating: strong", "rating: weak"));
+        String input = file("profiles.csv", Files.readString(ratings));
+
+        assertThat(run("peer-review", "--ratings", ratings.toString(), other)).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(other + ": rates Massachusetts in 2018, and so does " + ratings
+                        + "; give one file of a state\n");
+        assertThat(run("peer-review", "--ratings", input, "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("profiles.csv: is an input");
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("peer-review", "--ratings", input, "--out", folder + "/out"))
+                .isZero();
+        assertThat(out.toString()).contains("Massachusetts, 2018").contains("wrote " + folder);
     }
 
     @ParameterizedTest

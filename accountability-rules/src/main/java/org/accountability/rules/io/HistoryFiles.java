@@ -88,6 +88,10 @@ public final class HistoryFiles {
         return new HistoryReading(this).read();
     }
 
+    boolean isEmpty() {
+        return extracts.isEmpty() && files.isEmpty();
+    }
+
     /** The years asked for, in order. */
     List<SchoolYear> years() {
         return IntStream.rangeClosed(first.spring(), last.spring())

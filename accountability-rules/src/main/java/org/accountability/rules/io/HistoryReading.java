@@ -63,6 +63,9 @@ final class HistoryReading {
 
     private void refuseWhatIsOfNoUse() {
         boolean targets = files.find(TARGET_POINTS) != null;
+        if (files.isEmpty()) {
+            refuse(SCHOOLS, "nothing is given to tell a history of; give schools or " + files.name(TARGET_POINTS));
+        }
         for (InputFile which : List.of(SPANS, PRIOR)) {
             if (files.find(which) != null && !targets) {
                 refuse(which, "says more of target points; give " + files.name(TARGET_POINTS) + " too");
