@@ -29,6 +29,11 @@ public final class TargetBasis {
         this.measures = measures;
     }
 
+    /** Whether nothing was computed. */
+    public boolean isEmpty() {
+        return points == null && measures == null;
+    }
+
     /**
      * The same state, with what other parameters compute in place of the percentages and rates that were computed before.
      *

@@ -240,6 +240,11 @@ public final class RulePack {
         return text.title();
     }
 
+    /** Whether it determines schools or districts, rather than a state as a whole. */
+    public boolean isAboutOrganizations() {
+        return text.isAboutOrganizations();
+    }
+
     /** Whether the pack's rules are in force in {@code year}. */
     public boolean covers(SchoolYear year) {
         return text.covers(year);
@@ -508,7 +513,7 @@ public final class RulePack {
      */
     public Determinations determine(StateYear state, TargetBasis targets) {
         requireUsable(state);
-        return determined(state, targets, StateRun.DISTRICTS_IN_A_SESSION);
+        return determined(state, targets.isEmpty() ? null : targets, StateRun.DISTRICTS_IN_A_SESSION);
     }
 
     /**

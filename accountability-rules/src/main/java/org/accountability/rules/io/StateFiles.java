@@ -88,12 +88,22 @@ public final class StateFiles {
 
     /** Reads the state for the rules of {@code pack}, or finds every problem in the files. */
     public Checked<StateInput> read(RulePack pack) {
-        return pack.covers(year) ? StateReading.state(this, pack) : Checked.refused(List.of(pack.notCovered(year)));
+        return covered(pack).flatMap(covering -> StateReading.state(this, covering));
     }
 
     /** Computes the index of the results that the files give, by the parameters of {@code pack}, and determines nothing. */
     public Checked<StateIndex> index(RulePack pack) {
-        return pack.covers(year) ? StateReading.index(this, pack) : Checked.refused(List.of(pack.notCovered(year)));
+        return covered(pack).flatMap(covering -> StateReading.index(this, covering));
+    }
+
+    private Checked<RulePack> covered(RulePack pack) {
+        if (!pack.covers(year)) {
+            return Checked.refused(List.of(pack.notCovered(year)));
+        }
+        return pack.isAboutOrganizations()
+                ? Checked.of(pack, List.of())
+                : Checked.refused(List.of(Problem.error(
+                        pack.name(), "determines no school or district; give a pack whose stages settle them")));
     }
 
     /** Takes files that were read before from {@code read}, and leaves there what is read now. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.accountability.index.StateIndex;
 import org.accountability.index.StateResults;
 import org.accountability.model.Checked;
+import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
@@ -73,7 +74,20 @@ final class StateReading {
         files.ifPresent(given -> corrections.ifPresent(read -> given.correctedAloneBy(read, path(FACTS))));
         Optional<StateResults> results = files.flatMap(given -> take(given.check()));
         results.ifPresent(all -> problems.addAll(pack.review(all)));
+        results.ifPresent(all -> known.ifPresent(read -> warnOfOthersThan(all, read)));
         return checked(isRefused() ? Optional.empty() : results.flatMap(all -> take(pack.checkIndex(all))));
+    }
+
+    /** An index ranks within school types, and has no use for that of a school without results. */
+    private void warnOfOthersThan(StateResults results, OrganizationsFile known) {
+        Set<OrganizationCode> withResults = Set.copyOf(results.organizations());
+        long without = known.schools().stream()
+                .filter(school -> !withResults.contains(school.code()))
+                .count();
+        if (without > 0) {
+            problems.add(Problem.warning(
+                    path(ORGANIZATIONS).toString(), "schools without results are not used: " + without));
+        }
     }
 
     /** A state that is judged by an index, or by what was published. */

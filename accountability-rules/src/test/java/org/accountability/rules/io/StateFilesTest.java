@@ -157,6 +157,11 @@ class StateFilesTest {
                 .singleElement()
                 .asString()
                 .startsWith("school year 2014: is not covered by massachusetts/system-2018");
+        assertThat(messages(StateFiles.of(SchoolYear.of(2018))
+                        .with(SCHOOLS, file(SCHOOLS, 2018))
+                        .read(RulePack.bundled(RulePack.PEER_REVIEW_2018))))
+                .containsExactly("peer-review/review-2018: determines no school or district; give a pack whose stages"
+                        + " settle them");
     }
 
     @Test
@@ -174,6 +179,15 @@ class StateFilesTest {
                         folder.resolve("facts2014.yaml") + ": corrects nothing that enters the index; leave it out");
         assertThat(messages(all(2014, 2014, EnumSet.of(ORGANIZATIONS)).index(pack)))
                 .containsExactly("results: give measures, counts or points");
+        Path others = Files.writeString(
+                folder.resolve("others.csv"),
+                text(ORGANIZATIONS).replace("YEAR", "2014").replace("0003", "0004"));
+        assertThat(all(2014, 2014, EnumSet.of(MEASURES))
+                        .with(ORGANIZATIONS, others)
+                        .index(pack)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(others + ": warning: schools without results are not used: 1");
         assertThat(messages(all(2014, 2012, EnumSet.of(MEASURES)).index(pack)))
                 .containsExactly(folder.resolve("measures2012.csv") + ": is of 2012, not of 2014");
     }
