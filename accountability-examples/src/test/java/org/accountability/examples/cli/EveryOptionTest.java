@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -207,16 +207,14 @@ class EveryOptionTest {
     }
 
     private static String value(String option) {
-        assertThat(VALUES).as("a value of " + option).containsKey(option);
-        return VALUES.get(option);
+        return Objects.requireNonNull(VALUES.get(option), "a value of " + option);
     }
 
     private static List<OptionSpec> options(String input) {
-        CommandSpec command = new CommandLine(Main.class)
-                .getSubcommands()
-                .get(input.split(" ", -1)[0])
-                .getCommandSpec();
-        return command.options().stream()
+        String command = input.split(" ", -1)[0];
+        CommandLine called = Objects.requireNonNull(
+                new CommandLine(Main.class).getSubcommands().get(command), command);
+        return called.getCommandSpec().options().stream()
                 .sorted(Comparator.comparing(OptionSpec::longestName))
                 .toList();
     }
