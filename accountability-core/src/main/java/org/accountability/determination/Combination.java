@@ -1,5 +1,6 @@
 package org.accountability.determination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,19 @@ final class Combination {
         }
         factorsByPlace.values().removeIf(factor -> factor == 0);
         return new Combination(factorsByPlace);
+    }
+
+    /** Each number that is added, with each that is taken away. */
+    List<List<Integer>> partsAndWholes() {
+        List<List<Integer>> pairs = new ArrayList<>();
+        for (int part = 0; part < places.length; part++) {
+            for (int whole = 0; whole < places.length; whole++) {
+                if (factors[part] > 0 && factors[whole] < 0) {
+                    pairs.add(List.of(places[part], places[whole]));
+                }
+            }
+        }
+        return pairs;
     }
 
     int length() {

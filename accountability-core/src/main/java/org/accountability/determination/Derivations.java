@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +59,45 @@ final class Derivations {
             }
         }
         return left.keySet().stream().anyMatch(suppressed::get) ? Optional.empty() : Optional.of(left.keySet());
+    }
+
+    /** Whether a sum is solved for a number. */
+    boolean isSolvedFor(int number) {
+        return solved.containsKey(number);
+    }
+
+    /** Solves for {@code number} the sum that is solved for {@code other}, which must speak of it. */
+    void solveFor(int number, int other) {
+        Map<Integer, BigInteger> sum = Objects.requireNonNull(solved.remove(other));
+        solved.values().forEach(each -> eliminate(number, each, sum));
+        solved.put(number, sum);
+    }
+
+    /**
+     * The suppressed numbers in the sum that is solved for one, each with its sign there, which is that of the number
+     * itself where one makes up for the other; none without a sum.
+     */
+    Map<Integer, Integer> suppressedWith(int number) {
+        Map<Integer, BigInteger> sum = solved.get(number);
+        if (sum == null) {
+            return Map.of();
+        }
+        int sign = Objects.requireNonNull(sum.get(number)).signum();
+        Map<Integer, Integer> signs = new HashMap<>();
+        sum.forEach((place, factor) -> {
+            if (suppressed.get(place)) {
+                signs.put(place, factor.signum() * sign);
+            }
+        });
+        return signs;
+    }
+
+    /** The published numbers in the sum that is solved for one; none without a sum. */
+    Set<Integer> publishedWith(int number) {
+        Set<Integer> published =
+                new HashSet<>(solved.getOrDefault(number, Map.of()).keySet());
+        published.removeIf(suppressed::get);
+        return published;
     }
 
     private Optional<Map<Integer, BigInteger>> takeUnsolved(int number) {

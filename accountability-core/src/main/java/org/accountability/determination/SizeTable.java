@@ -89,6 +89,20 @@ final class SizeTable {
         return tables.get(table)[place] == NOT_KNOWN;
     }
 
+    boolean isKnown(int table, int place) {
+        return tables.get(table)[place] >= 0;
+    }
+
+    /** Whether all its numbers are. */
+    boolean isKnown(int table, Combination combination) {
+        for (int i = 0; i < combination.length(); i++) {
+            if (!isKnown(table, combination.place(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** 0 where it is not known. */
     int size(int table, int place) {
         return Math.max(0, tables.get(table)[place]);

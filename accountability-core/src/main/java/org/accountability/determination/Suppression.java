@@ -2,6 +2,7 @@ package org.accountability.determination;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A sum that comes short by the minimum or more, or that has no small part, has parts that are not given, so that
  * nothing follows from it. A rate times the students that it is of adds up as the students do, so that what keeps the
- * number of a group from being worked out keeps its rate as well. Numbers are kept from being derived exactly; that one
- * lies within bounds is not hidden.
+ * number of a group from being worked out keeps its rate as well. Numbers are kept from being derived exactly, be it from
+ * sums or since none can be below zero; that one lies within bounds is not hidden.
  */
 public final class Suppression {
     /** The number of students under which a group is suppressed in public. */
@@ -78,6 +79,7 @@ public final class Suppression {
     private final SizeTable sizes;
     private final List<List<Children>> children = new ArrayList<>();
     private final Map<OrganizationCode, List<Integer>> partsOfWholes = new TreeMap<>();
+    private final Set<Combination> sums;
     private final Derivations derivations;
     /** What nobody may work out, and what was not looked at since. */
     private final Deque<Combination> toGuard = new ArrayDeque<>();
@@ -95,7 +97,8 @@ public final class Suppression {
                     .computeIfAbsent(whole, first -> new ArrayList<>())
                     .add(part));
         }
-        derivations = new Derivations(KnownSums.of(sizes, partsOfWholes, minimum));
+        sums = KnownSums.of(sizes, partsOfWholes, minimum);
+        derivations = new Derivations(sums);
         leastTelling = Comparator.<Integer>comparingInt(place -> telling(SizeTable.group(place)))
                 .thenComparingInt(sizes::largest)
                 .thenComparing(Comparator.naturalOrder());
@@ -145,6 +148,9 @@ public final class Suppression {
         do {
             guardAll();
             smallTogether().forEach(toGuard::add);
+            if (toGuard.isEmpty()) {
+                leaveChoices();
+            }
         } while (!toGuard.isEmpty());
         return derivations.suppressed().stream().mapToObj(sizes::named).toList();
     }
@@ -192,15 +198,15 @@ public final class Suppression {
         return small;
     }
 
-    /** Numbers hidden singly whose sum is small and can still be worked out: of races, and of the schools of a district. */
+    /**
+     * Numbers hidden singly whose sum is small and can still be worked out: of races, of members of High needs, and of the
+     * schools of a district.
+     */
     private List<Combination> smallTogether() {
         List<Combination> candidates = new ArrayList<>();
         for (int organization = 0; organization < children.size(); organization++) {
-            int of = organization;
-            candidates.add(hiddenTogether(children.get(organization).stream()
-                    .filter(which -> RACES.contains(which.whole()))
-                    .map(which -> which.in(of))
-                    .toList()));
+            candidates.add(hiddenTogether(organization, RACES));
+            candidates.add(hiddenTogether(organization, MEMBERS_OF_HIGH_NEEDS));
         }
         for (List<Integer> parts : partsOfWholes.values()) {
             Map<Children, List<Combination>> alike = new LinkedHashMap<>();
@@ -213,10 +219,31 @@ public final class Suppression {
         return candidates;
     }
 
+    private Combination hiddenTogether(int organization, Set<StudentGroup> groups) {
+        return hiddenTogether(children.get(organization).stream()
+                .filter(which -> groups.contains(which.whole()) && which.without() == null)
+                .map(which -> which.in(organization))
+                .toList());
+    }
+
     private Combination hiddenTogether(List<Combination> numbers) {
         return Combination.together(numbers.stream()
                 .filter(number -> derivations.of(number).isEmpty())
                 .toList());
+    }
+
+    /** Suppresses a number of those that leave a suppressed one no choice, since none is below zero. */
+    private void leaveChoices() {
+        for (int table = 0; table < sizes.tables(); table++) {
+            BitSet suppressed = (BitSet) derivations.suppressed().clone();
+            new Choices(sizes, table, sums, suppressed).tellingNumbers().forEach(this::suppressOneOf);
+        }
+    }
+
+    private void suppressOneOf(Set<Integer> numbers) {
+        if (numbers.stream().noneMatch(derivations.suppressed()::get)) {
+            numbers.stream().min(leastTelling).ifPresent(this::suppress);
+        }
     }
 
     private boolean isSmall(Combination number) {

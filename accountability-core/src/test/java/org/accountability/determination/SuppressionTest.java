@@ -149,6 +149,21 @@ class SuppressionTest {
                 .containsExactly(StudentGroup.ASIAN, StudentGroup.BLACK);
     }
 
+    @Test
+    void suppressesAThirdRaceWhereTwoTogetherAreNobody() {
+        assertThat(published(row("00350001", "ALL 160", "ASIAN 0", "BLACK 0", "HISPANIC 60", "WHITE 100")))
+                .containsOnlyKeys("00350001 ALL", "00350001 WHITE");
+    }
+
+    @Test
+    void suppressesAMemberThatLeavesHighNeedsNoChoiceBelowAllStudents() {
+        assertThat(published(
+                        row("00350000", "ALL 297", "HIGH_NEEDS 116"),
+                        row("00350001", "ALL 113", "HIGH_NEEDS 113", "SWD 113"),
+                        row("00350002", "ALL 184", "HIGH_NEEDS 3")))
+                .containsOnlyKeys("00350000 ALL", "00350000 HIGH_NEEDS", "00350001 ALL", "00350002 ALL");
+    }
+
     /** As many schools and districts as a state has, with the state. */
     @Test
     void aStateTakesSeconds() {
