@@ -121,6 +121,13 @@ public final class Suppression {
         return suppressed;
     }
 
+    /** Whether everybody in one group is in another by what the groups are. */
+    public static boolean isWithin(StudentGroup group, StudentGroup whole) {
+        return group == whole
+                || whole == StudentGroup.ALL
+                || (whole == StudentGroup.HIGH_NEEDS && MEMBERS_OF_HIGH_NEEDS.contains(group));
+    }
+
     /** Numbers add up within a district alone, unless those of the state are given too. */
     private static Collection<List<Map<Group, Optional<Integer>>>> linked(
             Collection<Map<Group, Optional<Integer>>> tables) {

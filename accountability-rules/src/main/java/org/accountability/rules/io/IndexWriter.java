@@ -3,6 +3,7 @@ package org.accountability.rules.io;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.accountability.index.AnnualPpi;
 import org.accountability.index.Comparison;
 import org.accountability.index.GroupIndex;
@@ -84,7 +85,11 @@ public final class IndexWriter {
     private void points(CsvText csv, GroupIndex group, Points.Awarded awarded) {
         Comparison compared = awarded.compared();
         boolean few = figures.hides(group.organization(), group.group());
-        boolean hidden = few || figures.hides(group.organization(), group.group(), awarded.indicator());
+        boolean hidden = few
+                || figures.hides(group.organization(), group.group(), awarded.indicator())
+                || Stream.of(compared.current(), compared.prior())
+                        .anyMatch(result -> figures.tellsOfOthers(
+                                group.organization(), group.group(), awarded.indicator(), result));
         csv.cell(awarded.indicator().code())
                 .cell(shown(hidden, compared.current()))
                 .cell(shown(hidden, compared.prior()))

@@ -1,24 +1,42 @@
 package org.accountability.rules.publication;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * How many students the groups of some schools have, drawn so that many are few, none, or all of another group; with their
- * districts and, now and then, their state.
+ * Schools of drawn students, with their districts and, now and then, their state: how many students each group has, often
+ * few, none or all of another group, and how many of them pass.
  */
 final class DrawnState {
     static final List<String> RACES = List.of("ASIAN", "BLACK", "HISPANIC", "WHITE");
+    /** How the files call the groups in words. */
+    static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("ALL", "All students"),
+            Map.entry("HIGH_NEEDS", "High needs"),
+            Map.entry("LOW_INCOME", "Low income"),
+            Map.entry("ECONOMICALLY_DISADVANTAGED", "Economically disadvantaged"),
+            Map.entry("EL", "EL and former EL"),
+            Map.entry("SWD", "Students with disabilities"),
+            Map.entry("ASIAN", "Asian"),
+            Map.entry("BLACK", "African American/Black"),
+            Map.entry("HISPANIC", "Hispanic/Latino"),
+            Map.entry("WHITE", "White"));
+
     private static final String STATE = "00000000";
 
     /** By organization and group. */
     final Map<String, Map<String, Integer>> students = new TreeMap<>();
+    /** Of the same, how many students pass. */
+    final Map<String, Map<String, Integer>> passing = new TreeMap<>();
     /** The organizations that each consists of. */
     final Map<String, List<String>> parts = new TreeMap<>();
     final List<String> members;
@@ -36,35 +54,68 @@ final class DrawnState {
             int schools = 1 + random.nextInt(3);
             for (int school = 1; school <= schools; school++) {
                 String schoolCode = "900" + district + "000" + school;
-                students.put(schoolCode, school());
+                addSchool(schoolCode);
                 ofDistrict.add(schoolCode);
             }
             parts.put(code, ofDistrict);
-            students.put(code, together(ofDistrict));
+            addTogether(code, ofDistrict);
         }
         if (withState) {
             List<String> all = List.copyOf(parts.keySet());
             parts.put(STATE, all);
-            students.put(STATE, together(all));
+            addTogether(STATE, all);
         }
     }
 
-    private Map<String, Integer> school() {
+    /** A student: a race, the members of High needs that the student is in, and whether the student passes. */
+    private record Student(String race, List<String> members, boolean passes) {
+        List<String> groups() {
+            List<String> groups = new ArrayList<>(members);
+            if (!members.isEmpty()) {
+                groups.add("HIGH_NEEDS");
+            }
+            groups.add(race);
+            groups.add("ALL");
+            return groups;
+        }
+    }
+
+    private void addSchool(String code) {
         Map<String, Integer> groups = new LinkedHashMap<>();
+        Map<String, Integer> passing = new LinkedHashMap<>();
+        for (List<String> some : List.of(RACES, members, List.of("HIGH_NEEDS", "ALL"))) {
+            some.forEach(group -> groups.put(group, 0));
+            some.forEach(group -> passing.put(group, 0));
+        }
+        double passes = share();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        members.forEach(member -> shares.put(member, share()));
+        boolean inOneAlone = random.nextBoolean();
         for (String race : RACES) {
-            groups.put(race, number(100));
+            int ofRace = number(100) + (race.equals("WHITE") ? 1 : 0);
+            for (int student = 0; student < ofRace; student++) {
+                List<String> in = new ArrayList<>(members);
+                in.removeIf(member -> random.nextDouble() >= Objects.requireNonNull(shares.get(member)));
+                if (inOneAlone && in.size() > 1) {
+                    in = List.of(in.get(random.nextInt(in.size())));
+                }
+                Student one = new Student(race, in, random.nextDouble() < passes);
+                one.groups().forEach(group -> groups.merge(group, 1, Integer::sum));
+                one.groups().forEach(group -> passing.merge(group, one.passes() ? 1 : 0, Integer::sum));
+            }
         }
-        int all = sum(groups, RACES);
-        groups.put("ALL", all);
-        int most = 0;
-        for (String member : members) {
-            int number = random.nextInt(4) == 0 ? all : Math.min(all, number(all));
-            groups.put(member, number);
-            most = Math.max(most, number);
-        }
-        int range = Math.min(all, sum(groups, members)) - most;
-        groups.put("HIGH_NEEDS", most + (random.nextBoolean() ? range : random.nextInt(range + 1)));
-        return groups;
+        students.put(code, groups);
+        this.passing.put(code, passing);
+    }
+
+    /** Nobody, few, everybody, or any. */
+    private double share() {
+        return switch (random.nextInt(6)) {
+            case 0 -> 0;
+            case 1 -> 0.05;
+            case 2 -> 1;
+            default -> random.nextDouble();
+        };
     }
 
     /** None, few, or any. */
@@ -76,11 +127,13 @@ final class DrawnState {
         };
     }
 
-    private Map<String, Integer> together(List<String> organizations) {
-        Map<String, Integer> together = new LinkedHashMap<>();
-        organizations.forEach(
-                one -> Objects.requireNonNull(students.get(one)).forEach((group, n) -> together.merge(group, n, Integer::sum)));
-        return together;
+    private void addTogether(String code, List<String> organizations) {
+        for (Map<String, Map<String, Integer>> numbers : List.of(students, passing)) {
+            Map<String, Integer> together = new LinkedHashMap<>();
+            organizations.forEach(one -> Objects.requireNonNull(numbers.get(one))
+                    .forEach((group, number) -> together.merge(group, number, Integer::sum)));
+            numbers.put(code, together);
+        }
     }
 
     private static int sum(Map<String, Integer> groups, List<String> some) {
@@ -88,7 +141,40 @@ final class DrawnState {
     }
 
     int students(String organization, String group) {
-        return Objects.requireNonNull(Objects.requireNonNull(students.get(organization)).get(group));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(students.get(organization)).get(group));
+    }
+
+    /** The share of a group that passes, in percent to one decimal; nothing of a group of nobody. */
+    Optional<BigDecimal> rate(String organization, String group) {
+        int number = students(organization, group);
+        int pass = Objects.requireNonNull(
+                Objects.requireNonNull(passing.get(organization)).get(group));
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(100L * pass).divide(BigDecimal.valueOf(number), 1, RoundingMode.HALF_UP));
+    }
+
+    /** The names of the groups of somebody that are in another group, of its organization or of those that it consists of. */
+    List<String> within(String name) {
+        String[] words = name.split(" ", -1);
+        List<String> organizations = new ArrayList<>(List.of(words[0]));
+        for (int at = 0; at < organizations.size(); at++) {
+            organizations.addAll(parts.getOrDefault(organizations.get(at), List.of()));
+        }
+        List<String> groups = new ArrayList<>(List.of(words[1]));
+        if (!RACES.contains(words[1]) && !members.contains(words[1])) {
+            groups.addAll(members);
+        }
+        if (words[1].equals("ALL")) {
+            groups.addAll(RACES);
+            groups.add("HIGH_NEEDS");
+        }
+        List<String> within = new ArrayList<>();
+        organizations.forEach(organization -> groups.stream()
+                .filter(group -> students(organization, group) > 0)
+                .forEach(group -> within.add(organization + " " + group)));
+        return within;
     }
 
     /** Tells what everybody knows of the numbers of students, each named as {@code name} does. */

@@ -1,6 +1,7 @@
 package org.accountability.rules.internal.publication;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.accountability.determination.Suppression;
 import org.accountability.determination.Suppression.Group;
 import org.accountability.model.OrganizationCode;
@@ -22,13 +24,55 @@ import org.accountability.model.StudentGroup;
  * organization; where none is, figures are as they were published.
  */
 final class GroupNumbers {
+    private static final OrganizationCode STATE = OrganizationCode.of("00000000");
+
     private final Optional<Integer> minimum;
     private final Map<String, Judged> judged = new HashMap<>();
     private final Map<Group, Integer> fewest = new HashMap<>();
     private final Set<OrganizationCode> withNumbers = new HashSet<>();
 
-    /** The groups that figures of a kind are of, and those of them that are not told. */
-    private record Judged(Set<Group> given, Set<Group> suppressed) {}
+    /**
+     * The groups that figures of a kind are of, and those of them that are not told.
+     *
+     * @param ofOrganization of those the groups of an organization itself
+     * @param below of those the groups of the organizations that it consists of
+     */
+    private record Judged(
+            Set<Group> given,
+            Set<Group> suppressed,
+            Map<OrganizationCode, Set<StudentGroup>> ofOrganization,
+            Map<OrganizationCode, Set<StudentGroup>> below) {
+
+        static Judged of(Set<Group> given, Set<Group> suppressed) {
+            Map<OrganizationCode, Set<StudentGroup>> ofOrganization = new HashMap<>();
+            Map<OrganizationCode, Set<StudentGroup>> below = new HashMap<>();
+            for (Group group : suppressed) {
+                OrganizationCode organization = group.organization();
+                add(ofOrganization, organization, group);
+                if (organization.isSchool()) {
+                    add(below, organization.district(), group);
+                }
+                if (!organization.isState()) {
+                    add(below, STATE, group);
+                }
+            }
+            return new Judged(given, suppressed, ofOrganization, below);
+        }
+
+        private static void add(
+                Map<OrganizationCode, Set<StudentGroup>> groups, OrganizationCode organization, Group group) {
+            groups.computeIfAbsent(organization, first -> EnumSet.noneOf(StudentGroup.class))
+                    .add(group.group());
+        }
+
+        boolean hidesWithin(Group whole) {
+            return Stream.concat(
+                            ofOrganization.getOrDefault(whole.organization(), Set.of()).stream()
+                                    .filter(group -> group != whole.group()),
+                            below.getOrDefault(whole.organization(), Set.of()).stream())
+                    .anyMatch(group -> Suppression.isWithin(group, whole.group()));
+        }
+    }
 
     /** @param minimum the number of students that is no longer too few; without one all groups but all students are */
     GroupNumbers(Optional<Integer> minimum) {
@@ -73,6 +117,11 @@ final class GroupNumbers {
         return ofKind.given().contains(group) ? ofKind.suppressed().contains(group) : isFew(group);
     }
 
+    /** Whether a figure of a kind may not be told of some group within another: of it, or of an organization below its own. */
+    boolean hidesWithin(String kind, Supplier<List<Map<Group, Optional<Integer>>>> tables, Group group) {
+        return judged.computeIfAbsent(kind, first -> judge(tables.get())).hidesWithin(group);
+    }
+
     private Judged judge(List<Map<Group, Optional<Integer>>> tables) {
         Set<OrganizationCode> known = new HashSet<>();
         tables.forEach(table -> table.forEach((group, students) -> {
@@ -89,11 +138,11 @@ final class GroupNumbers {
             usable.add(kept);
         }
         if (minimum.isPresent()) {
-            return new Judged(given, Suppression.suppressed(usable, minimum.get()));
+            return Judged.of(given, Suppression.suppressed(usable, minimum.get()));
         }
         Set<Group> subgroups = new HashSet<>(given);
         subgroups.removeIf(group -> group.group() == StudentGroup.ALL);
-        return new Judged(given, subgroups);
+        return Judged.of(given, subgroups);
     }
 
     /** All students are at least as many as any group of them. */

@@ -1,9 +1,12 @@
 package org.accountability.rules.internal.publication;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.GroupParticipation;
@@ -42,10 +45,9 @@ public final class PublicFigures {
     /** What stands in place of a figure that is suppressed. */
     public static final String SUPPRESSED = "*";
 
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final String GROUPS = "groups";
-    private static final String PARTICIPATION = "participation";
-    private static final String GRADUATION = "graduation";
-    private static final String SPECIAL_EDUCATION = "special education";
+    private static final Set<String> NONE_OR_ALL = Set.of("0%", "100%");
 
     /** {@code null} where nothing is suppressed. */
     private final @Nullable GroupNumbers numbers;
@@ -110,6 +112,29 @@ public final class PublicFigures {
     public boolean hides(OrganizationCode organization, StudentGroup group, Indicator indicator) {
         Group of = new Group(organization, group);
         return StudentNumbers.measuresOf(indicator).stream().anyMatch(kind -> hides(kind, indicator.subject(), of));
+    }
+
+    /** Whether a result tells that of a group which may not be told: at none or all, no part is otherwise than the whole. */
+    public boolean tellsOfOthers(
+            OrganizationCode organization, StudentGroup group, Indicator indicator, @Nullable BigDecimal result) {
+        StateResults given = results;
+        GroupNumbers judging = numbers;
+        if (judging == null || given == null || result == null || !isNoneOrAll(result)) {
+            return false;
+        }
+        Group of = new Group(organization, group);
+        Subject subject = indicator.subject();
+        return StudentNumbers.measuresOf(indicator).stream()
+                .anyMatch(kind -> judging.hidesWithin(
+                        kind.code() + " " + subject, () -> given.numbersOfStudents(kind, subject), of));
+    }
+
+    private static boolean isNoneOrAll(String rate) {
+        return NONE_OR_ALL.contains(rate);
+    }
+
+    private static boolean isNoneOrAll(BigDecimal result) {
+        return result.signum() == 0 || result.compareTo(ALL) == 0;
     }
 
     /** The results of groups that may be told; one of an unknown number of students never may. */
@@ -183,25 +208,43 @@ public final class PublicFigures {
             return List.of(IndexValue.values()).stream()
                     .anyMatch(which -> which.label().equals(input.name()) && hides(indexed, which));
         }
-        return known.studentGroups().stream().anyMatch(group -> hides(known, new Group(known.organization(), group)));
+        return known.studentGroups().stream()
+                .map(group -> new Group(known.organization(), group))
+                .anyMatch(group -> hides(known, group) || (isNoneOrAll(value) && hidesWithin(known, group)));
     }
 
     private boolean hides(Evidence known, Group group) {
         if (numbers == null) {
             return false;
         }
+        return rates(known)
+                .map(rates -> numbers.hides(rates.kind(), rates.tables(), group))
+                .orElseGet(() -> numbers.isFew(group)
+                        || (known instanceof Correction correction && hidesMeasure(correction, group)));
+    }
+
+    private boolean hidesWithin(Evidence known, Group group) {
+        return numbers != null
+                && rates(known)
+                        .filter(rates -> numbers.hidesWithin(rates.kind(), rates.tables(), group))
+                        .isPresent();
+    }
+
+    /** A kind of rates, with the numbers of students that they are of. */
+    private record Rates(String kind, Supplier<List<Map<Group, Optional<Integer>>>> tables) {}
+
+    private Optional<Rates> rates(Evidence known) {
         if (known instanceof SpecialEducationGroup) {
-            return numbers.hides(SPECIAL_EDUCATION, () -> StudentNumbers.ofSpecialEducation(evidence), group);
+            return Optional.of(new Rates("special education", () -> StudentNumbers.ofSpecialEducation(evidence)));
         }
         if (known instanceof LowestParticipation
                 || known instanceof GroupParticipation
                 || known instanceof ParticipationRate) {
-            return numbers.hides(PARTICIPATION, () -> StudentNumbers.ofParticipation(evidence), group);
+            return Optional.of(new Rates("participation", () -> StudentNumbers.ofParticipation(evidence)));
         }
-        if (known instanceof GraduationHistory || known instanceof GraduationRate) {
-            return numbers.hides(GRADUATION, () -> StudentNumbers.ofGraduation(evidence), group);
-        }
-        return numbers.isFew(group) || (known instanceof Correction correction && hidesMeasure(correction, group));
+        return known instanceof GraduationHistory || known instanceof GraduationRate
+                ? Optional.of(new Rates("graduation", () -> StudentNumbers.ofGraduation(evidence)))
+                : Optional.empty();
     }
 
     private boolean hidesMeasure(Correction correction, Group group) {
