@@ -34,6 +34,8 @@ public final class StateTargets {
             .thenComparing(OfGroup::organization)
             .thenComparing(OfGroup::group);
 
+    private static final String SUPPRESSED = "points are suppressed";
+
     private final TargetResults results;
     private final Map<SchoolYear, TargetRules> rules = new HashMap<>();
     private final SortedMap<OfGroup, TargetPercentage> percentages = new TreeMap<>(ORDER);
@@ -137,18 +139,24 @@ public final class StateTargets {
         indicators.forEach((indicator, entry) -> {
             Integer published = entry.published();
             IndicatorResults measured = entry.results();
-            if (published != null) {
+            if (entry.isSuppressed()) {
+                points.add(new TargetPoints.NotComputed(indicator, SUPPRESSED, List.of()));
+            } else if (published != null) {
                 points.add(new TargetPoints.Published(indicator, published));
             } else if (measured != null) {
                 points.add(ofYear.award(column.span(), measured));
             }
         });
-        return ofYear.column().of(column.set(), column.span(), points);
+        return indicators.values().stream().anyMatch(Entry::isSuppressed)
+                ? new ColumnPercentage.NotComputed(column.set(), column.span(), SUPPRESSED, List.copyOf(points))
+                : ofYear.column().of(column.set(), column.span(), points);
     }
 
     private TargetPercentage percentage(OfGroup key, List<ColumnPercentage> columns) {
         TargetRules ofYear = rules(key.year());
-        AnnualPercentage annual = ofYear.annual().of(columns, results.weights(key.organization(), key.year()));
+        AnnualPercentage annual = columns.stream().anyMatch(StateTargets::isSuppressed)
+                ? new AnnualPercentage.NotComputed(key.year(), SUPPRESSED, List.of())
+                : ofYear.annual().of(columns, results.weights(key.organization(), key.year()));
         CumulativePercentage cumulative =
                 ofYear.cumulative().of(annual, ofYear.cumulative().isInForce() ? prior(key) : null);
         LabelRule.Labelled labelled = ofYear.label().of(annual, cumulative);
@@ -162,6 +170,10 @@ public final class StateTargets {
                 labelled.percentage(),
                 labelled.label(),
                 labelled.parameters());
+    }
+
+    private static boolean isSuppressed(ColumnPercentage column) {
+        return column instanceof ColumnPercentage.NotComputed none && none.because().equals(SUPPRESSED);
     }
 
     private AnnualPercentage.@Nullable Known prior(OfGroup key) {

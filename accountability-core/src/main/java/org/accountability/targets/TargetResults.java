@@ -41,11 +41,15 @@ public final class TargetResults {
         this.corrections = corrections;
     }
 
-    /** Points or results of one indicator, with where they were read. */
+    /** Points or results of one indicator, with where they were read; neither where they are suppressed. */
     record Entry(
             String place,
             @Nullable Integer published,
-            @Nullable IndicatorResults results) {}
+            @Nullable IndicatorResults results) {
+        boolean isSuppressed() {
+            return published == null && results == null;
+        }
+    }
 
     /** Published points that were corrected, of one column and indicator, as a correction names them. */
     private static String cell(GroupColumn column, TargetIndicator indicator) {
@@ -133,6 +137,15 @@ public final class TargetResults {
          */
         public Builder points(GroupColumn column, TargetIndicator indicator, int points, String place) {
             return add(column, indicator, new Entry(place, points, null));
+        }
+
+        /**
+         * The Department's points for one indicator of a column are suppressed, so that its group has no percentage.
+         *
+         * @param place where that was read, which problems name
+         */
+        public Builder suppressedPoints(GroupColumn column, TargetIndicator indicator, String place) {
+            return add(column, indicator, new Entry(place, null, null));
         }
 
         /** The result of one indicator of a column, from which its points are found. */

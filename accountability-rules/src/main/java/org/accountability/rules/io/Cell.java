@@ -1,5 +1,7 @@
 package org.accountability.rules.io;
 
+import org.accountability.rules.internal.publication.PublicFigures;
+
 /**
  * A cell of a table.
  *
@@ -11,6 +13,11 @@ package org.accountability.rules.io;
 record Cell(String text, String file, int line, int column) {
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** Whether it holds the mark of a value that is suppressed, as the public files have it. */
+    boolean isSuppressed() {
+        return text.equals(PublicFigures.SUPPRESSED);
     }
 
     /** {@code file:line:column}. */

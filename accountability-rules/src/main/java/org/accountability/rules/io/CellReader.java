@@ -32,10 +32,18 @@ final class CellReader {
         return valid(cell, () -> SchoolYear.parse(cell.text()));
     }
 
-    /** A whole number within a range; {@code null} for an empty cell. */
+    /** A whole number within a range; {@code null} for an empty cell, or one that is suppressed. */
     @Nullable
     Integer whole(Cell cell, WholeNumber number) {
-        return cell.isEmpty() ? null : valid(cell, () -> number.parse(cell.text()));
+        return isWithoutNumber(cell) ? null : valid(cell, () -> number.parse(cell.text()));
+    }
+
+    /** Whether a cell of a number is empty or suppressed, which is noted. */
+    boolean isWithoutNumber(Cell cell) {
+        if (cell.isSuppressed()) {
+            problems.suppressed(cell.place());
+        }
+        return cell.isEmpty() || cell.isSuppressed();
     }
 
     /** One of the words of a list; {@code null} for an empty cell. */

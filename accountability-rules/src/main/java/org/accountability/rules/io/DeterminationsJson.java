@@ -151,14 +151,14 @@ final class DeterminationsJson {
         if (correction.column() != null) {
             json.writeStringField("column", correction.column());
         }
+        json.writeStringField("old_value", figures.shown(correction, correction.oldValue()));
+        json.writeStringField("new_value", figures.shown(correction, correction.newValue()));
         json.writeStringField(
-                "old_value", figures.shown(correction, correction.oldValue().toPlainString()));
-        json.writeStringField(
-                "new_value", figures.shown(correction, correction.newValue().toPlainString()));
-        json.writeStringField("appeal", figures.shown(correction, correction.appeal()));
+                "appeal", figures.shownText(correction.organization(), correction.group(), correction.appeal()));
         json.writeStringField("decided_by", correction.decidedBy());
         json.writeStringField("citation", correction.citation());
-        json.writeStringField("note", correction.note());
+        json.writeStringField(
+                "note", figures.shownText(correction.organization(), correction.group(), correction.note()));
         json.writeEndObject();
     }
 

@@ -19,6 +19,8 @@ final class ProblemList {
     private final List<Problem> kept = new ArrayList<>();
     private int errors;
     private int warnings;
+    private int suppressed;
+    private String firstSuppressed = "";
 
     ProblemList(String file) {
         this.file = file;
@@ -42,6 +44,12 @@ final class ProblemList {
         warnings++;
     }
 
+    /** Counts a cell that is suppressed; all of them are told together. */
+    void suppressed(String place) {
+        firstSuppressed = suppressed == 0 ? place : firstSuppressed;
+        suppressed++;
+    }
+
     void addAll(List<Problem> problems) {
         for (Problem problem : problems) {
             if (problem.isError()) {
@@ -59,6 +67,10 @@ final class ProblemList {
 
     List<Problem> all() {
         List<Problem> all = new ArrayList<>(kept);
+        if (suppressed > 0) {
+            all.add(Problem.warning(
+                    firstSuppressed, "suppressed values (*) are read as not known: " + suppressed + " from here on"));
+        }
         if (errors > MOST) {
             all.add(Problem.error(file, "has " + Counted.of(errors - MOST, "more error") + ", not listed"));
         }

@@ -85,17 +85,17 @@ final class ResultCells {
         return cells.word(cell, name, parse, words);
     }
 
-    /** {@code null} too for an empty cell. */
+    /** {@code null} too for an empty cell, or one that is suppressed. */
     @Nullable
     Integer whole(Cell cell, WholeNumber number) {
         return cells.whole(cell, number);
     }
 
-    /** {@code null} too for an empty cell. */
+    /** {@code null} too for an empty cell, or one that is suppressed. */
     @Nullable
     BigDecimal decimal(Cell cell, String name) {
         BigDecimal known = decimalsRead.get(cell.text());
-        if (known != null || cell.isEmpty()) {
+        if (known != null || cells.isWithoutNumber(cell)) {
             return known;
         }
         if (!DECIMAL.matcher(cell.text()).matches()) {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.accountability.index.StateResults;
@@ -17,6 +19,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.Reported;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.model.StudentsAtLevel;
 import org.accountability.model.Subject;
 import org.accountability.rules.internal.text.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ final class ResultFile {
     private final TreeSet<SchoolYear> years = new TreeSet<>();
     private int[] lines = new int[1024];
     private int[] columns = new int[1024];
+    /** Whose students at some performance level are suppressed, and in which year and subject. */
+    private final Set<List<?>> suppressed = new HashSet<>();
+
     private int withoutNumber;
     private String firstWithoutNumber = "";
 
@@ -49,6 +55,7 @@ final class ResultFile {
         Checked<SourceText> source = SourceText.read(path, LARGEST);
         file.problems.addAll(source.problems());
         source.value().ifPresent(text -> new CsvTable(text, kind.columns(), file.problems).forEachRow(file::add));
+        file.leaveOutSuppressed();
         if (file.withoutNumber > 0) {
             file.problems.warning(
                     file.firstWithoutNumber,
@@ -143,6 +150,9 @@ final class ResultFile {
             return;
         }
         Reported read = kind.read(new ResultKind.Key(organization, year, group), row, cells);
+        if (number.isSuppressed() && kind == ResultKind.COUNTS) {
+            suppressed.add(Arrays.asList(organization, year, group, cells.subject(row)));
+        }
         if (read != null && problems.errors() == before) {
             if (rows.size() == lines.length) {
                 lines = Arrays.copyOf(lines, 2 * lines.length);
@@ -152,5 +162,26 @@ final class ResultFile {
             columns[rows.size()] = number.column();
             rows.add(read);
         }
+    }
+
+    /** Numbers of students at some performance levels say nothing without those at the others. */
+    private void leaveOutSuppressed() {
+        if (suppressed.isEmpty()) {
+            return;
+        }
+        int kept = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            if (!(rows.get(at) instanceof StudentsAtLevel counted) || !suppressed.contains(keyOf(counted))) {
+                rows.set(kept, rows.get(at));
+                lines[kept] = lines[at];
+                columns[kept] = columns[at];
+                kept++;
+            }
+        }
+        rows.subList(kept, rows.size()).clear();
+    }
+
+    private static List<?> keyOf(StudentsAtLevel counted) {
+        return Arrays.asList(counted.organization(), counted.year(), counted.group(), counted.subject());
     }
 }

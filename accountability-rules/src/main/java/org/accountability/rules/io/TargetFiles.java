@@ -223,9 +223,13 @@ public final class TargetFiles {
                     && group != null
                     && set != null
                     && span != null
-                    && indicator != null
-                    && points != null) {
-                results.points(new GroupColumn(organization, year, group, set, span), indicator, points, cell.place());
+                    && indicator != null) {
+                GroupColumn column = new GroupColumn(organization, year, group, set, span);
+                if (points != null) {
+                    results.points(column, indicator, points, cell.place());
+                } else if (cell.isSuppressed()) {
+                    results.suppressedPoints(column, indicator, cell.place());
+                }
             }
         }
 

@@ -15,11 +15,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.GroupResults.Result;
 import org.accountability.index.StateResults;
+import org.accountability.model.Correction;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
@@ -156,6 +158,54 @@ class PublicFilesTest {
                 .contains("\"target percentage, as published\", \"value\": \"*\"")
                 .doesNotContain("\"62\"");
         assertThat(targets(10)).contains("\"target percentage, as published\", \"value\": \"62\"");
+    }
+
+    @Test
+    void aNoteOfAnOrganizationWithFewStudentsOfSomeGroupTellsNoFigure() throws JsonProcessingException {
+        assertThat(correction(19, StudentGroup.ALL, "counted 12 of English learners"))
+                .containsExactly("50", "60", "*", "*");
+        assertThat(correction(19, StudentGroup.ALL, "see the letter")).containsExactly("50", "60", "*", "see the letter");
+        assertThat(correction(19, StudentGroup.HIGH_NEEDS, "all nine of them")).containsExactly("*", "*", "*", "*");
+        assertThat(correction(20, StudentGroup.HIGH_NEEDS, "counted 12 of English learners"))
+                .containsExactly("50", "60", "of 3 October 2013", "counted 12 of English learners");
+    }
+
+    /** What is told of a correction in a school with so many students in High needs: old and new value, appeal and note. */
+    private static List<String> correction(int highNeeds, StudentGroup of, String note) throws JsonProcessingException {
+        RulePack pack = RulePack.covering(FRAMEWORK);
+        StateYear state = StateYear.of(FRAMEWORK)
+                .school(School.of(SCHOOL.digits())
+                        .percentile(60)
+                        .cumulativePpiAll(50)
+                        .cumulativePpiHighNeeds(50)
+                        .build())
+                .evidence(new GroupResults(
+                        SCHOOL,
+                        List.of(
+                                new Result(StudentGroup.ALL, 50, 200),
+                                new Result(StudentGroup.HIGH_NEEDS, 50, highNeeds))))
+                .correction(new Correction(
+                        SCHOOL,
+                        FRAMEWORK,
+                        of,
+                        null,
+                        Correction.CUMULATIVE_PPI,
+                        BigDecimal.valueOf(50),
+                        BigDecimal.valueOf(60),
+                        "of 3 October 2013",
+                        "Commissioner",
+                        "a decision",
+                        note))
+                .build();
+        String json = file(
+                DeterminationsWriter.files(pack.determine(state), inForce(pack, FRAMEWORK)), "determinations.json");
+        if (note.matches(".*(12|nine).*") && highNeeds < 20) {
+            assertThat(json).doesNotContain(note);
+        }
+        JsonNode correction = new ObjectMapper().readTree(json).get("corrections").get(0);
+        return Stream.of("old_value", "new_value", "appeal", "note")
+                .map(key -> correction.get(key).asText())
+                .toList();
     }
 
     private static String targets(int students) {

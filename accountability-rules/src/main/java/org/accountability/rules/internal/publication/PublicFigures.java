@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.GroupParticipation;
@@ -45,9 +47,11 @@ public final class PublicFigures {
     /** What stands in place of a figure that is suppressed. */
     public static final String SUPPRESSED = "*";
 
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final String GROUPS = "groups";
-    private static final Set<String> NONE_OR_ALL = Set.of("0%", "100%");
+    /** What evidence calls texts that somebody wrote for it alone. */
+    private static final Set<String> WRITTEN = Set.of("note", "appeal");
+
+    private static final Pattern NONE_OR_ALL = Pattern.compile("(0|100)(\\.0+)?%?");
 
     /** {@code null} where nothing is suppressed. */
     private final @Nullable GroupNumbers numbers;
@@ -111,30 +115,27 @@ public final class PublicFigures {
     /** Whether the results may not be told that a group has points of an indicator for. */
     public boolean hides(OrganizationCode organization, StudentGroup group, Indicator indicator) {
         Group of = new Group(organization, group);
-        return StudentNumbers.measuresOf(indicator).stream().anyMatch(kind -> hides(kind, indicator.subject(), of));
+        return numbers != null
+                && rates(indicator).anyMatch(rates -> numbers.hides(rates.kind(), rates.tables(), of));
     }
 
     /** Whether a result tells that of a group which may not be told: at none or all, no part is otherwise than the whole. */
     public boolean tellsOfOthers(
             OrganizationCode organization, StudentGroup group, Indicator indicator, @Nullable BigDecimal result) {
-        StateResults given = results;
-        GroupNumbers judging = numbers;
-        if (judging == null || given == null || result == null || !isNoneOrAll(result)) {
-            return false;
-        }
         Group of = new Group(organization, group);
-        Subject subject = indicator.subject();
+        return numbers != null
+                && result != null
+                && isNoneOrAll(result.toPlainString())
+                && rates(indicator).anyMatch(rates -> numbers.hidesWithin(rates.kind(), rates.tables(), of));
+    }
+
+    private Stream<Rates> rates(Indicator indicator) {
         return StudentNumbers.measuresOf(indicator).stream()
-                .anyMatch(kind -> judging.hidesWithin(
-                        kind.code() + " " + subject, () -> given.numbersOfStudents(kind, subject), of));
+                .flatMap(kind -> rates(kind, indicator.subject()).stream());
     }
 
     private static boolean isNoneOrAll(String rate) {
-        return NONE_OR_ALL.contains(rate);
-    }
-
-    private static boolean isNoneOrAll(BigDecimal result) {
-        return result.signum() == 0 || result.compareTo(ALL) == 0;
+        return NONE_OR_ALL.matcher(rate).matches();
     }
 
     /** The results of groups that may be told; one of an unknown number of students never may. */
@@ -194,14 +195,35 @@ public final class PublicFigures {
         return new Reason(reason.code(), reason.order(), text, reason.pattern());
     }
 
-    /** What a correction says, as it may be told. */
-    public String shown(Correction correction, String value) {
-        return hides(correction, Input.of("", value)) ? SUPPRESSED : value;
+    /** A value that a correction gives, as it may be told. */
+    public String shown(Correction correction, BigDecimal value) {
+        String text = value.toPlainString();
+        return hides(correction, Input.of("", text)) ? SUPPRESSED : text;
+    }
+
+    /** What somebody wrote on an organization and a group of it, as it may be told: it may name figures of any group. */
+    public @Nullable String shownText(OrganizationCode organization, StudentGroup group, @Nullable String text) {
+        return text != null && (hides(organization, group) || hidesText(organization, text)) ? SUPPRESSED : text;
+    }
+
+    private boolean hidesText(OrganizationCode organization, String text) {
+        return numbers != null && hasDigits(text) && numbers.hasFew(organization);
+    }
+
+    private static boolean hasDigits(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private boolean hides(Evidence known, Input input) {
         String value = input.value();
-        if (numbers == null || value == null || value.chars().noneMatch(Character::isDigit)) {
+        if (numbers == null || value == null) {
+            return false;
+        }
+        if (WRITTEN.contains(input.name())) {
+            return hidesText(known.organization(), value)
+                    || known.studentGroups().stream().anyMatch(group -> hides(known.organization(), group));
+        }
+        if (!hasDigits(value)) {
             return false;
         }
         if (known instanceof Indexed indexed) {
@@ -217,10 +239,11 @@ public final class PublicFigures {
         if (numbers == null) {
             return false;
         }
-        return rates(known)
-                .map(rates -> numbers.hides(rates.kind(), rates.tables(), group))
-                .orElseGet(() -> numbers.isFew(group)
-                        || (known instanceof Correction correction && hidesMeasure(correction, group)));
+        boolean isFew = known instanceof Correction && numbers.isFew(group);
+        return isFew
+                || rates(known)
+                        .map(rates -> numbers.hides(rates.kind(), rates.tables(), group))
+                        .orElseGet(() -> numbers.isFew(group));
     }
 
     private boolean hidesWithin(Evidence known, Group group) {
@@ -242,21 +265,18 @@ public final class PublicFigures {
                 || known instanceof ParticipationRate) {
             return Optional.of(new Rates("participation", () -> StudentNumbers.ofParticipation(evidence)));
         }
-        return known instanceof GraduationHistory || known instanceof GraduationRate
-                ? Optional.of(new Rates("graduation", () -> StudentNumbers.ofGraduation(evidence)))
+        if (known instanceof GraduationHistory || known instanceof GraduationRate) {
+            return Optional.of(new Rates("graduation", () -> StudentNumbers.ofGraduation(evidence)));
+        }
+        return known instanceof Correction correction
+                ? MeasureKind.parse(correction.measure()).flatMap(kind -> rates(kind, correction.subject()))
                 : Optional.empty();
     }
 
-    private boolean hidesMeasure(Correction correction, Group group) {
-        MeasureKind kind = MeasureKind.parse(correction.measure()).orElse(null);
-        return kind != null && hides(kind, correction.subject(), group);
-    }
-
-    private boolean hides(MeasureKind kind, @Nullable Subject subject, Group group) {
-        StateResults given = results;
-        return numbers != null
-                && given != null
-                && numbers.hides(kind.code() + " " + subject, () -> given.numbersOfStudents(kind, subject), group);
+    /** Those of results, if there are any. */
+    private Optional<Rates> rates(MeasureKind kind, @Nullable Subject subject) {
+        return Optional.ofNullable(results)
+                .map(given -> new Rates(kind.code() + " " + subject, () -> given.numbersOfStudents(kind, subject)));
     }
 
     /** A value that is of any of the groups is that of a small one, for all that the public can know. */
