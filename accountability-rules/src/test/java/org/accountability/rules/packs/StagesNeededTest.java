@@ -16,6 +16,7 @@ import org.accountability.rules.analysis.Lint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule needs and no stage brings about is told at its line, and never first when it runs. */
@@ -71,6 +72,27 @@ class StagesNeededTest {
         refused(pack, "districts.drl", "the pack begins with grade; name the stages of level first");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "model.ParticipationRate, look for LowestParticipation or GroupParticipation",
+        "determination.LevelHistory, look for PastLevels",
+        "determination.GroupResults, look for GroupGap or WidestDiscrepancy",
+        "model.Correction, 'look for what holds the number, which is corrected there'",
+        "model.WholeState, look for LevelTally or DistrictTally in a diagnostic",
+        "determination.DistrictTally, only a diagnostic stage of a pack that begins with the level can look for it",
+        "determination.DistrictSize, only a diagnostic stage of a pack that begins with the level can look for it"
+    })
+    void aFactThatIsNeverThere(String type, String remedy) {
+        String fact = type.substring(type.indexOf('.') + 1);
+        EditedPack pack = LetterGrades.in(folder, SCHOOLS)
+                .replace("schools.drl", "import ", "import org.accountability." + type + ";\nimport ")
+                .append(
+                        "schools.drl",
+                        tail(rule("A school has an A", "    $found : " + fact + "()", "\"A\", \"INDEX\"")));
+
+        refused(pack, "schools.drl", remedy);
+    }
+
     @Test
     void aRosterInADiagnostic() {
         EditedPack pack = levelsAndLooks(ROSTER.replace("Kind.CRITERION, \"A\"", "\"ODD\""));
@@ -121,7 +143,7 @@ class StagesNeededTest {
         EditedPack pack = LetterGrades.in(folder, SCHOOLS + stage("tally", "state", "grade"))
                 .write("tally.drl", rule("The state has an A", "    $found : LevelTally()", "\"A\", \"INDEX\""));
 
-        refused(pack, "tally.drl", "LevelTally counts the levels of a whole state once they are settled");
+        refused(pack, "tally.drl", "LevelTally counts what a whole state has once its levels are settled");
     }
 
     @Test

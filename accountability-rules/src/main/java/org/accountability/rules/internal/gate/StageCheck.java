@@ -1,11 +1,20 @@
 package org.accountability.rules.internal.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.accountability.determination.DistrictRoster;
+import org.accountability.determination.DistrictSize;
+import org.accountability.determination.DistrictTally;
+import org.accountability.determination.GroupResults;
+import org.accountability.determination.LevelHistory;
 import org.accountability.determination.LevelTally;
 import org.accountability.determination.Topic;
+import org.accountability.model.Correction;
+import org.accountability.model.ParticipationRate;
+import org.accountability.model.WholeState;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.pack.PackText;
@@ -16,6 +25,17 @@ import org.accountability.rules.internal.pack.Stage;
  * its rule never finds anything.
  */
 final class StageCheck {
+    /** What is given to a state and no rule ever sees, by type, with what it is seen as. */
+    private static final Map<String, String> NEVER_SEEN = Map.of(
+            ParticipationRate.class.getSimpleName(), "look for LowestParticipation or GroupParticipation",
+            LevelHistory.class.getSimpleName(), "look for PastLevels",
+            GroupResults.class.getSimpleName(), "look for GroupGap or WidestDiscrepancy",
+            Correction.class.getSimpleName(), "look for what holds the number, which is corrected there",
+            WholeState.class.getSimpleName(), "look for LevelTally or DistrictTally in a diagnostic");
+
+    private static final Set<String> TALLIES = Set.of(
+            LevelTally.class.getSimpleName(), DistrictTally.class.getSimpleName(), DistrictSize.class.getSimpleName());
+
     private final List<Stage> stages;
     private final List<Topic> topics;
 
@@ -26,9 +46,13 @@ final class StageCheck {
 
     /** Complains of a pattern in a rule of the stage numbered {@code own} that looks for what is not there. */
     void check(Pattern pattern, int own, Complaints complaints) {
-        Optional<String> why = pattern.type().equals(DistrictRoster.class.getSimpleName())
+        String type = pattern.type();
+        Optional<String> why = type.equals(DistrictRoster.class.getSimpleName())
                 ? noRoster(own)
-                : pattern.type().equals(LevelTally.class.getSimpleName()) ? noTally(own) : Optional.empty();
+                : TALLIES.contains(type)
+                        ? noTally(type, own)
+                        : Optional.ofNullable(NEVER_SEEN.get(type))
+                                .map(remedy -> type + " is never among what rules look at; " + remedy);
         why.ifPresent(text -> complaints.add(pattern.offset(), text));
     }
 
@@ -75,11 +99,12 @@ final class StageCheck {
                 : beforeAll(own, Topic.LEVEL.code());
     }
 
-    private Optional<String> noTally(int own) {
+    private Optional<String> noTally(String type, int own) {
         return isDiagnostic(own) && topics.get(0).equals(Topic.LEVEL)
                 ? Optional.empty()
-                : Optional.of("LevelTally counts the levels of a whole state once they are settled; only a diagnostic"
-                        + " stage of a pack that begins with the level can look for it");
+                : Optional.of(
+                        type + " counts what a whole state has once its levels are settled; only a diagnostic stage"
+                                + " of a pack that begins with the level can look for it");
     }
 
     /** What a pack begins with is also determined alone, and must come to the same then. */
