@@ -359,12 +359,26 @@ public final class RulePack {
         if (indexParameters().value().isEmpty()) {
             return Checked.refused(indexParameters().problems());
         }
+        // The parameters of a file were reviewed when it was read; some are asked for only when a percentile is.
+        List<Problem> unusable = overrides.isEmpty()
+                ? List.of()
+                : ParameterReview.of(results.year(), this::indexParameters).unusable().stream()
+                        .map(RulePack::problem)
+                        .toList();
+        if (!unusable.isEmpty()) {
+            return Checked.refused(unusable);
+        }
         try {
             return StateIndex.check(results, this::indexParameters);
-        } catch (UnusableParameterException unusable) {
-            return Checked.refused(
-                    List.of(Problem.error("parameter " + unusable.parameter(), String.valueOf(unusable.getMessage()))));
+        } catch (UnusableParameterException one) {
+            return Checked.refused(List.of(problem(one)));
         }
+    }
+
+    private static Problem problem(UnusableParameterException unusable) {
+        String place = "parameter " + unusable.parameter();
+        String message = String.valueOf(unusable.getMessage());
+        return Problem.error(place, message.startsWith(place + " ") ? message.substring(place.length() + 1) : message);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.accountability.examples.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final int MOST_UNLESS_TOLD = 20;
+    private static final String SET = "--set";
+    private static final Pattern SETTING = Pattern.compile("([^=]+)=(.*)");
     private static final Pattern SWEEP = Pattern.compile("(\\w+)=(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
 
     @Mixin
@@ -60,9 +63,9 @@ final class CompareCommand implements Callable<Integer> {
         @Nullable
         Path folder;
 
-        @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Another value of a parameter.")
+        @Option(names = SET, paramLabel = "NAME=VALUE", description = "Another value of a parameter.")
         @Nullable
-        Map<String, String> values;
+        List<String> values;
 
         @Option(
                 names = "--sweep",
@@ -100,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
     private Checked<Comparison> comparison(StateInput ready) {
         Checked<RulePack> other = candidate.values == null
                 ? Packs.load(candidate.folder, ready.state().year())
-                : ready.pack().withParameters(candidate.values);
+                : values(candidate.values).flatMap(ready.pack()::withParameters);
         return other.flatMap(pack -> {
             Determinations baseline = ready.determine();
             List<Problem> problems = pack.review(baseline.state());
@@ -108,6 +111,21 @@ final class CompareCommand implements Callable<Integer> {
                     ? Checked.refused(problems)
                     : Checked.of(Comparison.of(Differences.between(ready.pack(), baseline, pack)), problems);
         });
+    }
+
+    /** The values that are to be tried, by the name of the parameter. */
+    private static Checked<Map<String, String>> values(List<String> given) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String one : given) {
+            Matcher parts = SETTING.matcher(one);
+            if (!parts.matches()) {
+                problems.add(Problem.error(SET, "'" + one + "' must be such as PPI_TARGET=74"));
+            } else if (values.putIfAbsent(parts.group(1), parts.group(2)) != null) {
+                problems.add(Problem.error(SET, parts.group(1) + " is given twice; give it one value"));
+            }
+        }
+        return problems.isEmpty() ? Checked.of(values, problems) : Checked.refused(problems);
     }
 
     private int sweep(Report report, StateInput ready, String asked) {

@@ -383,6 +383,42 @@ class CommandTest {
         assertThat(run()).isEqualTo(2);
     }
 
+    @Test
+    void whatAnOptionCannotSayIsRefusedByItsName() throws IOException {
+        String schools = schools(SCHOOLS).toString();
+
+        refused("--most: -1 must be 0 or more", compare(schools, "--set", "CUMULATIVE_PPI_TARGET=74", "--most", "-1"));
+        refused(
+                "--set: CUMULATIVE_PPI_TARGET is given twice; give it one value",
+                compare(schools, "--set", "CUMULATIVE_PPI_TARGET=74", "--set", "CUMULATIVE_PPI_TARGET=76"));
+        refused(
+                "--set: 'CUMULATIVE_PPI_TARGET' must be such as PPI_TARGET=74",
+                compare(schools, "--set", "CUMULATIVE_PPI_TARGET"));
+        refused("--at-least: 101 must be a percentage from 0 to 100", "coverage", "--at-least", "101", SMALL_PACK);
+        refused(
+                "--from: 2014 is after --to 2012; give the first year first",
+                "history",
+                "90010005",
+                "--schools",
+                schools,
+                "--from",
+                "2014",
+                "--to",
+                "2012");
+        refused("ORG: 99990003 is not among the organisations given", "history", "99990003", "--schools", schools);
+    }
+
+    private static String[] compare(String schools, String... more) {
+        return Stream.concat(Stream.of("compare", "--year", "2012", "--schools", schools), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private void refused(String message, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(message);
+    }
+
     private int run(String... arguments) {
         return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
     }

@@ -297,6 +297,16 @@ class ResultsCommandTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void aWeightThatCannotBeIsRefusedBeforeAPercentileIsAskedFor() throws IOException {
+        String[] input = {"--year", "2014", "--measures", measures(results())};
+
+        assertThat(run("compare", input, "--set", "PERCENTILE_WEIGHT_GROWTH=999999999"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("parameter PERCENTILE_WEIGHT_GROWTH: is 999999999; a weight is 0 to 1000");
+    }
+
     private String corrections(String... measures) throws IOException {
         StringBuilder facts = new StringBuilder("facts:\n");
         for (String measure : measures) {

@@ -375,6 +375,57 @@ class TargetCommandsTest {
                         + " massachusetts/framework-2012 2012-2017");
     }
 
+    /** 47 and 51 of the two student sets, and 60 the year before: 53 by 40 to 60, 49 by the year alone. */
+    @Test
+    void compareComputesTargetPercentagesAgainByOtherParameters() throws IOException {
+        String[] state = {
+            "compare",
+            "--year",
+            "2019",
+            "--target-points",
+            file("points.csv", HEAD + BARNSTABLE.substring(0, BARNSTABLE.indexOf("2019,00200000,ALL,ALL,HIGH"))),
+            "--prior",
+            file("prior.csv", "school_year,org_code,student_group,annual\n2018,00200000,ALL,60\n")
+        };
+
+        assertThat(run(with(
+                        state, "--set", "CUMULATIVE_WEIGHT_OF_PRIOR_YEAR=0", "--set", "CUMULATIVE_WEIGHT_OF_YEAR=100")))
+                .as(err.toString())
+                .isZero();
+        assertThat(run(with(state, "--sweep", "POINTS_NO_CHANGE=1..2"))).isEqualTo(2);
+
+        assertThat(out.toString())
+                .contains("Need for technical assistance or intervention in special education: 1 districts come out"
+                        + " otherwise")
+                .contains("2 edits:\n  CUMULATIVE_WEIGHT_OF_PRIOR_YEAR 40 → 0\n  CUMULATIVE_WEIGHT_OF_YEAR 60 → 100\n")
+                .contains("Meets Requirements to Needs Assistance")
+                .contains(
+                        "    by CUMULATIVE_WEIGHT_OF_PRIOR_YEAR 40 → 0 and CUMULATIVE_WEIGHT_OF_YEAR 60 → 100, together\n");
+        assertThat(err.toString()).contains("points '1': must be one of 4, 3, 2, 2, 0");
+    }
+
+    @Test
+    void aLevelIsNotAskedForWhereNoneIsDetermined() throws IOException {
+        assertThat(run(
+                        "explain",
+                        "00200000",
+                        "--year",
+                        "2019",
+                        "--target-points",
+                        file("points.csv", HEAD + BARNSTABLE),
+                        "--why-not",
+                        "1"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("--why-not: asks for a level, and massachusetts/system-2018 determines none"
+                        + " in 2019; leave it out");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
     @Test
     void historyHasALineForEveryYear() throws IOException {
         assertThat(run("history", "00200000", "--target-points", file("points.csv", HEAD + BARNSTABLE)))

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.RulePack;
@@ -65,6 +68,33 @@ class BoundedRulesTest {
                         + " $a.organization.district())");
 
         refuses(pack, ofSchools(60));
+    }
+
+    @Test
+    void aLongTableListedForEverybody() {
+        String rows = IntStream.range(0, 2_400)
+                .mapToObj(
+                        i -> "- {levels: [1], cause: X" + i
+                                + ", gives: L5_JOINT, because: ACCOUNTABILITY_STATE, from: 2012, citation: a test, status: ASSUMED}\n")
+                .collect(Collectors.joining());
+        EditedPack pack = rule(
+                        "actions.drl",
+                        "$district : Standing(stage == \"level\", organization.isDistrict())\n"
+                                + "    $row : TableRow(table == \"long\")",
+                        "$row.gives(), $row.because()")
+                .write("long.yaml", rows)
+                .replace("pack.yaml", "tables: [", "tables: [long.yaml, ");
+        StateYear.Builder districts = StateYear.of(SchoolYear.of(2012));
+        IntStream.range(0, 40)
+                .mapToObj(i ->
+                        School.of(String.format(Locale.ROOT, "9%03d0003", i)).build())
+                .forEach(districts::school);
+        RulePack loaded = pack.load();
+
+        assertThatThrownBy(() -> loaded.determine(districts.build()))
+                .isInstanceOf(RuleFailureException.class)
+                .hasMessageContaining("rule \"" + NAME + "\" (actions.drl:")
+                .hasMessageContaining("finds more than");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,16 @@ import org.accountability.rules.internal.publication.QuotedText;
 
 /** Takes one chunk through the stages. */
 final class ChunkRun {
+    /** How many findings of one rule are kept: many times what one finds that holds the schools of a district together. */
+    private static final int FINDINGS_AT_LEAST = 5_000;
+
+    private static final int FINDINGS_PER_SUBJECT = 200;
+
     private final YearRules rules;
     private final Chunk chunk;
     private final Map<OrganizationCode, Evidence> subjects = new HashMap<>();
     private final Map<String, Map<OrganizationCode, Case>> casesByTopic = new LinkedHashMap<>();
+    private final Map<String, Integer> findings = new HashMap<>();
     private final Map<String, List<Parameter>> parametersRead = new HashMap<>();
 
     ChunkRun(YearRules rules, Chunk chunk) {
@@ -79,6 +86,7 @@ final class ChunkRun {
 
     /** Takes note of a finding with the rule that made it and what the rule matched. */
     void found(Finding finding, String rule, List<Object> matched) {
+        refuseTooMany(rule);
         YearRules.StagedClause clause = rules.clause(rule);
         OrganizationCode organization = finding.organization();
         if (!subjects.containsKey(organization)) {
@@ -95,6 +103,19 @@ final class ChunkRun {
         cases(topic)
                 .computeIfAbsent(organization, code -> new Case(rules, topic))
                 .add(ground(finding, topic, clause, matched), clause.stage());
+    }
+
+    /** A rule that lists a long table for everybody would fill the memory with what nobody can read. */
+    private void refuseTooMany(String rule) {
+        long most = FINDINGS_AT_LEAST + (long) FINDINGS_PER_SUBJECT * subjects.size();
+        if (findings.merge(rule, 1, Integer::sum) > most) {
+            throw new RuleFailureException(String.format(
+                    Locale.ROOT,
+                    "%s finds more than %,d things of %,d organisations; let it look for fewer facts or rows of tables",
+                    rules.named(rule),
+                    most,
+                    subjects.size()));
+        }
     }
 
     /** Adds what was determined of the organisations of the chunk, in order of code. */
