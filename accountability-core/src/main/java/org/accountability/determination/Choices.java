@@ -63,8 +63,7 @@ final class Choices {
         int all = SizeTable.place(organization, StudentGroup.ALL);
         int highNeeds = SizeTable.place(organization, StudentGroup.HIGH_NEEDS);
         for (StudentGroup group : EnumSet.complementOf(EnumSet.of(StudentGroup.ALL))) {
-            boolean isMember =
-                    Suppression.MEMBERS_OF_HIGH_NEEDS.contains(group) && sizes.isKnown(table, highNeeds);
+            boolean isMember = Suppression.MEMBERS_OF_HIGH_NEEDS.contains(group) && sizes.isKnown(table, highNeeds);
             int whole = isMember ? highNeeds : all;
             int part = SizeTable.place(organization, group);
             int rest = sizes.size(table, whole) - sizes.size(table, part);
@@ -118,8 +117,8 @@ final class Choices {
     /** The first without room, but for one, that becomes less where another becomes more. */
     private OptionalInt lessBy(int more, int butFor) {
         return withoutRoom.stream()
-                .filter(number -> number != butFor
-                        && derivations.suppressedWith(number).getOrDefault(more, 0) > 0)
+                .filter(number ->
+                        number != butFor && derivations.suppressedWith(number).getOrDefault(more, 0) > 0)
                 .mapToInt(Integer::intValue)
                 .min();
     }
@@ -133,15 +132,18 @@ final class Choices {
     /** The published numbers that leave a suppressed number no choice, for each such number. */
     List<Set<Integer>> tellingNumbers() {
         List<Set<Integer>> telling = new ArrayList<>();
-        derivations.suppressed().stream().filter(place -> place < sizes.places()).forEach(place -> {
-            Set<Integer> open = new HashSet<>(derivations.suppressedWith(place).keySet());
-            open.removeAll(told.keySet());
-            if (told.containsKey(place)) {
-                telling.add(told.getOrDefault(place, Set.of()));
-            } else if (open.equals(Set.of(place))) {
-                telling.add(toldBy(place));
-            }
-        });
+        derivations.suppressed().stream()
+                .filter(place -> place < sizes.places())
+                .forEach(place -> {
+                    Set<Integer> open =
+                            new HashSet<>(derivations.suppressedWith(place).keySet());
+                    open.removeAll(told.keySet());
+                    if (told.containsKey(place)) {
+                        telling.add(told.getOrDefault(place, Set.of()));
+                    } else if (open.equals(Set.of(place))) {
+                        telling.add(toldBy(place));
+                    }
+                });
         return telling;
     }
 }

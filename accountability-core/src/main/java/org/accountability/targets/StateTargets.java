@@ -173,7 +173,8 @@ public final class StateTargets {
     }
 
     private static boolean isSuppressed(ColumnPercentage column) {
-        return column instanceof ColumnPercentage.NotComputed none && none.because().equals(SUPPRESSED);
+        return column instanceof ColumnPercentage.NotComputed none
+                && none.because().equals(SUPPRESSED);
     }
 
     private AnnualPercentage.@Nullable Known prior(OfGroup key) {

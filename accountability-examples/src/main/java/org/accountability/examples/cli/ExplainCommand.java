@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (whyNot != null && !ready.get().pack().topics().contains(Topic.LEVEL)) {
             report.problems(List.of(Problem.error(
-                    "--why-not", "asks for a level, and " + ready.get().pack().name() + " determines none")));
+                    "--why-not",
+                    "asks for a level, and " + ready.get().pack().name() + " determines none; leave it out")));
             return Main.UNUSABLE;
         }
         if (inFull && ready.get().index().isEmpty()) {
@@ -101,12 +102,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int whyNot(Report report, RulePack pack, Determinations determinations, Determination now, int level) {
-        if (!now.topic().equals(Topic.LEVEL)) {
-            report.problems(List.of(Problem.error(
-                    "--why-not",
-                    "asks for a level, and " + pack.name() + " determines none in " + now.year() + "; leave it out")));
-            return Main.UNUSABLE;
-        }
         boolean isBetter =
                 level >= 1 && (now.level() == Level.NONE || level < now.level().number());
         if (!isBetter || level > MOST_ASKED) {

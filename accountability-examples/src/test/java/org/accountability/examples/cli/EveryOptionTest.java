@@ -77,7 +77,7 @@ class EveryOptionTest {
             "check",
             List.of(REVIEW)));
 
-    /** Of lint and test nothing but {@code --json} can be asked. */
+    // Of lint and test nothing but --json can be asked.
     static {
         INPUTS.put("lint", List.of(REVIEW));
         INPUTS.put("test", List.of(REVIEW));
@@ -266,10 +266,10 @@ class EveryOptionTest {
             write("s" + year + ".csv", schools + year + school);
         }
         write("r2012.csv", schools + "2012" + school);
-        write(
-                "d2012.csv",
-                "FY_CODE,ORG_CODE,ORG_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,CUMPPI_ALL,CUMPPI_HN\n"
-                        + "2012,90010000,A district,,,70,70\n");
+        write("d2012.csv", """
+                FY_CODE,ORG_CODE,ORG_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,CUMPPI_ALL,CUMPPI_HN
+                2012,90010000,A district,,,70,70
+                """);
         StringBuilder measures = new StringBuilder("school_year,org_code,student_group,subject,measure,value,n\n");
         StringBuilder points = new StringBuilder("school_year,org_code,student_group,indicator,points\n");
         StringBuilder counts =
@@ -292,10 +292,10 @@ class EveryOptionTest {
         write(
                 "m2019.csv",
                 "school_year,org_code,student_group,subject,measure,value,n\n2019,90010003,ALL,,school_percentile,60,\n");
-        write(
-                "t2019.csv",
-                "school_year,org_code,student_group,student_set,grade_span,indicator,points\n"
-                        + "2019,90010003,ALL,ALL,NON_HIGH_SCHOOL,ela_achievement,3\n");
+        write("t2019.csv", """
+                school_year,org_code,student_group,student_set,grade_span,indicator,points
+                2019,90010003,ALL,ALL,NON_HIGH_SCHOOL,ela_achievement,3
+                """);
         write(
                 "f2019.yaml",
                 "facts:\n  - {org: '90010003', year: 2019, fact: commendation, decided_by: DESE, citation: a list}\n");

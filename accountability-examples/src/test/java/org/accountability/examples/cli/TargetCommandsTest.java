@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -395,7 +396,7 @@ class TargetCommandsTest {
         assertThat(run(with(state, "--sweep", "POINTS_NO_CHANGE=1..2"))).isEqualTo(2);
 
         assertThat(out.toString())
-                .contains("Need for technical assistance or intervention in special education: 1 districts come out"
+                .contains("Need for technical assistance or intervention in special education: 1 district comes out"
                         + " otherwise")
                 .contains("2 edits:\n  CUMULATIVE_WEIGHT_OF_PRIOR_YEAR 40 → 0\n  CUMULATIVE_WEIGHT_OF_YEAR 60 → 100\n")
                 .contains("Meets Requirements to Needs Assistance")
@@ -418,8 +419,8 @@ class TargetCommandsTest {
                 .isEqualTo(2);
 
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("--why-not: asks for a level, and massachusetts/system-2018 determines none"
-                        + " in 2019; leave it out");
+                .isEqualToIgnoringNewLines("--why-not: asks for a level, and massachusetts/system-2018 determines none;"
+                        + " leave it out");
     }
 
     private static String[] with(String[] arguments, String... more) {

@@ -164,7 +164,8 @@ class PublicFilesTest {
     void aNoteOfAnOrganizationWithFewStudentsOfSomeGroupTellsNoFigure() throws JsonProcessingException {
         assertThat(correction(19, StudentGroup.ALL, "counted 12 of English learners"))
                 .containsExactly("50", "60", "*", "*");
-        assertThat(correction(19, StudentGroup.ALL, "see the letter")).containsExactly("50", "60", "*", "see the letter");
+        assertThat(correction(19, StudentGroup.ALL, "see the letter"))
+                .containsExactly("50", "60", "*", "see the letter");
         assertThat(correction(19, StudentGroup.HIGH_NEEDS, "all nine of them")).containsExactly("*", "*", "*", "*");
         assertThat(correction(20, StudentGroup.HIGH_NEEDS, "counted 12 of English learners"))
                 .containsExactly("50", "60", "of 3 October 2013", "counted 12 of English learners");
@@ -202,7 +203,8 @@ class PublicFilesTest {
         if (note.matches(".*(12|nine).*") && highNeeds < 20) {
             assertThat(json).doesNotContain(note);
         }
-        JsonNode correction = new ObjectMapper().readTree(json).get("corrections").get(0);
+        JsonNode correction =
+                new ObjectMapper().readTree(json).get("corrections").get(0);
         return Stream.of("old_value", "new_value", "appeal", "note")
                 .map(key -> correction.get(key).asText())
                 .toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.accountability.index.StateIndex;
 import org.accountability.model.Checked;
-import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The mark of a value that is suppressed is read as a value that is not known, and told once for each file. */
 class SuppressedCellsTest {
-    private static final OrganizationCode SCHOOL = OrganizationCode.of("90010003");
     private static final SchoolYear YEAR = SchoolYear.of(2014);
     private static final String MEASURES = "school_year,org_code,student_group,subject,measure,value,n";
 
@@ -74,8 +72,8 @@ class SuppressedCellsTest {
                 "2013,90010003,EL,ELA,cpi,70.0,12",
                 "2014,90010003,EL,ELA,cpi,80.0,12");
         StateIndex index = index(InputFile.MEASURES, measures).orElseThrow();
-        Map<String, String> written =
-                IndexWriter.files(index, RulePack.covering(YEAR).parameters(YEAR).all());
+        Map<String, String> written = IndexWriter.files(
+                index, RulePack.covering(YEAR).parameters(YEAR).all());
         Path points = file("points.csv", written.getOrDefault("points.csv", ""));
         assertThat(points).content().contains("EL,ela_cpi,*,*,*,*,*,*,*");
         Checked<StateIndex> read = index(InputFile.POINTS, points);
@@ -127,8 +125,8 @@ class SuppressedCellsTest {
     @Test
     void ofTargetPointsAndThenThereIsNoPercentage() throws IOException {
         Path points = points("*");
-        Checked<StateTargets> read = targets(points, file("prior.csv", "school_year,org_code,student_group,annual",
-                "2018,90010003,ALL,60"));
+        Checked<StateTargets> read =
+                targets(points, file("prior.csv", "school_year,org_code,student_group,annual", "2018,90010003,ALL,60"));
 
         assertThat(read.problems()).noneMatch(problem -> problem.isError());
         assertSuppressed(read, points, 3, 58, 1);
@@ -137,7 +135,9 @@ class SuppressedCellsTest {
         assertThat(percentage.label()).isNull();
         assertThat(TargetsWriter.files(read.orElseThrow()).getOrDefault("target_percentage.csv", ""))
                 .contains("2019,90010003,ALL,,,,points are suppressed");
-        assertThat(TargetsWriter.files(read.orElseThrow()).getOrDefault("columns.csv", "").lines())
+        assertThat(TargetsWriter.files(read.orElseThrow())
+                        .getOrDefault("columns.csv", "")
+                        .lines())
                 .hasSize(2)
                 .last()
                 .asString()

@@ -39,6 +39,7 @@ final class DrawnState {
     final Map<String, Map<String, Integer>> passing = new TreeMap<>();
     /** The organizations that each consists of. */
     final Map<String, List<String>> parts = new TreeMap<>();
+
     final List<String> members;
 
     private final Random random;
@@ -137,7 +138,9 @@ final class DrawnState {
     }
 
     private static int sum(Map<String, Integer> groups, List<String> some) {
-        return some.stream().mapToInt(group -> Objects.requireNonNull(groups.get(group))).sum();
+        return some.stream()
+                .mapToInt(group -> Objects.requireNonNull(groups.get(group)))
+                .sum();
     }
 
     int students(String organization, String group) {
@@ -152,7 +155,8 @@ final class DrawnState {
                 Objects.requireNonNull(passing.get(organization)).get(group));
         return number == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(100L * pass).divide(BigDecimal.valueOf(number), 1, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(100L * pass).divide(BigDecimal.valueOf(number), 1, RoundingMode.HALF_UP));
     }
 
     /** The names of the groups of somebody that are in another group, of its organization or of those that it consists of. */
@@ -191,15 +195,17 @@ final class DrawnState {
             } else {
                 unknowns.isAtMost(ofMembers, 0);
             }
-            members.forEach(member ->
-                    unknowns.isAtMost(Unknowns.sum(name.apply(organization, member), 1, highNeeds, -1), 0));
+            members.forEach(
+                    member -> unknowns.isAtMost(Unknowns.sum(name.apply(organization, member), 1, highNeeds, -1), 0));
             unknowns.isAtMost(Unknowns.sum(highNeeds, 1, name.apply(organization, "ALL"), -1), 0);
         });
-        parts.forEach((whole, ofWhole) -> Objects.requireNonNull(students.get(whole)).keySet().forEach(group -> {
-            Map<String, Long> sum = Unknowns.sum(name.apply(whole, group), -1);
-            ofWhole.forEach(part -> sum.put(name.apply(part, group), 1L));
-            unknowns.is(sum, 0);
-        }));
+        parts.forEach((whole, ofWhole) -> Objects.requireNonNull(students.get(whole))
+                .keySet()
+                .forEach(group -> {
+                    Map<String, Long> sum = Unknowns.sum(name.apply(whole, group), -1);
+                    ofWhole.forEach(part -> sum.put(name.apply(part, group), 1L));
+                    unknowns.is(sum, 0);
+                }));
     }
 
     /** Tells of who is not in a group that these make up the whole with it; returns the names of those that are few. */

@@ -26,9 +26,11 @@ final class LinearProgram {
             basis.add(numbers + basis.size());
         });
         BigInteger[] rest = new BigInteger[numbers + equations.size() + 1];
-        Arrays.setAll(rest, column -> column < numbers || column == rest.length - 1
-                ? rows.stream().map(row -> row[column].negate()).reduce(BigInteger.ZERO, BigInteger::add)
-                : BigInteger.ZERO);
+        Arrays.setAll(
+                rest,
+                column -> column < numbers || column == rest.length - 1
+                        ? rows.stream().map(row -> row[column].negate()).reduce(BigInteger.ZERO, BigInteger::add)
+                        : BigInteger.ZERO);
         if (!lower(rest) || rest[rest.length - 1].signum() != 0) {
             throw new IllegalArgumentException("the equations contradict each other");
         }

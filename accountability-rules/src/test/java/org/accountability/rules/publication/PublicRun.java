@@ -60,8 +60,8 @@ final class PublicRun {
     /** What {@code determine} and {@code target-percentage} write of one year, by file name. */
     Map<String, String> classifications(int year) throws IOException {
         List<String> measures = new ArrayList<>(List.of("school_year,org_code,student_group,subject,measure,value,n"));
-        List<String> points = new ArrayList<>(
-                List.of("school_year,org_code,student_group,student_set,grade_span,indicator,points"));
+        List<String> points =
+                new ArrayList<>(List.of("school_year,org_code,student_group,student_set,grade_span,indicator,points"));
         drawn.students.forEach((organization, students) -> students.forEach((group, number) -> {
             String key = year + "," + organization + "," + group + ",";
             points.add(key + "ALL,NON_HIGH_SCHOOL,ela_achievement," + number % 5);

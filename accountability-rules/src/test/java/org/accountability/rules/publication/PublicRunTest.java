@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,7 +50,8 @@ class PublicRunTest {
     private static void assertNoNumberFollows(DrawnState drawn, Map<String, String> files, int minimum)
             throws JsonProcessingException {
         Map<String, Long> told = new HashMap<>();
-        told(figures(files, "students in the group")).forEach((name, number) -> told.put(name, number.longValueExact()));
+        told(figures(files, "students in the group"))
+                .forEach((name, number) -> told.put(name, number.longValueExact()));
         Unknowns unknowns = new Unknowns(told);
         drawn.tell(unknowns, (organization, group) -> organization + " " + group);
         Set<String> few = new TreeSet<>(drawn.tellRemainders(unknowns, minimum));
@@ -74,7 +74,8 @@ class PublicRunTest {
         suppressed.removeAll(told.keySet());
         Set<String> few = namesOfFew(drawn, minimum);
         told.forEach((name, rate) -> {
-            assertThat(few).doesNotContain(name.substring(name.length() - nameOf(name).length()));
+            assertThat(few)
+                    .doesNotContain(name.substring(name.length() - nameOf(name).length()));
             if (rate.signum() == 0 || rate.compareTo(ALL) == 0) {
                 String what = name.substring(0, name.length() - nameOf(name).length());
                 for (String part : drawn.within(nameOf(name))) {
@@ -139,8 +140,10 @@ class PublicRunTest {
     }
 
     private static void forEachRow(String table, BiConsumer<String, List<String>> reader) {
-        table.lines().skip(1).map(line -> Arrays.asList(line.split(",", -1))).forEach(cells -> reader.accept(
-                cells.get(1) + " " + cells.get(2), cells));
+        table.lines()
+                .skip(1)
+                .map(line -> Arrays.asList(line.split(",", -1)))
+                .forEach(cells -> reader.accept(cells.get(1) + " " + cells.get(2), cells));
     }
 
     /** The figures of groups in the evidence of all documents that have a name. */
@@ -149,7 +152,8 @@ class PublicRunTest {
         Map<String, String> figures = new TreeMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (file.getKey().endsWith(".json")) {
-                for (JsonNode evidence : new ObjectMapper().readTree(file.getValue()).findValues("evidence")) {
+                for (JsonNode evidence :
+                        new ObjectMapper().readTree(file.getValue()).findValues("evidence")) {
                     evidence.forEach(one -> addFigure(one, figure, figures));
                 }
             }
@@ -159,8 +163,9 @@ class PublicRunTest {
 
     private static void addFigure(JsonNode evidence, String figure, Map<String, String> figures) {
         Map<String, String> inputs = new HashMap<>();
-        evidence.get("inputs").forEach(input -> inputs.put(
-                input.get("name").asText(), input.get("value").asText()));
+        evidence.get("inputs")
+                .forEach(input -> inputs.put(
+                        input.get("name").asText(), input.get("value").asText()));
         String label = inputs.getOrDefault("group", inputs.getOrDefault("of group", ""));
         DrawnState.LABELS.forEach((group, called) -> {
             if (called.equals(label) && inputs.containsKey(figure)) {

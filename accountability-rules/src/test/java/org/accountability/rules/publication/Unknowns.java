@@ -85,8 +85,9 @@ final class Unknowns {
         for (Sum sum : within) {
             BigInteger[] equation = new BigInteger[numbers.size() + 1];
             Arrays.fill(equation, BigInteger.ZERO);
-            sum.factors().forEach((each, factor) ->
-                    equation[Objects.requireNonNull(numbers.get(each))] = BigInteger.valueOf(factor));
+            sum.factors()
+                    .forEach((each, factor) ->
+                            equation[Objects.requireNonNull(numbers.get(each))] = BigInteger.valueOf(factor));
             equation[numbers.size()] = BigInteger.valueOf(sum.value());
             equations.add(equation);
         }

@@ -115,8 +115,7 @@ public final class PublicFigures {
     /** Whether the results may not be told that a group has points of an indicator for. */
     public boolean hides(OrganizationCode organization, StudentGroup group, Indicator indicator) {
         Group of = new Group(organization, group);
-        return numbers != null
-                && rates(indicator).anyMatch(rates -> numbers.hides(rates.kind(), rates.tables(), of));
+        return numbers != null && rates(indicator).anyMatch(rates -> numbers.hides(rates.kind(), rates.tables(), of));
     }
 
     /** Whether a result tells that of a group which may not be told: at none or all, no part is otherwise than the whole. */
@@ -130,8 +129,7 @@ public final class PublicFigures {
     }
 
     private Stream<Rates> rates(Indicator indicator) {
-        return StudentNumbers.measuresOf(indicator).stream()
-                .flatMap(kind -> rates(kind, indicator.subject()).stream());
+        return StudentNumbers.measuresOf(indicator).stream().flatMap(kind -> rates(kind, indicator.subject()).stream());
     }
 
     private static boolean isNoneOrAll(String rate) {
