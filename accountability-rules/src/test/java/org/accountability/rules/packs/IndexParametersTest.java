@@ -88,9 +88,7 @@ class IndexParametersTest {
 
         assertThat(changed.checkIndex(results()).problems())
                 .extracting(Problem::toString)
-                .containsExactly(
-                        "parameter TARGET_YEARS: parameter TARGET_YEARS is 31; must be a number of years from 1"
-                                + " to 30");
+                .containsExactly("parameter TARGET_YEARS: is 31; must be a number of years from 1" + " to 30");
     }
 
     @Test
