@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,7 @@ class EveryOptionTest {
     }
 
     /** Alone, and beside every other option that is no file. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("inputs")
     void everyOtherOptionChangesSomethingOrIsNamed(String input) throws IOException {
@@ -173,7 +175,7 @@ class EveryOptionTest {
                 check REVIEW --year 1 | --year: school year '1': must be the spring of the year, such as 2013 for 2012-13
                 coverage REVIEW --at-least -1 | --at-least: -1 must be from 0 to 100 percent
                 explain 90010003 --year 2019 --target-points t2019.csv --why-not 1 \
-                | --why-not: asks for a level, and massachusetts/system-2018 determines none
+                | --why-not: asks for a level, and massachusetts/system-2018 determines none; leave it out
                 explain 90010003 --year 2012 --schools s2012.csv --full \
                 | --full: tells more of values that an index computes, and none is computed
                 """)
