@@ -78,7 +78,7 @@ public final class RulePack {
     /** The system that followed it, for the school years from 2018 on. */
     public static final String SYSTEM_2018 = "massachusetts/system-2018";
 
-    /** How long an edited pack may take to compile, and to determine one state, unless another limit is given. */
+    /** How much processor time compiling an edited pack, and determining one state, may take unless another limit is given. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
     /** The independent peer review of how states improve their schools, of 2018. */
@@ -180,7 +180,8 @@ public final class RulePack {
      *
      * @param folder holds {@code pack.yaml}, {@code parameters.yaml}, {@code reasons.yaml}, the rule files and, to
      *     compute an index, {@code index-parameters.yaml}
-     * @param limit how long reading and compiling it, and each determination with it, may take
+     * @param limit how much processor time reading and compiling it, and each determination with it, may take; on a busy
+     *     machine they are given up to five times as long
      * @return the pack with its warnings; or its problems, the first hundred of them and how many more there are
      */
     public static Checked<RulePack> load(Path folder, Duration limit) {

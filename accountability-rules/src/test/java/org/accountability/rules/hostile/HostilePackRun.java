@@ -13,6 +13,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.Map;
+import org.accountability.targets.TargetResults;
+import org.accountability.targets.TargetIndicator;
+import org.accountability.targets.StudentSet;
+import org.accountability.targets.GroupColumn;
+import org.accountability.targets.GradeSpan;
+import org.accountability.rules.io.OutputFolder;
+import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.analysis.Mutation;
+import org.accountability.rules.analysis.ComparisonText;
+import org.accountability.rules.analysis.Comparison;
+import org.accountability.rules.analysis.Check;
+import org.accountability.rules.Differences;
+import org.accountability.policy.Parameter;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.Measure;
+import org.accountability.index.StateResults;
 import java.util.Locale;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -42,11 +63,20 @@ final class HostilePackRun {
     /** However busy the machine is. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private static final SchoolYear YEAR = SchoolYear.of(2013);
     private static final StateYear STATE = state();
+    private static final StateResults RESULTS = results();
+    private static final TargetResults TARGETS = targets();
+    private static final RulePack BUNDLED = RulePack.covering(YEAR);
+    private static final Determinations BASELINE = BUNDLED.determine(STATE);
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final Path folder;
     private final Path outside;
     private final List<String> said = new ArrayList<>();
+    /** In nanoseconds of processor time, that of the step that took the most. */
+    private long longest;
 
     private HostilePackRun(Path folder, Path outside) {
         this.folder = folder;
@@ -86,15 +116,18 @@ final class HostilePackRun {
 
     private String measured(HostileCase hostile) throws IOException {
         new PackMaker(PackUnderTest.in(folder), outside).make(hostile);
-        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long start = process.getProcessCpuTime();
         String outcome = run(hostile);
-        long seconds = (process.getProcessCpuTime() - start) / 1_000_000_000;
+        long seconds = longest / 1_000_000_000;
         long megabytes =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
         if (said.stream().anyMatch(text -> text.contains(SECRET))) {
             outcome = "TOLD";
+        }
+        try (Stream<Path> files = Files.list(outside)) {
+            if (files.count() != 2) {
+                outcome = "WROTE OUTSIDE";
+            }
         }
         String first =
                 said.isEmpty() ? "" : said.get(0).replace(folder + "/", "").replaceAll("\\s+", " ");
@@ -109,16 +142,19 @@ final class HostilePackRun {
 
     private String run(HostileCase hostile) {
         try {
-            boolean linted = ends(() -> note(Lint.of(folder)));
-            boolean tested = ends(() -> note(ScenarioReport.run(folder).problems()));
-            boolean covered = ends(() -> note(Coverage.of(folder).problems()));
+            boolean answered = ends(() -> note(Lint.of(folder)));
+            answered &= ends(() -> note(ScenarioReport.run(folder).problems()));
+            answered &= ends(() -> note(Coverage.of(folder).problems()));
+            answered &= ends(() -> note(Mutation.of(folder).problems()));
+            answered &= ends(() -> note(Check.of(folder).problems()));
             RulePack pack = RulePack.load(folder).value().orElse(null);
             if (pack == null) {
                 return "problems";
             }
-            boolean answered = ends(() -> determine(pack, hostile));
-            awaitWhatWasLeftBehind();
-            return answered && linted && tested && covered ? "answered" : "refused";
+            answered &= ends(() -> determine(pack, hostile));
+            answered &= ends(() -> compare(pack));
+            answered &= ends(() -> compute(pack));
+            return answered ? "answered" : "refused";
         } catch (RuntimeException | Error unforeseen) {
             said.add(0, unforeseen.toString());
             return "CRASHED";
@@ -128,7 +164,10 @@ final class HostilePackRun {
     private void determine(RulePack pack, HostileCase hostile) {
         Determinations determined = pack.determine(STATE);
         said.add(determined.schools().get(0).toString());
-        pack.diagnose(determined);
+        List<Parameter> inForce = pack.parameters(YEAR).all();
+        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determined, inForce));
+        files.putAll(DiagnosticsWriter.files(determined, pack.diagnose(determined), inForce));
+        note(OutputFolder.of(folder.resolve("out")).write(files).problems());
         if (hostile.with().containsKey("sweep-to")) {
             note(Trial.of(pack, STATE)
                     .sweep("CUT", hostile.number("from"), hostile.number("sweep-to"))
@@ -136,14 +175,33 @@ final class HostilePackRun {
         }
     }
 
-    /** Whether it comes to its end without being refused. */
+    private void compare(RulePack pack) {
+        List<Problem> problems = pack.review(BASELINE.state());
+        note(problems);
+        if (problems.stream().noneMatch(Problem::isError)) {
+            said.add(ComparisonText.of(Comparison.of(Differences.between(BUNDLED, BASELINE, pack)), 20));
+        }
+    }
+
+    private void compute(RulePack pack) {
+        note(pack.checkIndex(RESULTS).problems());
+        if (pack.covers(TARGETS.years().get(0))) {
+            note(pack.checkTargets(TARGETS).problems());
+        }
+    }
+
+    /** Whether it comes to its end without being refused; the longest step is what counts. */
     private boolean ends(Runnable step) {
+        long start = PROCESS.getProcessCpuTime();
         try {
             step.run();
             return true;
         } catch (InvalidInputException | RuleFailureException refused) {
             said.add(String.valueOf(refused.getMessage()));
             return false;
+        } finally {
+            awaitWhatWasLeftBehind();
+            longest = Math.max(longest, PROCESS.getProcessCpuTime() - start);
         }
     }
 
@@ -171,8 +229,7 @@ final class HostilePackRun {
     }
 
     private static StateYear state() {
-        SchoolYear year = SchoolYear.of(2013);
-        StateYear.Builder state = StateYear.of(year);
+        StateYear.Builder state = StateYear.of(YEAR);
         for (int district = 1; district <= 40; district++) {
             for (int number = 1; number <= 6; number++) {
                 String code = String.format(Locale.ROOT, "%04d%04d", 9000 + district, number);
@@ -181,17 +238,47 @@ final class HostilePackRun {
                         .cumulativePpiAll(50)
                         .build();
                 state.school(school);
-                state.fact(Fact.of(FactKind.LOW_SUBGROUP, school.code(), year)
+                state.fact(Fact.of(FactKind.LOW_SUBGROUP, school.code(), YEAR)
                         .group(StudentGroup.SWD)
                         .decidedBy("a test")
                         .citation("a test")
                         .build());
                 for (StudentGroup group : StudentGroup.values()) {
                     state.participation(new ParticipationRate(
-                            school.code(), year, group, Subject.ELA, new BigDecimal("97"), 30, null));
+                            school.code(), YEAR, group, Subject.ELA, new BigDecimal("97"), 30, null));
                 }
             }
         }
         return state.build();
+    }
+
+    private static StateResults results() {
+        StateResults.Builder results = StateResults.of(YEAR);
+        for (int back = 0; back < 4; back++) {
+            for (int school = 1; school <= 5; school++) {
+                results.add(new Measure(
+                        OrganizationCode.of("9001000" + school),
+                        YEAR.minus(back),
+                        StudentGroup.ALL,
+                        Subject.ELA,
+                        MeasureKind.CPI,
+                        new BigDecimal(70 + school - back),
+                        100));
+            }
+        }
+        return results.build();
+    }
+
+    private static TargetResults targets() {
+        GroupColumn column = new GroupColumn(
+                OrganizationCode.of("90010001"),
+                SchoolYear.of(2019),
+                StudentGroup.ALL,
+                StudentSet.ALL,
+                GradeSpan.NON_HIGH_SCHOOL);
+        return TargetResults.of()
+                .points(column, TargetIndicator.ELA_ACHIEVEMENT, 3)
+                .points(column, TargetIndicator.CHRONIC_ABSENTEEISM, 1)
+                .build();
     }
 }

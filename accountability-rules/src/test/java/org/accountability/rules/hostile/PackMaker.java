@@ -36,6 +36,12 @@ final class PackMaker {
             case "scenarios" -> sizes.scenarios(hostile.text("form"), hostile.number("size"));
             case "named" -> paths.named(hostile.text("where"), hostile.text("form"));
             case "replaced" -> paths.replaced(hostile.text("what"), hostile.text("form"));
+            case "called" -> new NameMaker(pack).called(hostile.text("what"), hostile.text("form"));
+            case "near misses" -> new NameMaker(pack).nearMisses(hostile.text("of"), hostile.number("count"));
+            case "crossed tables" -> rules.crossedTables(hostile.number("rows"), hostile.text("form"));
+            case "thresholds" -> rules.thresholds(hostile.number("quantities"), hostile.number("cuts"));
+            case "beside" -> paths.beside(hostile.text("where"), hostile.text("form"));
+            case "library parameters" -> sizes.libraryParameters(hostile.text("file"), hostile.text("value"));
             case "sweep" -> {
                 // The pack is sound; what is asked of it is not.
             }

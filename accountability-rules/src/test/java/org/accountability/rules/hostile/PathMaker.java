@@ -1,6 +1,7 @@
 package org.accountability.rules.hostile;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -86,6 +87,40 @@ final class PathMaker {
             new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts something beside the files of the pack that is found by how its name ends. */
+    void beside(String where, String form) throws IOException {
+        String suffix = where.isEmpty() ? ".drl" : ".yaml";
+        String name =
+                switch (form) {
+                    case "twin" -> where.isEmpty() ? "SCHOOLS" : "CASES";
+                    case "blank" -> "a b ";
+                    case "newline" -> "a\nrule";
+                    case "escape" -> "\u001B[2J\u0007";
+                    case "direction" -> "\u202Eseirots";
+                    case "hyphens" -> "-rf --all";
+                    case "hidden" -> "";
+                    case "long" -> "x".repeat(240);
+                    case "accents" -> "e\u0301";
+                    default -> "more";
+                };
+        Path file = pack.path((where.isEmpty() ? "" : where + "/") + name + suffix);
+        Path secret = outside.resolve("secret" + suffix);
+        switch (form) {
+            case "folder" -> Files.createDirectory(file);
+            case "pipe" -> pipe(file);
+            case "link" -> Files.createSymbolicLink(file, secret);
+            case "loop" -> Files.createSymbolicLink(file, file);
+            case "process" -> Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
+            case "endless" -> {
+                try (RandomAccessFile endless = new RandomAccessFile(file.toFile(), "rw")) {
+                    endless.setLength(1L << 40);
+                }
+            }
+            case "growing" -> Files.createSymbolicLink(file, Path.of("/dev/urandom"));
+            default -> Files.writeString(file, "- words of its own: [\n");
         }
     }
 }

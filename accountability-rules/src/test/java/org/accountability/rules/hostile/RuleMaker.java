@@ -6,6 +6,9 @@ import static org.accountability.rules.hostile.PackUnderTest.head;
 import static org.accountability.rules.hostile.PackUnderTest.repeated;
 import static org.accountability.rules.hostile.PackUnderTest.rule;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Packs whose rules match too much, say too much or say what rules must not. */
 final class RuleMaker {
     private final PackUnderTest pack;
@@ -26,6 +29,50 @@ final class RuleMaker {
                 number -> "    $row" + number + " : TableRow(table == \"lookup\""
                         + (number == 0 ? "" : join(by, "$row" + (number - 1))) + ")\n");
         pack.write(PackUnderTest.TABLE, table.toString()).write(RULES, head() + rule("A school by rows", LOW + joins));
+    }
+
+    /** Rows of two tables of so many rows each, crossed; or asked whether there is none. */
+    void crossedTables(int rows, String form) {
+        String other = repeated(
+                rows,
+                n -> PackUnderTest.row("LEVEL_1", n % 5 + 1).replace("because: LOW", "cause: c" + n + ", because: LOW"));
+        String two =
+                switch (form) {
+                    case "crossed" -> "    $one : TableRow(table == \"lookup\")\n    $two : TableRow(table == \"other\")\n";
+                    case "unequal" ->
+                        "    $one : TableRow(table == \"lookup\")\n"
+                                + "    $two : TableRow(table == \"other\", cause != $one.cause)\n";
+                    case "absent" ->
+                        "    $one : TableRow(table == \"lookup\")\n"
+                                + "    not TableRow(table == \"other\", cause != $one.cause, level > $one.level)\n";
+                    case "present" ->
+                        "    $one : TableRow(table == \"lookup\")\n"
+                                + "    exists TableRow(table == \"other\", cause == \"none\", level > $one.level)\n";
+                    default -> throw new IllegalArgumentException(form);
+                };
+        pack.write(PackUnderTest.TABLE, other)
+                .write("other.yaml", other)
+                .write(RULES, head() + rule("A school by two tables", LOW + two));
+        pack.write(
+                PackUnderTest.PACK,
+                pack.text(PackUnderTest.PACK).replace("[lookup.yaml]", "[lookup.yaml, other.yaml]"));
+    }
+
+    /** Rules that hold each of some quantities against so many numbers. */
+    void thresholds(int quantities, int cuts) {
+        List<String> fields = List.of("percentile", "cumulativePpiAll", "cumulativePpiHighNeeds")
+                .subList(0, quantities);
+        pack.write(
+                RULES,
+                head()
+                        + fields.stream()
+                                .map(field -> repeated(
+                                        cuts,
+                                        n -> rule(
+                                                "A school by " + field + " " + n,
+                                                "    $school : School(" + field + " != null, " + field + " == " + n
+                                                        + ")\n")))
+                                .collect(Collectors.joining()));
     }
 
     private static String join(String by, String before) {
@@ -74,6 +121,11 @@ final class RuleMaker {
                     case "terms" -> condition(repeated(size, n -> (n == 0 ? "" : " && ") + "percentile <= " + n));
                     case "alternatives" ->
                         condition(repeated(size, n -> (n == 0 ? "" : " || ") + "percentile == " + n));
+                    case "products" ->
+                        condition(repeated(
+                                size,
+                                n -> (n == 0 ? "" : " && ") + "(percentile <= " + n + " || percentile >= " + (n + 1)
+                                        + ")"));
                     case "brackets" -> condition("(".repeat(size) + "percentile < 3" + ")".repeat(size));
                     case "open-brackets" -> condition("(".repeat(size));
                     case "negations" -> condition("!".repeat(size) + "organization.isSchool()");
@@ -95,6 +147,10 @@ final class RuleMaker {
                     case "from" -> LOW + "    $x : Object() from java.util.List.of()\n".repeat(size);
                     case "for-all" -> LOW + "    forall(School())\n".repeat(size);
                     case "semicolons" -> condition("percentile < 3" + ";".repeat(size));
+                    case "escapes" -> condition("name == \"" + "\\u0022".repeat(size) + "\"");
+                    case "quotes" -> condition("name == \"x\\\" || eval(" + "1".repeat(size) + ")\"");
+                    case "lines" -> condition("name == \"x" + "\n".repeat(size) + "\"");
+                    case "separators" -> condition("name == \"x\u2028\u2029\u0085\uFEFF" + "\u200B".repeat(size) + "\"");
                     default -> throw new IllegalArgumentException(form);
                 };
         pack.write(RULES, head() + rule("A rule of too much", conditions));

@@ -10,6 +10,12 @@ import static org.accountability.rules.hostile.PackUnderTest.repeated;
 import static org.accountability.rules.hostile.PackUnderTest.rule;
 import static org.accountability.rules.hostile.PackUnderTest.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.accountability.rules.RulePack;
+
 /** Packs of well-formed files that hold too much, or numbers that nothing has. */
 final class SizeMaker {
     private final PackUnderTest pack;
@@ -178,8 +184,40 @@ final class SizeMaker {
                                 .replace(
                                         "{level: 3}",
                                         "{level: 3, not_fired: [" + repeated(size, n -> "Rule " + n + ",\n") + "]}");
+                    case "special-education" ->
+                        scenario("district: {schools: [{percentile: 5}], special_education: [{group: SWD, members: ["
+                                + size + ", " + size + ", " + size + "], others: [" + size + ", 1, 1]}]}");
+                    case "students" ->
+                        scenario("school: {percentile: 5, groups: [{group: SWD, cumulative_ppi: 5, students: " + size
+                                + "}]}");
+                    case "year" -> scenario("school: {percentile: 5}").replace("2013", Integer.toString(size));
+                    case "values" ->
+                        scenario("school: {percentile: 5, facts: [{fact: participation, value: "
+                                + "9".repeat(Math.min(size, 9_000)) + "}]}");
                     case "sentence" -> scenario("school: {percentile: 5}").replace("A case.", "x".repeat(size));
                     default -> throw new IllegalArgumentException(form);
                 });
+    }
+
+    /**
+     * What the library computes with, as it ships, but for one value in the place of every other.
+     *
+     * @param file index-parameters.yaml or target-parameters.yaml
+     */
+    void libraryParameters(String file, String value) {
+        String shipped = file.startsWith("index") ? "framework-2012" : "system-2018";
+        try (InputStream in = RulePack.class.getResourceAsStream("/massachusetts/" + shipped + "/" + file)) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            pack.write(
+                    file,
+                    switch (value) {
+                        case "none" -> text.replaceAll("(?m)^[A-Z][A-Z_0-9]*:", "OTHER_$0");
+                        case "later" -> text.replaceAll("from: [0-9]{4}", "from: 2090");
+                        default -> text.replaceAll("value: [0-9.a-z]+", "value: " + value);
+                    });
+            pack.description(file.startsWith("index") ? "2012-2017" : "2012-2025", STAGES);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

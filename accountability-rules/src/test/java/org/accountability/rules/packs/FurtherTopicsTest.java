@@ -17,6 +17,8 @@ import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a pack determines besides levels, as an analyst would add it: no Java. */
 class FurtherTopicsTest {
@@ -179,6 +181,16 @@ class FurtherTopicsTest {
                         school_year,org_code,topic,entry,reason,rule,citation,status
                         2013,00350001,oddities,ODD,"Odd, for a test",A marked school that meets its goals is odd,a test,ASSUMED
                         """);
+    }
+
+    /** Its findings are written to a file of that name, in the folder of the results. */
+    @ParameterizedTest
+    @ValueSource(strings = {"schools", "weakest_status", "../elsewhere", "Duties", "\"\""})
+    void aTopicIsCalledAsNoOtherFileOrColumnIs(String code) {
+        EditedPack pack = pack().replace("outcomes.yaml", "duties:", code + ":")
+                .replace("pack.yaml", "topic: duties", "topic: " + code);
+
+        assertThat(pack.refusal()).contains("outcomes.yaml:").contains("' is no code of a topic, ");
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class PackFolder {
     }
 
     /** What a message may repeat of a name: some of it, without what a terminal would act on. */
-    private static String shown(String name) {
+    static String shown(String name) {
         String start = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "..." : name;
         return NOT_SHOWN.matcher(start).replaceAll("?");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.accountability.determination.NamedOutcome;
 import org.accountability.determination.Topic;
 import org.accountability.model.Problem;
@@ -17,6 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a pack determines besides levels, and notes every problem on the way. */
 final class TopicsYaml {
+    /** A code is the name of a column, or of a file. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
+    /** The other columns of schools and districts, and the other files. */
+    private static final Set<String> TAKEN = Set.of(
+            "school_year",
+            "org_code",
+            "name",
+            "district_code",
+            "school_type",
+            "school_percentile",
+            "cumulative_ppi_all",
+            "cumulative_ppi_high_needs",
+            "starred",
+            "reason",
+            "weakest_status",
+            "schools",
+            "districts",
+            "determinations",
+            "diagnostics",
+            "vocabularies");
+
     private final List<Problem> problems;
     private final YamlFields fields;
 
@@ -66,6 +89,12 @@ final class TopicsYaml {
         fields.knownKeys(node, "title", "nature", "gives", "identifies", "releases", "outcomes");
         if (code.equals(Topic.LEVEL.code())) {
             problems.add(node.error("the outcomes of " + code + " are known: Level 1 to 5, and none"));
+        } else if (!CODE.matcher(code).matches()) {
+            problems.add(node.error("'" + PackFolder.shown(code) + "' is no code of a topic, which names a column or a"
+                    + " file; write lowercase letters, digits and underscores, 40 at most, such as focus_areas"));
+        } else if (TAKEN.contains(code)) {
+            problems.add(node.error(
+                    "'" + code + "' is no code of a topic, since results have a column or a file of that name"));
         }
         return new Topic(
                 code,
