@@ -1,8 +1,10 @@
 package org.accountability.rules.internal.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The known word that a misspelt one was probably meant to be. */
 public final class Nearest {
@@ -28,12 +30,13 @@ public final class Nearest {
         }
         String nearest = null;
         int least = Integer.MAX_VALUE;
+        String lowercase = word.toLowerCase(Locale.ROOT);
         for (String candidate : known) {
             int most = Math.max(1, candidate.length() / 3);
             if (candidate.length() > LONGEST_COMPARED || Math.abs(word.length() - candidate.length()) > most) {
                 continue;
             }
-            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int distance = distance(lowercase, candidate.toLowerCase(Locale.ROOT), Math.min(most, least));
             if (distance <= most && distance <= least) {
                 nearest = distance < least ? candidate : null;
                 least = distance;
@@ -42,22 +45,38 @@ public final class Nearest {
         return Optional.ofNullable(nearest);
     }
 
-    /** Levenshtein's distance, in which two letters that changed places are one mistake. */
-    private static int distance(String one, String other) {
-        int[][] rows = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[i].length; j++) {
-                rows[i][j] = i == 0 || j == 0 ? i + j : nextDistance(rows, one, other, i, j);
+    /**
+     * Levenshtein's distance, in which two letters that changed places are one mistake; more than {@code most} where it is
+     * more than that, which is known long before all letters are compared.
+     */
+    private static int distance(String one, String other, int most) {
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = IntStream.rangeClosed(0, other.length()).toArray();
+        int leastOfLast = 0;
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            Arrays.fill(row, most + 1);
+            row[0] = i;
+            int least = i;
+            // So far apart, more than that many letters are left out or put in.
+            for (int j = Math.max(1, i - most); j <= Math.min(other.length(), i + most); j++) {
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
             }
+            if (least > most && leastOfLast > most) {
+                return least;
+            }
+            leastOfLast = least;
+            beforeLast = last;
+            last = row;
         }
-        return rows[one.length()][other.length()];
-    }
-
-    private static int nextDistance(int[][] rows, String one, String other, int i, int j) {
-        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        int least = Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
-        return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+        return last[other.length()];
     }
 }
