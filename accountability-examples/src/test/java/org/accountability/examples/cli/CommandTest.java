@@ -49,7 +49,7 @@ class CommandTest {
     void coverageFailsBelowWhatIsAskedFor() throws IOException {
         Path edited = copyOf(SMALL_PACK);
         edit(edited.resolve("scenarios/ratings.yaml"), "approach: district_led, ", "");
-        edit(edited.resolve("scenarios/ratings.yaml"), "approach: DISTRICT_LED", "approach: NOT_KNOWN");
+        edit(edited.resolve("scenarios/ratings.yaml"), "approach: DISTRICT_LED", "approach: UNDETERMINED");
 
         assertThat(run("coverage", "--at-least", "100", edited.toString())).isEqualTo(1);
 
@@ -412,7 +412,12 @@ class CommandTest {
                 "2014",
                 "--to",
                 "2012");
-        refused("ORG: 99990003 is not among the organisations given", "history", "99990003", "--schools", schools);
+        refused(
+                "ORG: 99990003 is not among the organisations given of any year from 2012 to 2025",
+                "history",
+                "99990003",
+                "--schools",
+                schools);
     }
 
     private static String[] compare(String schools, String... more) {

@@ -43,23 +43,26 @@ public final class Lint {
             return loaded;
         }
         Set<Problem> problems = new LinkedHashSet<>(loaded);
+        boolean isWhole = loaded.stream().noneMatch(Problem::isError);
         Checked<List<Scenario>> scenarios = loader.text()
-                .map(pack -> ScenarioFolder.read(folder, pack))
+                .map(pack -> ScenarioFolder.read(folder, pack, isWhole))
                 .orElseGet(() -> ScenarioFolder.read(folder));
         String place = folder.toString();
-        if (loaded.stream().noneMatch(Problem::isError)) {
-            loader.text().ifPresent(pack -> problems.addAll(reviewed(place, pack, limit)));
+        if (isWhole) {
+            loader.text().ifPresent(pack -> problems.addAll(reviewed(folder, pack, limit)));
         }
         problems.addAll(scenarios.problems());
         return ProblemLog.shown(place, List.copyOf(problems));
     }
 
-    private static List<Problem> reviewed(String place, PackText pack, Duration limit) {
+    private static List<Problem> reviewed(Path folder, PackText pack, Duration limit) {
+        String place = folder.toString();
         return new Deadline(limit)
                 .reading(
                         place,
                         () -> ProblemLog.of(odd -> {
                             PackReview.review(pack, odd);
+                            odd.addAll(UnreadFiles.in(folder, pack));
                             return Checked.of(pack, odd);
                         }),
                         () -> "looking over " + place)

@@ -28,7 +28,7 @@ import org.accountability.rules.internal.text.YamlNode;
  * @param argued those that no scenario fails on, and that are
  */
 public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List<Survivor> argued) {
-    private static final String EQUIVALENTS = "equivalents.yaml";
+    static final String EQUIVALENTS = "equivalents.yaml";
 
     /**
      * A mistake that no scenario notices.

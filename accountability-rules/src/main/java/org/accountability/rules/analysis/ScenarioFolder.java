@@ -18,7 +18,7 @@ import org.accountability.rules.internal.text.ProblemLog;
 
 /** The scenarios that a rule pack brings along, in its folder {@code scenarios}. */
 public final class ScenarioFolder {
-    private static final String SCENARIOS = "scenarios";
+    static final String SCENARIOS = "scenarios";
     private static final int MOST_SCENARIOS = 2_000;
     private static final int MOST_SCHOOLS = 100_000;
 
@@ -35,12 +35,21 @@ public final class ScenarioFolder {
 
     /** Reads the scenarios of the pack in {@code folder}, of which {@code pack} was read; refused where they do not fit it. */
     static Checked<List<Scenario>> read(Path folder, PackText pack) {
+        return read(folder, pack, true);
+    }
+
+    /**
+     * As {@link #read(Path, PackText)}.
+     *
+     * @param rulesKnown whether all rules of the pack could be read
+     */
+    static Checked<List<Scenario>> read(Path folder, PackText pack, boolean rulesKnown) {
         Set<String> besideTheLevel = pack.topics().stream()
                 .map(Topic::code)
                 .filter(code -> !code.equals(Topic.LEVEL.code()))
                 .collect(Collectors.toSet());
         return read(folder, files -> Checked.of(besideTheLevel, List.of()))
-                .flatMap(scenarios -> Checked.of(scenarios, ScenarioCheck.problems(scenarios, pack)));
+                .flatMap(scenarios -> Checked.of(scenarios, ScenarioCheck.problems(scenarios, pack, rulesKnown)));
     }
 
     private static Checked<List<Scenario>> read(Path pack, Function<PackFolder, Checked<Set<String>>> topics) {

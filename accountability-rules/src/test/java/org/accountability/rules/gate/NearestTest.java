@@ -17,7 +17,8 @@ class NearestTest {
     @Property(tries = 1000)
     void isTheOneThatIsLeastFar(
             @ForAll @CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 14) String word,
-            @ForAll @Size(max = 6) List<@CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 14) String> known) {
+            @ForAll @Size(max = 6)
+                    List<@CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 14) String> known) {
         List<String> nearest = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (String one : known) {
@@ -44,8 +45,7 @@ class NearestTest {
                     continue;
                 }
                 int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                rows[i][j] = Math.min(
-                        rows[i - 1][j - 1] + changed, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+                rows[i][j] = Math.min(rows[i - 1][j - 1] + changed, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
                 boolean swapped = i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)

@@ -51,8 +51,7 @@ final class NameMaker {
                                 .replace("title: Hostile", "title: " + quoted));
             case "topic" -> topic(quoted, "C0", "{from: 2012, prints: Low}");
             case "outcome" -> topic("label", name, "{from: 2012, prints: \"{outcome}\"}");
-            case "argued" ->
-                pack.write("equivalents.yaml", "- {if: " + quoted + ", because: " + quoted + "}\n");
+            case "argued" -> pack.write("equivalents.yaml", "- {if: " + quoted + ", because: " + quoted + "}\n");
             default -> throw new IllegalArgumentException(what);
         }
     }
@@ -128,8 +127,8 @@ final class NameMaker {
                                 scenario("school: {percentile: 5}")
                                         .replace(
                                                 "{level: 3}",
-                                                "{level: 3, not_fired: ["
-                                                        + repeated(count, n -> stem + "y" + n + ",\n") + "]}"));
+                                                "{level: 3, not_fired: [" + repeated(count, n -> stem + "y" + n + ",\n")
+                                                        + "]}"));
             case "keys" -> pack.write("reasons.yaml", repeated(count, n -> "R" + n + ": {plac" + n % 10 + ": 1}\n"));
             default -> throw new IllegalArgumentException(of);
         }

@@ -33,12 +33,12 @@ final class RuleMaker {
 
     /** Rows of two tables of so many rows each, crossed; or asked whether there is none. */
     void crossedTables(int rows, String form) {
-        String other = repeated(
-                rows,
-                n -> PackUnderTest.row("LEVEL_1", n % 5 + 1).replace("because: LOW", "cause: c" + n + ", because: LOW"));
+        String other = repeated(rows, n -> PackUnderTest.row("LEVEL_1", n % 5 + 1)
+                .replace("because: LOW", "cause: c" + n + ", because: LOW"));
         String two =
                 switch (form) {
-                    case "crossed" -> "    $one : TableRow(table == \"lookup\")\n    $two : TableRow(table == \"other\")\n";
+                    case "crossed" ->
+                        "    $one : TableRow(table == \"lookup\")\n    $two : TableRow(table == \"other\")\n";
                     case "unequal" ->
                         "    $one : TableRow(table == \"lookup\")\n"
                                 + "    $two : TableRow(table == \"other\", cause != $one.cause)\n";
@@ -150,7 +150,8 @@ final class RuleMaker {
                     case "escapes" -> condition("name == \"" + "\\u0022".repeat(size) + "\"");
                     case "quotes" -> condition("name == \"x\\\" || eval(" + "1".repeat(size) + ")\"");
                     case "lines" -> condition("name == \"x" + "\n".repeat(size) + "\"");
-                    case "separators" -> condition("name == \"x\u2028\u2029\u0085\uFEFF" + "\u200B".repeat(size) + "\"");
+                    case "separators" ->
+                        condition("name == \"x\u2028\u2029\u0085\uFEFF" + "\u200B".repeat(size) + "\"");
                     default -> throw new IllegalArgumentException(form);
                 };
         pack.write(RULES, head() + rule("A rule of too much", conditions));

@@ -66,6 +66,42 @@ class NamesInRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            $x : Fact(kind == FactKind.COMPLIANCE_FINDING, category == "NTB") | asks for the category NTB, which the pack does not have; did you mean NTA?
+            $x : Standing(stage == "special_education", outcome.label == "Needs Interventon") | asks for the label Needs Interventon, which its stage does not have; did you mean Needs Intervention?
+            $x : Fact(kind.code == "low_subgrup") | kind.code is never "low_subgrup"; did you mean low_subgroup?
+            $x : School(type != null, type.label != "Elementry School") | type.label is never "Elementry School"; did you mean Elementary School?
+            $x : Standing(stage == "level", level.number == 7) | level.number is never 7; known are 0, 1, 2, 3, 4, 5
+            $x : School(organization.district.digits == "00350000") | write district() with brackets; without them it may be isDistrict that is meant
+            """)
+    void nameWhatConstantsAndOutcomesSay(String fact, String message) {
+        assertThat(withRule(fact, "\"LIAISON\", \"COMMISSIONERS_DISTRICT\"").refusal())
+                .contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $x : Standing(stage == "special_education", $o : outcome.code) | $o, "COMMISSIONERS_DISTRICT" | $o is no outcome of assistance; give one in quotes, or what a row of a table gives
+            $x : School(name != null) | $x.name(), "COMMISSIONERS_DISTRICT" | $x.name() is no outcome of assistance
+            $x : School(name != null) | "LIAISON", $x.name() | $x.name() is no reason; give the code of one in quotes, or what a row of a table gives it because of
+            """)
+    void findWhatATopicAndTheReasonsHave(String fact, String finds, String message) {
+        assertThat(withRule(fact, finds).refusal()).contains(message);
+    }
+
+    private EditedPack withRule(String fact, String finds) {
+        return EditedPack.in(folder)
+                .replace(
+                        "assistance.drl",
+                        "import org.accountability.model.School;",
+                        "import org.accountability.model.School;\nimport org.accountability.model.SchoolType;")
+                .append(
+                        "assistance.drl",
+                        "\nrule \"Another\"\n    @Citation(\"a test\")\n    @Status(\"ASSUMED\")\nwhen\n    " + fact
+                                + "\nthen\n    insert(new Finding($x.organization(), " + finds + "));\nend\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             decimal   | percent   | 20.5 | $cut : whole              | a whole number
             condition | percent   | 20.5 | whole > 5, $cut : decimal | a whole number
             call      | percent   | 20.5 | $cut : whole()            | a whole number

@@ -1,13 +1,16 @@
 package org.accountability.rules.internal.gate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Kind;
 import org.accountability.determination.LevelTally;
+import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Identification;
@@ -36,6 +39,24 @@ final class FindingUse {
             LevelTally.class.getSimpleName(), Stage.Subject.STATE);
     private static final Map<String, Stage.Subject> ASKED = Map.of(
             "isSchool", Stage.Subject.SCHOOLS, "isDistrict", Stage.Subject.DISTRICTS, "isState", Stage.Subject.STATE);
+    /** What facts say in words, by the last question. */
+    private static final Set<String> TEXTS = Set.of(
+            "because",
+            "cause",
+            "citation",
+            "code",
+            "decidedBy",
+            "description",
+            "digits",
+            "label",
+            "name",
+            "note",
+            "reason",
+            "stage",
+            "table",
+            "unit",
+            "value");
+
     private static final Set<String> ITSELF = Set.of("organization", "code");
 
     private final PackText pack;
@@ -136,12 +157,45 @@ final class FindingUse {
         Operand outcome = outcomeOf(rule);
         if (outcome instanceof Operand.Text text) {
             hold(text.text(), outcome, topic, complaints);
-        } else if (outcome instanceof Constant constant && constant.type().equals(Level.class.getSimpleName())) {
+        } else if (outcome instanceof Constant constant
+                && constant.type().equals(Level.class.getSimpleName())
+                && Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(constant.name()))) {
             hold(constant.name(), outcome, topic, complaints);
         } else {
-            new Asked.Of(rule).what(null, outcome).ifPresent(asked -> given(asked)
-                    .forEach(code -> hold(code, outcome, topic, complaints)));
+            new Asked.Of(rule).what(null, outcome).ifPresent(asked -> checkOutcome(asked, outcome, topic, complaints));
         }
+    }
+
+    private void checkOutcome(Asked asked, Operand outcome, Topic topic, Complaints complaints) {
+        boolean settled = asked.field().equals("outcome.code")
+                && asked.pattern().type().equals(Standing.class.getSimpleName())
+                && settledBy(asked.pattern())
+                        .allMatch(code -> topic.outcome(code).isPresent());
+        if (!settled && TEXTS.contains(lastStep(asked))) {
+            complaints.add(
+                    outcome.offset(),
+                    outcome + " is no outcome of " + topic.code()
+                            + "; give one in quotes, or what a row of a table gives");
+        }
+        given(asked).forEach(code -> hold(code, outcome, topic, complaints));
+    }
+
+    private static String lastStep(Asked asked) {
+        return asked.steps().isEmpty()
+                ? ""
+                : asked.steps().get(asked.steps().size() - 1).name();
+    }
+
+    /** All that the stage that {@code pattern} names can come to. */
+    private Stream<String> settledBy(Pattern pattern) {
+        return pattern.mustBe(Vocabulary.selector(Standing.class).orElseThrow())
+                .flatMap(name -> pack.stages().stream()
+                        .filter(stage -> stage.name().equals(name.text())
+                                || stage.topic().equals(name.text())))
+                .flatMap(stage ->
+                        pack.topics().stream().filter(other -> other.code().equals(stage.topic())))
+                .flatMap(other -> other.outcomes().stream())
+                .map(Outcome::code);
     }
 
     /** What the value can be, as far as the pack says so. */
@@ -157,9 +211,15 @@ final class FindingUse {
                     .filter(table -> names.contains(table.name()))
                     .flatMap(table -> table.rows().stream())
                     .map(TableRow::gives)
+                    .filter(this::isOfAnyTopic)
                     .forEach(given::add);
         }
         return given;
+    }
+
+    /** What no topic has was told at the row that gives it. */
+    private boolean isOfAnyTopic(String code) {
+        return pack.topics().stream().anyMatch(topic -> topic.outcome(code).isPresent());
     }
 
     private static void hold(String code, Operand outcome, Topic topic, Complaints complaints) {

@@ -12,6 +12,7 @@ import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
+import org.accountability.model.Fact;
 import org.accountability.model.Outcome;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.language.Asked;
@@ -34,6 +35,7 @@ import org.accountability.rules.internal.text.Nearest;
 final class NamesCheck {
     private static final String STANDING = Standing.class.getSimpleName();
     private static final String ROSTER = DistrictRoster.class.getSimpleName();
+    private static final String FACT = Fact.class.getSimpleName();
     private static final String ROW = TableRow.class.getSimpleName();
 
     private final PackText pack;
@@ -84,6 +86,16 @@ final class NamesCheck {
         } else if (Set.of(STANDING + ".reason", STANDING + ".causedBy", ROSTER + ".reason", ROW + ".because")
                 .contains(field)) {
             hold(text, "asks for the reason", reasons, "reasons.yaml", complaints);
+        } else if (field.equals(STANDING + ".outcome.label")) {
+            topicOf(what.pattern())
+                    .ifPresent(topic -> hold(
+                            text,
+                            "asks for the label",
+                            outcomes(topic).map(Outcome::label).toList(),
+                            "its stage",
+                            complaints));
+        } else if (field.equals(FACT + ".category")) {
+            hold(text, "asks for the category", categories(), "the pack", complaints);
         } else if (field.equals(ROW + ".cause")) {
             rowsOf(what.pattern())
                     .map(row -> row.map(TableRow::cause).toList())
@@ -104,22 +116,32 @@ final class NamesCheck {
         }
     }
 
+    /** What a fact can call for: see {@link org.accountability.rules.RulePack#review}. */
+    private List<String> categories() {
+        return pack.topics().stream()
+                .filter(topic -> !topic.equals(Topic.LEVEL))
+                .flatMap(topic -> topic.outcomes().stream())
+                .map(Outcome::code)
+                .toList();
+    }
+
     /** All that the stage can come to; nothing where the pattern names none that the pack has. */
     private Optional<List<String>> outcomesOf(Pattern pattern) {
+        return topicOf(pattern).map(topic -> outcomes(topic).map(Outcome::code).toList());
+    }
+
+    private Optional<Topic> topicOf(Pattern pattern) {
         return named(pattern, Standing.class)
                 .flatMap(name -> pack.stages().stream()
                         .filter(stage ->
                                 stage.name().equals(name) || stage.topic().equals(name))
                         .flatMap(stage -> pack.topics().stream()
                                 .filter(topic -> topic.code().equals(stage.topic()))))
-                .findFirst()
-                .map(NamesCheck::outcomes);
+                .findFirst();
     }
 
-    private static List<String> outcomes(Topic topic) {
-        return Stream.concat(topic.outcomes().stream(), Stream.of(topic.undetermined()))
-                .map(Outcome::code)
-                .toList();
+    private static Stream<Outcome> outcomes(Topic topic) {
+        return Stream.concat(topic.outcomes().stream(), Stream.of(topic.undetermined()));
     }
 
     private Optional<Stream<TableRow>> rowsOf(Pattern pattern) {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Rule;
@@ -20,6 +22,9 @@ import org.accountability.rules.internal.text.Nearest;
 
 /** Holds what rules name against what their pack has: parameters, stages, outcomes, reasons and tables. */
 public final class PackCheck {
+    /** What says a reason by its code. */
+    private static final Set<String> REASONS = Set.of("TableRow.because", "Standing.reason", "DistrictRoster.reason");
+
     private final PackText pack;
     private final StageCheck stageCheck;
     private final NamesCheck names;
@@ -55,8 +60,17 @@ public final class PackCheck {
         int last = rule.finding().size() - 1;
         if (last > 0) {
             use.check(rule, pack.stages().get(stage), complaints);
-            if (rule.finding().get(last) instanceof Operand.Text reason) {
+            Operand given = rule.finding().get(last);
+            if (given instanceof Operand.Text reason) {
                 checkReason(rule, reason, complaints);
+            } else {
+                new Asked.Of(rule)
+                        .what(null, given)
+                        .filter(asked -> !REASONS.contains(asked.pattern().type() + "." + asked.field()))
+                        .ifPresent(asked -> complaints.add(
+                                given.offset(),
+                                given + " is no reason; give the code of one in quotes, or what a row of a table gives"
+                                        + " it because of"));
             }
         }
         rule.patterns().forEach(pattern -> stageCheck.check(pattern, stage, complaints));

@@ -2,6 +2,7 @@ package org.accountability.rules.internal.gate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,12 @@ import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.RuleReads;
 import org.accountability.rules.internal.pack.EndedRules;
 import org.accountability.rules.internal.pack.LibraryParameters;
+import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Years;
+import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlNode;
 
 /** Looks over a pack that can be loaded for what its author hardly meant. */
@@ -63,6 +66,7 @@ public final class PackReview {
         warnOfEnded();
         TableCheck.check(pack, problems);
         pack.topics().stream().filter(Topic::identifies).forEach(this::warnOfIdentificationWithoutExit);
+        LibraryParameters.NEEDED.forEach(this::warnOfMissing);
         warnOfUnread("parameters.yaml", "parameter", "no rule reads it", parametersRead);
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
     }
@@ -146,6 +150,40 @@ public final class PackReview {
                             + " nothing takes its place; extend its @InForce, add its successor, or say why under 'ended' in "
                             + "pack.yaml"));
         }
+    }
+
+    /** Under a misspelt name, or in years that no value is given for, the library goes on without one. */
+    private void warnOfMissing(LibraryParameters.Needed needed) {
+        List<SchoolYear> years = pack.years().each().stream()
+                .filter(pack::covers)
+                .filter(year -> ParameterSet.asOf(year, pack.parameters())
+                        .find(needed.name())
+                        .isEmpty())
+                .filter(year -> pack.rules().stream()
+                        .filter(rule -> rule.isInForce(year))
+                        .anyMatch(rule -> looksFor(rule, needed.facts())))
+                .toList();
+        if (!years.isEmpty()) {
+            problems.add(Problem.warning(
+                    pack.files().folder() + "/" + PackFiles.PARAMETERS,
+                    "the parameter " + needed.name() + " is not in force in " + Years.inWords(years) + ", so that "
+                            + needed.otherwise() + "; give it a value"
+                            + Nearest.to(needed.name(), unread())
+                                    .map(nearest -> ", perhaps as " + nearest + ", which nothing reads, was meant to")
+                                    .orElse("")));
+        }
+    }
+
+    private static boolean looksFor(StatedRule rule, Set<String> facts) {
+        return !Collections.disjoint(rule.reads().fields().keySet(), facts);
+    }
+
+    /** The parameters that neither a rule nor the library reads. */
+    private Set<String> unread() {
+        Set<String> unread =
+                pack.parameters().stream().map(ParameterHistory::name).collect(Collectors.toCollection(TreeSet::new));
+        unread.removeAll(parametersRead);
+        return unread;
     }
 
     private void warnOfUnread(String fileName, String what, String why, Set<String> read) {

@@ -3,6 +3,7 @@ package org.accountability.rules.internal.gate;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.accountability.rules.internal.language.Operand;
@@ -122,6 +123,13 @@ final class Questions {
             complaints.add(step.offset(), unknown(type, step));
             return Optional.empty();
         }
+        if (matched != null && !step.called() && hasTwin(type, step.name())) {
+            complaints.add(
+                    step.offset(),
+                    "write " + step.name() + "() with brackets; without them it may be " + twin(step.name())
+                            + " that is meant");
+            return Optional.empty();
+        }
         Class<?>[] expected = question.get().getParameterTypes();
         for (int i = 0; i < expected.length; i++) {
             Operand argument = step.arguments().get(i);
@@ -137,6 +145,15 @@ final class Questions {
             }
         }
         return Optional.of(question.get().getReturnType());
+    }
+
+    /** Whether an engine that takes both for one property would not know which of two questions is meant. */
+    private static boolean hasTwin(Class<?> type, String name) {
+        return Vocabulary.question(type, twin(name), 0).isPresent();
+    }
+
+    private static String twin(String name) {
+        return "is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String unknown(Class<?> type, Step step) {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Standing;
@@ -24,11 +24,15 @@ import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
 import org.accountability.rules.internal.pack.Years;
+import org.accountability.rules.internal.text.Nearest;
+import org.accountability.rules.internal.text.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +106,33 @@ final class TableCheck {
             check.lookUps(rule).forEach(check::check);
             NamedRead.in(rule.rule(), TableRow.class).forEach(read -> check.checkNamed(rule, read));
         }
+        pack.tables().forEach(check::warnOfUnused);
+    }
+
+    /** A row whose cause is misspelt answers nothing, and another may answer in its place. */
+    private void warnOfUnused(Table table) {
+        Set<String> known = new TreeSet<>(pack.reasons().keySet());
+        pack.topics().forEach(topic -> topic.outcomes().forEach(outcome -> known.add(outcome.code())));
+        rules.stream()
+                .flatMap(rule -> rule.rule().patterns().stream())
+                .flatMap(Pattern::leaves)
+                .flatMap(Leaf::operands)
+                .filter(Operand.Text.class::isInstance)
+                .forEach(text -> known.add(((Operand.Text) text).text()));
+        String file = table.name() + PackFiles.TABLE_SUFFIX;
+        Optional.ofNullable(pack.files().texts().get(file))
+                .flatMap(text -> PackFolder.parse(text).value())
+                .map(YamlNode::items)
+                .orElse(List.of())
+                .forEach(row -> row.text("cause")
+                        .filter(cause -> !known.contains(cause))
+                        .ifPresent(cause -> problems.add(Problem.warning(
+                                row.get("cause").orElse(row).place(),
+                                "the row answers nothing: " + cause
+                                        + " is no reason or outcome of the pack, and no rule looks for it"
+                                        + Nearest.to(cause, known)
+                                                .map(nearest -> "; did you mean " + nearest + "?")
+                                                .orElse("")))));
     }
 
     /** A cause that a rule names; one that no row has in any year is complained of where names are held together. */
@@ -120,7 +151,7 @@ final class TableCheck {
                                     by,
                                     cause,
                                     "no row of " + table.name() + ".yaml has the cause " + cause.text() + " in "
-                                            + words(years) + "; add one, or end the rule");
+                                            + Years.inWords(years) + "; add one, or end the rule");
                         }
                     });
         }
@@ -218,7 +249,7 @@ final class TableCheck {
                         given,
                         cause,
                         "no row of " + lookUp.table().name() + ".yaml answers " + what + ", which it gives in "
-                                + words(years) + "; add one with the cause " + cause.text()
+                                + Years.inWords(years) + "; add one with the cause " + cause.text()
                                 + ", or nothing is found under "
                                 + lookUp.by().stage().topic());
             }
@@ -243,14 +274,6 @@ final class TableCheck {
 
     private static String at(@Nullable Level level) {
         return level == null ? "" : level == Level.NONE ? " without a level" : " in " + level;
-    }
-
-    private static String words(List<SchoolYear> years) {
-        SchoolYear first = years.get(0);
-        SchoolYear last = years.get(years.size() - 1);
-        return last.spring() - first.spring() == years.size() - 1
-                ? new Years(first, last).toString()
-                : years.stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
     }
 
     private boolean givesOne(Stage stage) {

@@ -13,6 +13,7 @@ import org.accountability.determination.Standing;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
+import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class RuleReads {
     private final Map<String, Set<String>> fields = new TreeMap<>();
     private final Set<FactKind> named = EnumSet.noneOf(FactKind.class);
     private final Set<FactKind> factKinds = EnumSet.noneOf(FactKind.class);
+    private final Set<String> parameters = new HashSet<>();
     private final Set<String> stages = new HashSet<>();
     private boolean anyStage;
 
@@ -44,6 +46,8 @@ public final class RuleReads {
             }
             if (pattern.type().equals(Fact.class.getSimpleName())) {
                 factKinds.addAll(FactKindsMatched.by(pattern.conditions()));
+            } else if (pattern.type().equals(Parameter.class.getSimpleName())) {
+                pattern.mustBe("name").map(Operand.Text::text).forEach(parameters::add);
             } else if (pattern.type().equals(Standing.class.getSimpleName())) {
                 noteStages(pattern);
             }
@@ -109,6 +113,11 @@ public final class RuleReads {
     /** Whether it looks for facts of this kind. */
     public boolean factKind(FactKind kind) {
         return anything || factKinds.contains(kind) || named.contains(kind);
+    }
+
+    /** Whether it reads the parameter of this name. */
+    public boolean parameter(String name) {
+        return anything || parameters.contains(name);
     }
 
     /** Whether it looks at what the stage of this name, or the topic of this code, came to. */

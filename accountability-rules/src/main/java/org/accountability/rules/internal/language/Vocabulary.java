@@ -109,6 +109,30 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
+    /**
+     * Every answer to the question {@code name} that the constants of {@code type} have, in their order; nothing where it
+     * is no question without values in brackets that is answered with a text or a number.
+     */
+    public static Optional<List<String>> answers(Class<?> type, String name, int arguments) {
+        return arguments > 0
+                ? Optional.empty()
+                : question(type, name, 0)
+                        .filter(question ->
+                                question.getReturnType() == String.class || question.getReturnType() == int.class)
+                        .map(question -> Arrays.stream(type.getEnumConstants())
+                                .map(constant -> answer(question, constant))
+                                .distinct()
+                                .toList());
+    }
+
+    private static String answer(Method question, Object constant) {
+        try {
+            return String.valueOf(question.invoke(constant));
+        } catch (ReflectiveOperationException notPure) {
+            throw new IllegalStateException(question + " cannot be asked of " + constant, notPure);
+        }
+    }
+
     /** All that can be asked of {@code type}, in order. */
     public static Set<String> questions(Class<?> type) {
         return Arrays.stream(type.getMethods())

@@ -2,11 +2,17 @@ package org.accountability.rules.internal.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.accountability.determination.GroupGap;
+import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.GroupSize;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.PastLevels;
 import org.accountability.determination.Suppression;
+import org.accountability.determination.WidestDiscrepancy;
+import org.accountability.model.GraduationHistory;
+import org.accountability.model.GraduationRate;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
@@ -16,6 +22,14 @@ public final class LibraryParameters {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern YES_OR_NO = Pattern.compile("true|false");
 
+    private static final Set<String> PARTICIPATION =
+            Set.of(LowestParticipation.class.getSimpleName(), GroupParticipation.class.getSimpleName());
+    private static final Set<String> RATES = Set.of(
+            LowestParticipation.class.getSimpleName(),
+            GroupParticipation.class.getSimpleName(),
+            GraduationHistory.class.getSimpleName(),
+            GraduationRate.class.getSimpleName());
+
     /** By name. */
     public static final Map<String, Pattern> READ = Map.of(
             GroupSize.MINIMUM_ALL, WHOLE,
@@ -23,6 +37,25 @@ public final class LibraryParameters {
             Suppression.MINIMUM_PUBLIC_GROUP, WHOLE,
             PastLevels.PLAN_YEARS, WHOLE,
             LowestParticipation.TWO_YEAR_AVERAGE, YES_OR_NO);
+
+    /**
+     * What the library does without one of its parameters.
+     *
+     * @param name of the parameter
+     * @param facts what it prepares by it, by simple name
+     * @param otherwise what becomes of them without it
+     */
+    public record Needed(String name, Set<String> facts, String otherwise) {}
+
+    /** Those that rules can do without only where that is meant. */
+    public static final List<Needed> NEEDED = List.of(
+            new Needed(GroupSize.MINIMUM_ALL, RATES, "the rates of all students count, however few they are"),
+            new Needed(GroupSize.MINIMUM_SUBGROUP, RATES, "the rates of a group count, however few its students are"),
+            new Needed(LowestParticipation.TWO_YEAR_AVERAGE, PARTICIPATION, "no rate gives way to that of two years"),
+            new Needed(
+                    Suppression.MINIMUM_PUBLIC_GROUP,
+                    Set.of(GroupGap.class.getSimpleName(), WidestDiscrepancy.class.getSimpleName()),
+                    "nothing of student groups is told to the public"));
 
     private LibraryParameters() {}
 

@@ -39,7 +39,8 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     static final String RULES_SUFFIX = ".drl";
     public static final String TABLE_SUFFIX = ".yaml";
 
-    private static final List<String> DESCRIPTIONS =
+    /** Every file that a pack can have under a name of its own. */
+    public static final List<String> DESCRIPTIONS =
             List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS, TARGET_PARAMETERS);
 
     /** Reads the YAML files that describe the pack, the tables it names, and every rule file of {@code folder}. */

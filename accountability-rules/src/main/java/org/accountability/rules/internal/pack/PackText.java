@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountability.determination.Suppression;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
-import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
@@ -105,6 +107,7 @@ public record PackText(
         List<Topic> topics = new TopicsYaml(problems).topics(outcomes, description, stages);
         // Without years it is refused all the same, with whatever else is wrong.
         Years years = Objects.requireNonNullElse(yaml.years(description), Years.ANY);
+        yaml.checkYears(description, years);
         RuleFiles ruleFiles = new RuleFiles(files.folder(), readRules, stages, description, problems);
         List<StatedRule> rules = ruleFiles.rules(years);
         Map<String, ReasonText> reasonTexts = yaml.reasons(reasons);
@@ -135,6 +138,7 @@ public record PackText(
                 files);
         if (edited) {
             LibraryParameters.check(pack.parameters(), parameters, new YamlFields(problems));
+            yaml.checkQuotes(reasons, names(parameters, files), rules);
             // What is in force cannot be told where the years of the pack are not known.
             boolean dated = !years.equals(Years.ANY);
             if (dated && files.indexParameters().isPresent()) {
@@ -154,17 +158,19 @@ public record PackText(
                 .findFirst();
     }
 
-    /** Returns the rules in force in {@code year} that are of the language of rules, in order of stage, file and line. */
-    public List<Rule> readable(SchoolYear year) {
-        return rules.stream()
-                .filter(rule -> rule.isInForce(year))
-                .flatMap(rule -> rule.rule().stream())
-                .toList();
-    }
-
     /** Returns the file that states {@code rule}. */
     public RuleFile fileOf(StatedRule rule) {
         return Objects.requireNonNull(ruleFiles.get(rule.clause().file()));
+    }
+
+    /** Of all parameters, whatever reads them. */
+    private static Set<String> names(YamlNode parameters, PackFiles files) {
+        Set<String> names = new TreeSet<>(parameters.entries().keySet());
+        Stream.of(files.indexParameters(), files.targetParameters())
+                .flatMap(Optional::stream)
+                .flatMap(text -> PackFolder.parse(text).value().stream())
+                .forEach(root -> names.addAll(root.entries().keySet()));
+        return names;
     }
 
     /** The same pack, in which the rules that ended before {@code year} are in force in all years. */

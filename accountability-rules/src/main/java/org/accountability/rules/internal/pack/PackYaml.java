@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accountability.determination.Topic;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the YAML files of a pack into records, and notes every problem on the way. */
 final class PackYaml {
     private static final Pattern VALUE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?|true|false");
+
+    private static final Pattern QUOTED = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern PARAMETER = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final List<Problem> problems;
     private final YamlFields fields;
@@ -115,6 +119,19 @@ final class PackYaml {
         root.get("stages").ifPresent(stages -> stages.items()
                 .forEach(stage -> stage.get("files").ifPresent(files -> named.addAll(files.items()))));
         return named;
+    }
+
+    /** Years that are none of the pack's would say nothing, and hardly be meant. */
+    void checkYears(YamlNode root, Years ofPack) {
+        for (String key : List.of("suspended", "gaps", "ended", "requires")) {
+            for (YamlNode node : root.get(key).map(YamlNode::items).orElse(List.of())) {
+                node.text("years")
+                        .flatMap(Years::parse)
+                        .filter(years -> !years.overlap(ofPack))
+                        .ifPresent(years -> problems.add(fields.at(
+                                node, "years", "'years' " + years + " lies outside the years of the pack, " + ofPack)));
+            }
+        }
     }
 
     /** The years in which nothing was determined. */
@@ -220,6 +237,40 @@ final class PackYaml {
             }
         });
         return Map.copyOf(reasons);
+    }
+
+    /**
+     * Notes every name in braces, in what reasons print, that cannot be quoted: no rule could give such a reason.
+     *
+     * @param parameters all that there are; other names are those of what a rule looked at
+     * @param rules of which one that reads a parameter that is not there is told itself
+     */
+    void checkQuotes(YamlNode reasons, Set<String> parameters, List<StatedRule> rules) {
+        reasons.entries().forEach((code, reason) -> {
+            for (YamlNode text : reason.get("text").map(YamlNode::items).orElse(List.of())) {
+                text.get("prints").ifPresent(prints -> checkQuotes(code, prints, parameters, rules));
+            }
+        });
+    }
+
+    private void checkQuotes(String code, YamlNode prints, Set<String> parameters, List<StatedRule> rules) {
+        String text = prints.text().orElse("");
+        Matcher quoted = QUOTED.matcher(text);
+        while (quoted.find()) {
+            String name = quoted.group(1);
+            boolean read = rules.stream().anyMatch(rule -> rule.reads().parameter(name));
+            if (PARAMETER.matcher(name).matches() && !parameters.contains(name) && !read) {
+                problems.add(prints.error("reason " + code + " quotes {" + name + "}, which is no parameter of the pack"
+                        + Nearest.to(name, parameters)
+                                .map(nearest -> "; did you mean {" + nearest + "}?")
+                                .orElse("")));
+            }
+        }
+        String rest = quoted.replaceAll("");
+        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+            problems.add(prints.error("reason " + code + " has a brace that encloses no name; write {"
+                    + "name}, such as" + " {level}, or leave it out"));
+        }
     }
 
     private void mustBeMapping(YamlNode root, String what, String name) {

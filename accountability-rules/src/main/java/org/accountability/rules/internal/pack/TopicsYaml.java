@@ -64,8 +64,10 @@ final class TopicsYaml {
         for (Stage stage : stages) {
             Topic topic = stated.get(stage.topic());
             if (topic == null) {
-                problems.add(description.error("the stage " + stage.name() + " settles " + stage.topic() + ", which "
-                        + PackFiles.OUTCOMES + " does not have" + Nearest.hint(stage.topic(), stated.keySet())));
+                problems.add(Problem.error(
+                        placeOf(stage, description),
+                        "the stage " + stage.name() + " settles " + stage.topic() + ", which " + PackFiles.OUTCOMES
+                                + " does not have" + Nearest.hint(stage.topic(), stated.keySet())));
             } else {
                 settled.put(topic.code(), topic);
             }
@@ -74,6 +76,7 @@ final class TopicsYaml {
             stated.keySet().stream()
                     .filter(code -> !settled.containsKey(code) && !code.equals(Topic.LEVEL.code()))
                     .forEach(code -> problems.add(fields.at(outcomes, code, "no stage settles " + code)));
+            settled.values().forEach(topic -> checkReleased(topic, settled.keySet(), outcomes));
         }
         if (!settled.isEmpty()
                 && settled.values().stream().allMatch(topic -> topic.nature() == Topic.Nature.DIAGNOSTIC)) {
@@ -83,6 +86,30 @@ final class TopicsYaml {
                             + " something"));
         }
         return List.copyOf(settled.values());
+    }
+
+    /** Under a misspelt name nothing would be released, and nobody would see. */
+    private void checkReleased(Topic topic, Set<String> settled, YamlNode outcomes) {
+        String released = topic.releases();
+        if (released != null && (released.equals(topic.code()) || !settled.contains(released))) {
+            Set<String> others = new TreeSet<>(settled);
+            others.remove(topic.code());
+            outcomes.get(topic.code())
+                    .ifPresent(node -> problems.add(fields.at(
+                            node,
+                            "releases",
+                            "'releases' " + released + " is no other topic that a stage settles"
+                                    + Nearest.hint(released, others))));
+        }
+    }
+
+    private static String placeOf(Stage stage, YamlNode description) {
+        return description.get("stages").orElse(description).items().stream()
+                .filter(node -> node.text("stage").filter(stage.name()::equals).isPresent())
+                .flatMap(node -> node.get("topic").stream())
+                .map(YamlNode::place)
+                .findFirst()
+                .orElse(description.place());
     }
 
     private Topic topic(String code, YamlNode node) {
@@ -103,7 +130,7 @@ final class TopicsYaml {
                 constant(Topic.Gives.class, node, "gives", Topic.Gives.ONE),
                 outcomes(node),
                 NamedOutcome.UNDETERMINED,
-                node.text("identifies").filter("true"::equals).isPresent(),
+                Boolean.TRUE.equals(fields.yesOrNo(node, "identifies")),
                 node.text("releases").orElse(null));
     }
 

@@ -2,6 +2,7 @@ package org.accountability.rules.internal.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accountability.model.SchoolYear;
 
@@ -58,6 +59,19 @@ public record Years(SchoolYear first, SchoolYear last) {
                         first.compareTo(others.first) < 0 ? others.first : first,
                         last.compareTo(others.last) > 0 ? others.last : last)
                 : this;
+    }
+
+    /**
+     * Such as {@code 2012-2017}, or {@code 2012, 2014}.
+     *
+     * @param years some, in order
+     */
+    public static String inWords(List<SchoolYear> years) {
+        SchoolYear first = years.get(0);
+        SchoolYear last = years.get(years.size() - 1);
+        return last.spring() - first.spring() == years.size() - 1
+                ? new Years(first, last).toString()
+                : years.stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
     }
 
     /** {@code 2012-2017}, or {@code 2017}. */
