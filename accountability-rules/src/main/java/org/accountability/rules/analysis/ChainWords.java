@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
+import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
 import org.accountability.model.Counted;
 import org.accountability.model.OrganizationCode;
@@ -48,11 +49,15 @@ final class ChainWords {
         if (topic.gives() == Topic.Gives.ALL) {
             listing(topic, of).ifPresent(this::add);
         } else {
-            determinations
-                    .find(of, topic.code())
-                    .filter(found -> found.explanation().binding() != null)
-                    .ifPresent(this::add);
+            determinations.find(of, topic.code()).filter(this::isTold).ifPresent(this::add);
         }
+    }
+
+    /** What comes to nothing is told of what the pack begins with, and where rules ended. */
+    private boolean isTold(Determination found) {
+        return found.explanation().binding() != null
+                || found.topic().equals(determinations.topics().get(0))
+                || !found.reason().text().equals(Reason.NO_RULE_APPLIES.text());
     }
 
     private void add(Determination found) {

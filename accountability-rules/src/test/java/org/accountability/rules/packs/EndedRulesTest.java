@@ -7,7 +7,9 @@ import java.util.List;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.Determinations;
 import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.analysis.PlainWords;
 import org.accountability.targets.TargetPercentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,10 @@ class EndedRulesTest {
         String none = "No rule applies; 4 rules ended with 2025, and nothing took their place";
 
         assertThat(reason(pack)).isEqualTo(none);
+        Determinations determined = pack.load().determine(STATE_OF_2026);
+        assertThat(PlainWords.of(
+                        determined, determined.of("classification").get(0).organization()))
+                .contains("In short:\n  Overall classification: not determined. " + none + "\n");
         pack.replace(PROGRESS, "2019-2025", "2019-2024");
         assertThat(reason(pack)).isEqualTo(none.replace("2025", "2024 and 2025"));
     }
