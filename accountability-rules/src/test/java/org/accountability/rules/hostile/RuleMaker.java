@@ -39,15 +39,18 @@ final class RuleMaker {
                 switch (form) {
                     case "crossed" ->
                         "    $one : TableRow(table == \"lookup\")\n    $two : TableRow(table == \"other\")\n";
-                    case "unequal" ->
-                        "    $one : TableRow(table == \"lookup\")\n"
-                                + "    $two : TableRow(table == \"other\", cause != $one.cause)\n";
-                    case "absent" ->
-                        "    $one : TableRow(table == \"lookup\")\n"
-                                + "    not TableRow(table == \"other\", cause != $one.cause, level > $one.level)\n";
-                    case "present" ->
-                        "    $one : TableRow(table == \"lookup\")\n"
-                                + "    exists TableRow(table == \"other\", cause == \"none\", level > $one.level)\n";
+                    case "unequal" -> """
+                            $one : TableRow(table == "lookup")
+                            $two : TableRow(table == "other", cause != $one.cause)
+                        """;
+                    case "absent" -> """
+                            $one : TableRow(table == "lookup")
+                            not TableRow(table == "other", cause != $one.cause, level > $one.level)
+                        """;
+                    case "present" -> """
+                            $one : TableRow(table == "lookup")
+                            exists TableRow(table == "other", cause == "none", level > $one.level)
+                        """;
                     default -> throw new IllegalArgumentException(form);
                 };
         pack.write(PackUnderTest.TABLE, other)
