@@ -2,7 +2,7 @@ package org.accountability.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.trial.Answers;
 
 /** What a pack determined of a state, and what is worth a look in it: one side of a comparison. */

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.targets.TargetBasis;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.internal.stages.TopicRun;
-import org.accountability.targets.TargetBasis;
+import org.accountability.rules.internal.execution.TopicRun;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.execution.TopicRun;
 
 /** What is worth a look in a state once everything is determined. It determines nothing. Immutable. */
 public final class Diagnostics {

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;

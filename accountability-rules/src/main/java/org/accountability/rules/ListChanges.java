@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
 import org.accountability.model.OrganizationCode;
-import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.execution.TopicRun;
 
 /** Finds for whom something else is listed: another entry, or one for another reason. */
 final class ListChanges {

@@ -17,10 +17,15 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
-import org.accountability.index.ParameterReview;
-import org.accountability.index.StateIndex;
-import org.accountability.index.StateResults;
-import org.accountability.index.UnusableParameterException;
+import org.accountability.massachusetts.ppi.ParameterReview;
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.ppi.StateResults;
+import org.accountability.massachusetts.ppi.UnusableParameterException;
+import org.accountability.massachusetts.targets.StateTargets;
+import org.accountability.massachusetts.targets.TargetBasis;
+import org.accountability.massachusetts.targets.TargetParameterReview;
+import org.accountability.massachusetts.targets.TargetResults;
+import org.accountability.massachusetts.targets.TargetState;
 import org.accountability.model.Checked;
 import org.accountability.model.Evidence;
 import org.accountability.model.InvalidInputException;
@@ -33,6 +38,11 @@ import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.execution.Deadline;
+import org.accountability.rules.internal.execution.Diagnosed;
+import org.accountability.rules.internal.execution.PartialRun;
+import org.accountability.rules.internal.execution.StateRun;
+import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.loading.BundledPacks;
 import org.accountability.rules.internal.loading.LoadedPack;
 import org.accountability.rules.internal.loading.PackAccess;
@@ -46,22 +56,12 @@ import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Suspension;
 import org.accountability.rules.internal.pack.TargetParameterFile;
 import org.accountability.rules.internal.publication.PublicFigures;
-import org.accountability.rules.internal.stages.Deadline;
-import org.accountability.rules.internal.stages.Diagnosed;
-import org.accountability.rules.internal.stages.PartialRun;
-import org.accountability.rules.internal.stages.StateRun;
-import org.accountability.rules.internal.stages.YearRules;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.trial.Affected;
 import org.accountability.rules.internal.trial.AskedByRules;
 import org.accountability.rules.internal.trial.Margins;
 import org.accountability.rules.internal.trial.NearMisses;
 import org.accountability.rules.internal.trial.PackEdits;
-import org.accountability.targets.StateTargets;
-import org.accountability.targets.TargetBasis;
-import org.accountability.targets.TargetParameterReview;
-import org.accountability.targets.TargetResults;
-import org.accountability.targets.TargetState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -522,7 +522,7 @@ public final class RulePack {
      * The same of a state whose target percentages and graduation rates are computed by parameters of this pack, so that
      * a comparison computes them again by those of another.
      *
-     * @param targets what they were computed from, as {@link org.accountability.targets.TargetState#basis} has it
+     * @param targets what they were computed from, as {@link org.accountability.massachusetts.targets.TargetState#basis} has it
      * @throws InvalidInputException if {@link #review} finds an error
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
      */

@@ -16,8 +16,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
-import org.accountability.rules.internal.stages.PartialRun;
-import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.execution.PartialRun;
+import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.trial.Affected;
 
 /**

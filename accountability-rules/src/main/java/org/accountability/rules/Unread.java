@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.RawEvidence;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
@@ -24,7 +24,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
-import org.accountability.rules.internal.stages.YearRules;
+import org.accountability.rules.internal.execution.YearRules;
 
 /**
  * Names, in warnings, what is given and no rule of the year looks at.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Topic;
 import org.accountability.model.StateYear;
-import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.execution.TopicRun;
 
 /** Determinations that no pack made, for tests of what becomes of them. */
 public final class MadeUpDeterminations {

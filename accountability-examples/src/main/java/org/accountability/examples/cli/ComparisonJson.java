@@ -16,7 +16,7 @@ import org.accountability.rules.Change;
 import org.accountability.rules.Edit;
 import org.accountability.rules.ListChange;
 import org.accountability.rules.Trial;
-import org.accountability.rules.analysis.Comparison;
+import org.accountability.rules.workbench.Comparison;
 
 /** A comparison as JSON has it. */
 final class ComparisonJson {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.accountability.model.Counted;
 import org.accountability.model.Problem;
-import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.workbench.Lint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package org.accountability.examples.cli;
 
 import java.nio.file.Path;
+import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.model.Checked;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.TargetFiles;
-import org.accountability.targets.StateTargets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

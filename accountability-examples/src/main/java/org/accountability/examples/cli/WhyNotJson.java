@@ -2,8 +2,8 @@ package org.accountability.examples.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.accountability.index.AnnualNeeded;
-import org.accountability.index.IndicatorChange;
+import org.accountability.massachusetts.ppi.AnnualNeeded;
+import org.accountability.massachusetts.ppi.IndicatorChange;
 import org.accountability.model.Measure;
 import org.accountability.rules.Margin;
 import org.accountability.rules.WhyNot;

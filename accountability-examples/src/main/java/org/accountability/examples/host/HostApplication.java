@@ -3,8 +3,8 @@ package org.accountability.examples.host;
 import java.nio.file.Path;
 import java.util.List;
 import org.accountability.determination.Determination;
-import org.accountability.index.StateIndex;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Measure;
 import org.accountability.model.School;
@@ -12,11 +12,11 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.PlainWords;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.io.StateFiles;
+import org.accountability.rules.workbench.PlainWords;
 
 /** From a host's own objects to a level with its reasons. The README shows what stands between the marks. */
 public final class HostApplication {

@@ -1,7 +1,7 @@
 package org.accountability.examples.statewide;
 
 import java.util.List;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Reported;
 import org.accountability.model.StateYear;
 

@@ -1,7 +1,7 @@
 package org.accountability.examples.statewide;
 
 import java.util.Map;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.OrganizationCode;
 
 /**

@@ -1,9 +1,9 @@
 package org.accountability.examples.statewide;
 
 import java.util.OptionalInt;
-import org.accountability.index.GroupIndex;
-import org.accountability.index.PercentileKind;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.GroupIndex;
+import org.accountability.massachusetts.ppi.PercentileKind;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.accountability.examples.statewide.MeasuredState;
 import org.accountability.examples.statewide.Statewide;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;

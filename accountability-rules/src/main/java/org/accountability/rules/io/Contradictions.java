@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Correction;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.accountability.massachusetts.targets.GradeSpan;
+import org.accountability.massachusetts.targets.StudentSet;
+import org.accountability.massachusetts.targets.TargetIndicator;
+import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Correction;
 import org.accountability.model.Indicator;
 import org.accountability.model.InvalidValueException;
@@ -17,10 +21,6 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlNode;
-import org.accountability.targets.GradeSpan;
-import org.accountability.targets.StudentSet;
-import org.accountability.targets.TargetIndicator;
-import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
 
 /** A correction on appeal as a facts file gives it. */

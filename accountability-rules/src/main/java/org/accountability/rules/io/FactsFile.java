@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
+import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
 import org.accountability.model.Fact;
@@ -15,7 +16,6 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.text.SourceText;
-import org.accountability.targets.TargetResults;
 
 /** The decisions, flags and corrections of a facts file: a YAML list under {@code facts:}. Immutable. */
 public final class FactsFile {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.StateTargets;
 import org.jspecify.annotations.Nullable;
 
 /** Files that hold several school years, or say themselves which one: each is read once, for every year that asks. */

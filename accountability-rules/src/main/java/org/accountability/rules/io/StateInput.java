@@ -1,13 +1,13 @@
 package org.accountability.rules.io;
 
 import java.util.Optional;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.targets.TargetBasis;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.TargetBasis;
 import org.jspecify.annotations.Nullable;
 
 /** A state as files give it, found sound, with the rules that determine it. Immutable. */

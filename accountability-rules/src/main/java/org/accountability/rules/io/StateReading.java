@@ -21,8 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.accountability.index.StateIndex;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.ppi.StateResults;
+import org.accountability.massachusetts.targets.StateTargets;
+import org.accountability.massachusetts.targets.TargetRules;
+import org.accountability.massachusetts.targets.TargetState;
 import org.accountability.model.Checked;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
@@ -30,9 +33,6 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.StateTargets;
-import org.accountability.targets.TargetRules;
-import org.accountability.targets.TargetState;
 
 /** Reads the files of a state once, for the rules of one pack, and collects every problem in them. */
 final class StateReading {

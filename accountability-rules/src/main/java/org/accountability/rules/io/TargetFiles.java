@@ -8,6 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.accountability.massachusetts.targets.GradeSpan;
+import org.accountability.massachusetts.targets.GroupColumn;
+import org.accountability.massachusetts.targets.StateTargets;
+import org.accountability.massachusetts.targets.StudentSet;
+import org.accountability.massachusetts.targets.TargetIndicator;
+import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
 import org.accountability.model.OrganizationCode;
@@ -16,12 +22,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.SourceText;
-import org.accountability.targets.GradeSpan;
-import org.accountability.targets.GroupColumn;
-import org.accountability.targets.StateTargets;
-import org.accountability.targets.StudentSet;
-import org.accountability.targets.TargetIndicator;
-import org.accountability.targets.TargetResults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.accountability.rules.io;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.accountability.massachusetts.targets.ColumnPercentage;
+import org.accountability.massachusetts.targets.StateTargets;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.policy.Status;
-import org.accountability.targets.ColumnPercentage;
-import org.accountability.targets.StateTargets;
-import org.accountability.targets.TargetPercentage;
 
 /** Target percentages as the files that {@code target-percentage} writes. The same ones always give the same bytes. */
 public final class TargetsWriter {

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Random;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
-import org.accountability.index.GroupIndex;
-import org.accountability.index.GroupPercentile;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.GroupIndex;
+import org.accountability.massachusetts.ppi.GroupPercentile;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.InvalidInputException;
@@ -31,8 +31,8 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.PlainWords;
 import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
 
 /** Levels of schools and districts from their results, in one call, with all they rest on. */

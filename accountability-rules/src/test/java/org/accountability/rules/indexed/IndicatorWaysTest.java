@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.accountability.determination.Determination;
-import org.accountability.index.IndicatorChange;
+import org.accountability.massachusetts.ppi.IndicatorChange;
 import org.accountability.model.Level;
 import org.accountability.model.Measure;
 import org.accountability.model.OrganizationCode;
@@ -28,7 +28,7 @@ import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Way;
-import org.accountability.rules.analysis.WhyNotText;
+import org.accountability.rules.workbench.WhyNotText;
 
 /** What it would take of indicators, applied to the results and determined again, is enough, and nothing less is. */
 class IndicatorWaysTest {

@@ -20,7 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.GroupResults.Result;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Correction;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
@@ -35,7 +36,6 @@ import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.TargetPercentage;
 import org.junit.jupiter.api.Test;
 
 /** What is published tells no figure of few students: none stands in a file, and none follows from all that does. */

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.targets.StateTargets;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Checked;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.StateTargets;
-import org.accountability.targets.TargetPercentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.ScenarioReport;
+import org.accountability.rules.workbench.ScenarioReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,8 +19,8 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
 import org.accountability.rules.Edit;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.Comparison;
-import org.accountability.rules.analysis.ComparisonText;
+import org.accountability.rules.workbench.Comparison;
+import org.accountability.rules.workbench.ComparisonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.analysis.Check;
-import org.accountability.rules.analysis.Fault;
+import org.accountability.rules.workbench.Check;
+import org.accountability.rules.workbench.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class CheckAgainstEveryNumberTest {
             import org.accountability.model.GraduationRate;
             import org.accountability.model.StudentGroup;
             import org.accountability.policy.Parameter;
-            import org.accountability.targets.TargetPercentage;
+            import org.accountability.massachusetts.targets.TargetPercentage;
 
             rule "high"
                 @Citation("made up for a test")

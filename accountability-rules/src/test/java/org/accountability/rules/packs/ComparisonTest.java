@@ -13,8 +13,8 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.Comparison;
-import org.accountability.rules.analysis.ComparisonText;
+import org.accountability.rules.workbench.Comparison;
+import org.accountability.rules.workbench.ComparisonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

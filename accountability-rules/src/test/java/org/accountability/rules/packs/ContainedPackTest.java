@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.workbench.Lint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.PlainWords;
+import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

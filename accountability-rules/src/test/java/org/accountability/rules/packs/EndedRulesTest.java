@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
-import org.accountability.rules.analysis.Lint;
-import org.accountability.rules.analysis.PlainWords;
-import org.accountability.targets.TargetPercentage;
+import org.accountability.rules.workbench.Lint;
+import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.ExitCheck;
+import org.accountability.rules.workbench.ExitCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

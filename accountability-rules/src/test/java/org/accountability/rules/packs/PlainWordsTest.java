@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.PlainWords;
+import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
 
 /** The whole chain of one organisation: in short, then step by step, each with its source. */

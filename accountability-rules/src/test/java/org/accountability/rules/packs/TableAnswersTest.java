@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accountability.model.Problem;
-import org.accountability.rules.internal.gate.PackReview;
 import org.accountability.rules.internal.loading.PackLoader;
+import org.accountability.rules.internal.validation.PackReview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
-import org.accountability.index.StateResults;
+import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;

@@ -12,7 +12,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.Lint;
+import org.accountability.rules.workbench.Lint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

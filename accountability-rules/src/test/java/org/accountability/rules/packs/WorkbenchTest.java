@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.accountability.model.Problem;
-import org.accountability.rules.analysis.Coverage;
-import org.accountability.rules.analysis.FailedScenario;
-import org.accountability.rules.analysis.Mutation;
-import org.accountability.rules.analysis.ScenarioReport;
+import org.accountability.rules.workbench.Coverage;
+import org.accountability.rules.workbench.FailedScenario;
+import org.accountability.rules.workbench.Mutation;
+import org.accountability.rules.workbench.ScenarioReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

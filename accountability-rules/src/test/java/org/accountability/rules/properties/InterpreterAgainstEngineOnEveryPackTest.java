@@ -23,10 +23,10 @@ import org.accountability.review.Rating;
 import org.accountability.review.StateReview;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.execution.DiagnosedRun;
+import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.stages.DiagnosedRun;
-import org.accountability.rules.internal.stages.TopicRun;
 import org.accountability.rules.testkit.PackArbitraries;
 
 /**

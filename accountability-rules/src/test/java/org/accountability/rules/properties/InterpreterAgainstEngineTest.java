@@ -14,13 +14,13 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.execution.Diagnosed;
+import org.accountability.rules.internal.execution.StateRun;
+import org.accountability.rules.internal.execution.TopicRun;
+import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.publication.PublicFigures;
-import org.accountability.rules.internal.stages.Diagnosed;
-import org.accountability.rules.internal.stages.StateRun;
-import org.accountability.rules.internal.stages.TopicRun;
-import org.accountability.rules.internal.stages.YearRules;
 
 /** Rules that are run as they are written find what the engine finds, in the same facts. */
 @Domain(SmallStates.class)

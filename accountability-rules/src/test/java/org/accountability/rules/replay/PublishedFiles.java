@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.Replay;
-import org.accountability.rules.analysis.ReplayReport;
 import org.accountability.rules.io.DeseExtract;
+import org.accountability.rules.workbench.Replay;
+import org.accountability.rules.workbench.ReplayReport;
 import org.junit.jupiter.api.Assumptions;
 
 /** The published extracts, which are not part of the project. Without them a test is skipped, and says so. */

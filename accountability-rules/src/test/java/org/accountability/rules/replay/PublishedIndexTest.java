@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.Audience;
 import org.accountability.rules.RulePack;

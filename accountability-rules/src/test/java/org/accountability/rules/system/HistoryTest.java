@@ -3,6 +3,7 @@ package org.accountability.rules.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -14,9 +15,8 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.analysis.History;
 import org.accountability.rules.io.HistoryWriter;
-import org.accountability.targets.TargetPercentage;
+import org.accountability.rules.workbench.History;
 import org.junit.jupiter.api.Test;
 
 /** One school through both systems. */

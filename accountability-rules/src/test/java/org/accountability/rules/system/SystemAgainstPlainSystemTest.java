@@ -18,6 +18,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Reason;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -32,7 +33,6 @@ import org.accountability.model.SubgroupPercentiles;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.targets.TargetPercentage;
 import org.jspecify.annotations.Nullable;
 
 /** The pack of 2018 against the plain system, and what holds of everything it determines. */

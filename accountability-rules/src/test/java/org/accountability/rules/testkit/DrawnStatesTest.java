@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.SampleReportingFormat;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.GraduationRate;
@@ -32,7 +33,6 @@ import org.accountability.model.Subject;
 import org.accountability.rules.Asked.Threshold;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.TargetPercentage;
 
 /** What is drawn is valid, and lies on both sides of every threshold. */
 class DrawnStatesTest {

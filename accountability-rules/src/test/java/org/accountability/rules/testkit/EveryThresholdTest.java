@@ -22,9 +22,9 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;
+import org.accountability.rules.internal.execution.DiagnosedRun;
+import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.stages.DiagnosedRun;
-import org.accountability.rules.internal.stages.YearRules;
 import org.jspecify.annotations.Nullable;
 
 /** Of every number that a rule holds something against, states are drawn that lie below it, on it and above it. */

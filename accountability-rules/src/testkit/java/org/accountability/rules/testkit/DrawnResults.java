@@ -18,6 +18,7 @@ import org.accountability.determination.LevelHistory;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.PastLevels;
 import org.accountability.determination.WidestDiscrepancy;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -42,7 +43,6 @@ import org.accountability.review.Rating;
 import org.accountability.review.StateApproach;
 import org.accountability.rules.Asked;
 import org.accountability.rules.RulePack;
-import org.accountability.targets.TargetPercentage;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what was measured of an organisation, as far as the rules in force in a year look at it. */

@@ -3,6 +3,7 @@ package org.accountability.rules.testkit;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Evidence;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
@@ -12,7 +13,6 @@ import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
-import org.accountability.targets.TargetPercentage;
 
 /**
  * A measure that becomes better wherever it is known, by so many points, as far as its scale goes. All else is held: what

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -25,7 +26,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.SubgroupPercentiles;
-import org.accountability.targets.TargetPercentage;
 import org.jspecify.annotations.Nullable;
 
 /**

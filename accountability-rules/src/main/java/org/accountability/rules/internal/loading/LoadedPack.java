@@ -1,8 +1,8 @@
 package org.accountability.rules.internal.loading;
 
 import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.pack.PackText;
-import org.accountability.rules.internal.stages.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

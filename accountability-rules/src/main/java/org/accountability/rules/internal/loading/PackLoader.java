@@ -19,16 +19,16 @@ import org.accountability.rules.internal.drools.DrlReader;
 import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.drools.RuleCompiler;
 import org.accountability.rules.internal.engine.RuleBase;
-import org.accountability.rules.internal.gate.Gate;
-import org.accountability.rules.internal.gate.PackCheck;
-import org.accountability.rules.internal.gate.ParameterCheck;
+import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.interpreter.BoundedRules;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.StatedRule;
-import org.accountability.rules.internal.stages.Deadline;
 import org.accountability.rules.internal.text.ProblemLog;
+import org.accountability.rules.internal.validation.Gate;
+import org.accountability.rules.internal.validation.PackCheck;
+import org.accountability.rules.internal.validation.ParameterCheck;
 
 /** Reads the folder of a rule pack once and compiles its rules, or says everything that is wrong with it. Of one use. */
 public final class PackLoader {

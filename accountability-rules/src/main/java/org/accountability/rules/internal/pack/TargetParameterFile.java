@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.accountability.massachusetts.targets.TargetParameterReview;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -14,7 +15,6 @@ import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
-import org.accountability.targets.TargetParameterReview;
 
 /**
  * The parameters that target percentages are computed with: those of a file of their own, which no rule reads, and those

@@ -9,7 +9,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
 import org.accountability.model.OrganizationCode;
-import org.accountability.rules.internal.stages.TopicRun;
+import org.accountability.rules.internal.execution.TopicRun;
 
 /** What every organization comes to under every topic, as far as a comparison tells one from another. */
 public final class Answers {

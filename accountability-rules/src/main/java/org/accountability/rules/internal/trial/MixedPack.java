@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accountability.determination.Topic;
-import org.accountability.index.StateIndex;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
+import org.accountability.rules.internal.execution.DiagnosedRun;
+import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
 import org.accountability.rules.internal.interpreter.Matcher;
 import org.accountability.rules.internal.interpreter.Meaning;
@@ -18,8 +20,6 @@ import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
-import org.accountability.rules.internal.stages.DiagnosedRun;
-import org.accountability.rules.internal.stages.TopicRun;
 
 /** A pack with some of the edits that make another of it. Its rules are run as they are written. Of one thread. */
 public final class MixedPack {

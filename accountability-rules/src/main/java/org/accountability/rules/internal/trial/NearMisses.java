@@ -9,7 +9,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.NearMiss;
-import org.accountability.rules.internal.gate.RuleStructure;
+import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
@@ -21,7 +21,7 @@ import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.StatedRule;
-import org.accountability.rules.internal.stages.DiagnosedRun;
+import org.accountability.rules.internal.validation.RuleStructure;
 
 /** Runs a small state as the rules are written, to ask one of them what keeps it from finding anything. */
 public final class NearMisses {

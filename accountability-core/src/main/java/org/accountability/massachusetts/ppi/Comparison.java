@@ -1,0 +1,50 @@
+package org.accountability.massachusetts.ppi;
+
+import java.math.BigDecimal;
+import org.accountability.model.SchoolYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator was measured at and what that was compared with, all as printed: with one decimal.
+ *
+ * @param current the result that counts in the year
+ * @param prior the earlier result that the change is told from
+ * @param priorYear the year of that result
+ * @param target what it was to reach
+ * @param goal where the path of targets leads
+ */
+public record Comparison(
+        @Nullable BigDecimal current,
+        @Nullable BigDecimal prior,
+        @Nullable SchoolYear priorYear,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal goal) {
+    /** Nothing is known but the points. */
+    static final Comparison NOTHING = new Comparison(null, null, null, null, null);
+
+    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior) {
+        return of(current, prior, null, null);
+    }
+
+    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior, Target target) {
+        return of(current, prior, target.value(), target.goal());
+    }
+
+    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior, Quantity target) {
+        return of(current, prior, target.parameter().decimal(), null);
+    }
+
+    private static Comparison of(
+            @Nullable BigDecimal current,
+            @Nullable Prior prior,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal goal) {
+        return new Comparison(
+                current, prior == null ? null : prior.value(), prior == null ? null : prior.year(), target, goal);
+    }
+
+    /** Current less prior; {@code null} where either is not known. */
+    public @Nullable BigDecimal change() {
+        return current == null || prior == null ? null : current.subtract(prior);
+    }
+}

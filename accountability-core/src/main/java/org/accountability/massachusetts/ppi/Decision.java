@@ -1,0 +1,57 @@
+package org.accountability.massachusetts.ppi;
+
+import java.util.List;
+import java.util.function.Function;
+import org.accountability.model.Indicator;
+import org.accountability.model.Input;
+
+/**
+ * What a rule decided of one indicator, with what it looked at, to be told as points or as why there are none.
+ *
+ * @param indicator what it is about
+ * @param outcome an {@link Outcome}
+ * @param compared what the result was compared with
+ * @param inputs every value that was looked at
+ */
+record Decision(Indicator indicator, int outcome, Comparison compared, List<Input> inputs) {
+    Decision {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * Points with all they rest on, or why there are none.
+     *
+     * @param worth what the clauses are worth
+     * @param because why there are none, in full
+     * @param read what was read until a clause held, short of what it is worth
+     */
+    Points told(RatingPoints worth, Function<WhyNot, String> because, Function<PointsClause, Parameters> read) {
+        return told(worth, because, read, clause -> List.of());
+    }
+
+    /** The same, with the clauses of more points that could not be tried before one held. */
+    Points told(
+            RatingPoints worth,
+            Function<WhyNot, String> because,
+            Function<PointsClause, Parameters> read,
+            Function<PointsClause, List<PointsClause>> unapplied) {
+        if (!Outcome.isAwarded(outcome)) {
+            WhyNot why = Outcome.why(outcome);
+            return new Points.NotComputed(indicator, why, because.apply(why), compared, inputs);
+        }
+        PointsClause clause = Outcome.clause(outcome);
+        Parameters parameters = read.apply(clause);
+        if (clause != PointsClause.CREDIT_NOT_EARNED) {
+            parameters.add(worth.parameter(clause));
+        }
+        return new Points.Awarded(
+                indicator,
+                worth.of(clause),
+                clause.rating(),
+                clause,
+                compared,
+                inputs,
+                unapplied.apply(clause),
+                parameters.list());
+    }
+}

@@ -1,0 +1,161 @@
+package org.accountability.massachusetts.ppi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.accountability.determination.Computed;
+import org.accountability.model.Indicator;
+import org.accountability.model.Input;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of one group of one organisation: numbers, and how each came about. A view of a {@link StateIndex}; numbers
+ * are at hand, explanations are put together when they are asked for.
+ */
+public final class GroupIndex implements Computed {
+    private final StateIndex state;
+    private final int row;
+
+    GroupIndex(StateIndex state, int row) {
+        this.state = state;
+        this.row = row;
+    }
+
+    /** School, district or state. */
+    @Override
+    public OrganizationCode organization() {
+        return state.organization(row);
+    }
+
+    public StudentGroup group() {
+        return state.group(row);
+    }
+
+    /** The annual PPI of a year, as published or computed; not capped. */
+    public OptionalInt annualPpi(SchoolYear year) {
+        return optional(state.year(year).ppi(row));
+    }
+
+    /** The cumulative PPI, as published or computed, 0 to 100. */
+    public OptionalInt cumulativePpi() {
+        return optional(state.cumulative(row));
+    }
+
+    /** Whether the cumulative PPI is one that was published. */
+    boolean hasPublishedPpi() {
+        return state.isPublished(row);
+    }
+
+    /** Whether it has a cumulative PPI that meets the target. */
+    public boolean meetsTarget() {
+        OptionalInt ppi = cumulativePpi();
+        return ppi.isPresent() && state.meetsTarget(ppi.getAsInt());
+    }
+
+    /**
+     * What it would have needed in the year of the index for a higher cumulative PPI, with the years before as they are.
+     *
+     * @param cumulative more than the cumulative PPI that it has
+     * @param ways how many sets of indicator changes are told at most, 0 or more; all are counted
+     * @return nothing where it has no cumulative PPI, or where that or the annual PPI of the year is as published, so
+     *     that no measure can change it
+     */
+    public Optional<AnnualNeeded> annualNeeded(int cumulative, int ways) {
+        return state.annualNeeded(row, cumulative, ways);
+    }
+
+    /** A percentile, as published or computed, 1 to 99. */
+    public OptionalInt percentile(PercentileKind kind) {
+        return optional(state.percentiles().percentile(kind, row));
+    }
+
+    /** What one indicator earned in a year, whether or not the group is large enough for an annual PPI. */
+    public Points points(SchoolYear year, Indicator indicator) {
+        return state.year(year).points(row, indicator);
+    }
+
+    /** What each indicator earned in a year, in the order of indicators. */
+    public List<Points> points(SchoolYear year) {
+        List<Points> points = new ArrayList<>();
+        for (Indicator indicator : Indicator.all()) {
+            points.add(points(year, indicator));
+        }
+        return List.copyOf(points);
+    }
+
+    /** The annual PPI of a year, with how it came about. */
+    public AnnualPpi explainAnnualPpi(SchoolYear year) {
+        return state.year(year).annual(row);
+    }
+
+    /** The cumulative PPI, with how it came about. */
+    public CumulativePpi explainCumulativePpi() {
+        return state.explainCumulative(row);
+    }
+
+    /** A percentile, with how it came about. */
+    public GroupPercentile explainPercentile(PercentileKind kind) {
+        return state.percentiles().explain(kind, row);
+    }
+
+    @Override
+    public Set<StudentGroup> studentGroups() {
+        return Set.of(group());
+    }
+
+    /** Its cumulative PPI and the annual ones it comes from, oldest first. */
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("group", group().label()));
+        for (SchoolYear year : state.years()) {
+            inputs.add(Input.of("annual PPI of " + year, boxed(annualPpi(year))));
+        }
+        inputs.add(Input.of("cumulative PPI", boxed(cumulativePpi())));
+        return List.copyOf(inputs);
+    }
+
+    /** What its cumulative PPI rests on, or that it has none. */
+    @Override
+    public List<Parameter> parameters() {
+        return explainCumulativePpi().parameters();
+    }
+
+    @Override
+    public Status weakestStatus() {
+        return state.weakestStatus(row);
+    }
+
+    /** Whether {@code other} is of the same group in the same index. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroupIndex group && group.state == state && group.row == row;
+    }
+
+    @Override
+    public int hashCode() {
+        return row;
+    }
+
+    /** {@code 00350072, High needs: cumulative PPI 64}. */
+    @Override
+    public String toString() {
+        return organization() + ", " + group().label() + ": cumulative PPI "
+                + (cumulativePpi().isPresent() ? cumulativePpi().getAsInt() : "none");
+    }
+
+    private static @Nullable Integer boxed(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    private static OptionalInt optional(int value) {
+        return value == Tenths.NONE ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

@@ -1,0 +1,24 @@
+package org.accountability.massachusetts.ppi;
+
+import org.accountability.model.MeasureKind;
+
+/** The extra credit for re-engaged dropouts in one year, of every row. */
+final class ReengagementOfYear extends ByOneMeasure {
+    private final ExtraCreditRule rule;
+
+    ReengagementOfYear(IndexRules rules, Cells cells) {
+        super(MeasureOfYear.rising(
+                cells, MeasureKind.DROPOUTS_REENGAGED, null, rules.year().spring()));
+        rule = rules.extraCredit();
+    }
+
+    @Override
+    byte decideAt(int row, int number) {
+        return rule.decideReengagement(number);
+    }
+
+    @Override
+    public Points explain(int row) {
+        return rule.awardReengagement(value(row) == Tenths.NONE ? null : value(row));
+    }
+}

@@ -1,0 +1,286 @@
+package org.accountability.massachusetts.ppi;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.accountability.model.Checked;
+import org.accountability.model.District;
+import org.accountability.model.InvalidInputException;
+import org.accountability.model.MeasureKind;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.Problem;
+import org.accountability.model.PublishedPpi;
+import org.accountability.model.Reported;
+import org.accountability.model.School;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StateYear;
+import org.accountability.model.StudentGroup;
+import org.accountability.policy.Parameter;
+import org.accountability.policy.ParameterSet;
+import org.accountability.policy.Status;
+
+/**
+ * The index of a state in one year, computed from its results: points and annual PPIs of four years, cumulative PPIs and
+ * percentiles of every group. Immutable; numbers are computed at once, and how they came about is told when it is asked
+ * for, by the same rules.
+ */
+public final class StateIndex {
+    private final StateResults results;
+    private final RulesByYear byYear;
+    private final IndexRules rules;
+    private final AssessedCpis assessed;
+    private final CumulativeRule cumulative;
+    private final List<YearIndex> years;
+    private final int[] uncapped;
+    private final int[] publishedCumulative;
+    private final Percentiles percentiles;
+
+    /** @param known years whose results are the same */
+    private StateIndex(StateResults results, RulesByYear byYear, List<YearIndex> known) {
+        this.results = results;
+        this.byYear = byYear;
+        SchoolYear year = results.year();
+        rules = byYear.of(year);
+        cumulative = rules.cumulative();
+        Cells cells = results.cells();
+        assessed = new AssessedCpis(cells, byYear);
+        List<YearIndex> oldestFirst = new ArrayList<>();
+        for (int back = cumulative.years() - 1; back >= 0; back--) {
+            SchoolYear ofYear = year.minus(back);
+            oldestFirst.add(known.stream()
+                    .filter(one -> one.year().equals(ofYear))
+                    .findFirst()
+                    .orElseGet(() -> new YearIndex(byYear.of(ofYear), results, assessed)));
+        }
+        years = List.copyOf(oldestFirst);
+        publishedCumulative = cells.values(Cells.column(PublishedPpi.Kind.CUMULATIVE), year.spring());
+        uncapped = uncapped();
+        percentiles = new Percentiles(results, assessed, rules);
+    }
+
+    /**
+     * The index of the year that {@code results} are for.
+     *
+     * @param inForce the parameters of each school year, the four of the cumulative PPI and any that counts are given of
+     * @throws InvalidInputException if published points are none that the scale of their year has
+     * @throws UnusableParameterException if one is missing or cannot be read
+     */
+    public static StateIndex of(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        return check(results, inForce).orElseThrow();
+    }
+
+    /**
+     * The same, or every published number of points that the scale of its year does not have.
+     *
+     * @throws UnusableParameterException if one is missing or cannot be read
+     */
+    public static Checked<StateIndex> check(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        StateIndex index = new StateIndex(results, new RulesByYear(inForce), List.of());
+        List<Problem> problems = new ArrayList<>();
+        index.years.forEach(year -> year.judgePublished(problems));
+        for (int year : index.assessed.notCounted()) {
+            problems.add(Problem.warning(
+                    "results", "counts of " + year + " make no CPI, since no points per level are in force in it"));
+        }
+        return Checked.of(index, problems);
+    }
+
+    private int[] uncapped() {
+        int[] ofRow = results.cells().empty();
+        int[] newestFirst = new int[years.size()];
+        for (int row = 0; row < ofRow.length; row++) {
+            for (int back = 0; back < newestFirst.length; back++) {
+                newestFirst[back] = years.get(years.size() - 1 - back).ppi(row);
+            }
+            ofRow[row] = cumulative.uncapped(newestFirst);
+        }
+        return ofRow;
+    }
+
+    /** The measures that an index makes something of. */
+    public static Set<MeasureKind> measuresRead() {
+        return EnumSet.complementOf(EnumSet.of(
+                MeasureKind.MEAN_SGP,
+                MeasureKind.SCALED_SCORE,
+                MeasureKind.EXTENDED_ENGAGEMENT,
+                MeasureKind.EL_PROGRESS,
+                MeasureKind.CHRONIC_ABSENCE,
+                MeasureKind.ADVANCED_COURSEWORK));
+    }
+
+    /**
+     * What {@code results} hold of school years that an index, and the levels told from it, do not look at: each kind of
+     * result in words, with these years. Kinds that are looked at in no year are those beside {@link #measuresRead}.
+     *
+     * @param inForce the parameters of each school year
+     * @throws UnusableParameterException if one is missing or cannot be read
+     */
+    public static SortedMap<String, SortedSet<SchoolYear>> unreadYears(
+            StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        return YearsRead.unread(results, inForce);
+    }
+
+    /** The year of the cumulative PPIs and percentiles. */
+    public SchoolYear year() {
+        return results.year();
+    }
+
+    /** The years that annual PPIs are computed of, oldest first. */
+    public List<SchoolYear> years() {
+        return years.stream().map(YearIndex::year).toList();
+    }
+
+    /** Every group that anything was reported of, in order of organisation code and then of group. */
+    public List<GroupIndex> groups() {
+        List<GroupIndex> groups = new ArrayList<>();
+        Cells cells = results.cells();
+        for (int row = 0; row < cells.rows(); row++) {
+            if (cells.isReported(row)) {
+                groups.add(new GroupIndex(this, row));
+            }
+        }
+        return groups;
+    }
+
+    /** One group, if anything was reported of it. */
+    public Optional<GroupIndex> group(OrganizationCode organization, StudentGroup group) {
+        int position = results.position(organization);
+        if (position < 0) {
+            return Optional.empty();
+        }
+        int row = Cells.row(position, group);
+        return results.cells().isReported(row) ? Optional.of(new GroupIndex(this, row)) : Optional.empty();
+    }
+
+    /** What it was computed from. */
+    public StateResults results() {
+        return results;
+    }
+
+    /** The parameters in force in any of the years it looks at, by name and then by year. */
+    public List<Parameter> parameters() {
+        return byYear.parameters();
+    }
+
+    /** The schools and districts that anything was reported of in the year, and nothing else of them. */
+    public StateYear organizations() {
+        StateYear.Builder state = StateYear.of(year());
+        Set<OrganizationCode> districts = new TreeSet<>();
+        for (OrganizationCode code : results.organizationsOfYear()) {
+            if (code.isSchool()) {
+                state.school(School.of(code.digits()).build());
+            }
+            if (!code.isState()) {
+                districts.add(code.district());
+            }
+        }
+        districts.forEach(code -> state.district(District.of(code, null)));
+        return state.corrected(results.corrections()).build();
+    }
+
+    /**
+     * A state completed by this index: what it does not give of a school or district is taken from the index, and
+     * participation and graduation from the results. A value that the state gives stands, and where it does not, one
+     * that was published among the results. A school that is flagged as having insufficient data gets no PPI. Subgroup
+     * percentiles are taken only where no low subgroup is given of any school: a list that is given is the whole list.
+     *
+     * @return the state, or every contradiction between it and the results
+     */
+    public Checked<StateYear> complete(StateYear state) {
+        return complete(state, state);
+    }
+
+    /**
+     * The same of a part of a state: {@code whole} tells whether low subgroups are given. That results are known of
+     * others is no matter.
+     *
+     * @return the part, or every contradiction between it and the results
+     */
+    public Checked<StateYear> complete(StateYear part, StateYear whole) {
+        return new StateCompletion(part, whole, this).run();
+    }
+
+    /** The same state, had some indicators come out as these changes say, and all else as it did. */
+    public StateIndex with(List<IndicatorChange> changes) {
+        List<Reported> others = changes.stream().map(IndicatorChange::then).toList();
+        List<YearIndex> before = years.stream()
+                .filter(year -> others.stream().allMatch(other -> year.year().compareTo(other.year()) < 0))
+                .toList();
+        return new StateIndex(results.with(others), byYear, before);
+    }
+
+    /** See {@link GroupIndex#annualNeeded}. */
+    Optional<AnnualNeeded> annualNeeded(int row, int wanted, int kept) {
+        boolean isComputed = !isPublished(row)
+                && uncapped[row] != Tenths.NONE
+                && !years.get(years.size() - 1).isPublished(row);
+        return isComputed ? Optional.of(new AnnualSearch(years, cumulative, row).of(wanted, kept)) : Optional.empty();
+    }
+
+    boolean isPublished(int row) {
+        return publishedCumulative[row] != Tenths.NONE;
+    }
+
+    IndexRules rules() {
+        return rules;
+    }
+
+    OrganizationCode organization(int row) {
+        return results.organizations().get(Cells.organization(row));
+    }
+
+    StudentGroup group(int row) {
+        return Cells.group(row);
+    }
+
+    /** @throws IllegalArgumentException for a year that is not one of {@link #years()} */
+    YearIndex year(SchoolYear year) {
+        for (YearIndex one : years) {
+            if (one.year().equals(year)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no points are computed of " + year + ", only of " + years());
+    }
+
+    /** The cumulative PPI of a row as it counts; {@link Tenths#NONE} where it has none. */
+    int cumulative(int row) {
+        if (publishedCumulative[row] != Tenths.NONE) {
+            return publishedCumulative[row];
+        }
+        return uncapped[row] == Tenths.NONE ? Tenths.NONE : cumulative.capped(uncapped[row]);
+    }
+
+    CumulativePpi explainCumulative(int row) {
+        List<AnnualPpi> annuals = years.stream().map(year -> year.annual(row)).toList();
+        return publishedCumulative[row] == Tenths.NONE
+                ? cumulative.of(year(), annuals)
+                : cumulative.published(year(), publishedCumulative[row], annuals);
+    }
+
+    /** The weakest status of what a cumulative PPI rests on, known as soon as there is none weaker. */
+    Status weakestStatus(int row) {
+        if (publishedCumulative[row] == Tenths.NONE && uncapped[row] != Tenths.NONE) {
+            for (YearIndex year : years) {
+                if (year.hasAssumedPoints(row)) {
+                    return Status.ASSUMED;
+                }
+            }
+        }
+        return explainCumulative(row).weakestStatus();
+    }
+
+    boolean meetsTarget(int ppi) {
+        return cumulative.meetsTarget(ppi);
+    }
+
+    Percentiles percentiles() {
+        return percentiles;
+    }
+}

@@ -1,0 +1,51 @@
+package org.accountability.massachusetts.targets;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterSet;
+
+/** Finds the parameters that no target percentage can be computed with, before one is asked for. */
+public final class TargetParameterReview {
+    private static final List<Consumer<TargetParameters>> RULES = List.of(
+            parameters -> new TargetRules(parameters).column().askForWeights(),
+            parameters -> new AccountabilityPercentiles(parameters, GradeSpan.NON_HIGH_SCHOOL),
+            parameters -> new AccountabilityPercentiles(parameters, GradeSpan.HIGH_SCHOOL),
+            parameters -> parameters.numberIfInForce(TargetRules.GRADUATION_LAG));
+
+    private final Set<String> asked = new HashSet<>();
+    private Optional<String> unusable = Optional.empty();
+
+    private TargetParameterReview() {}
+
+    /**
+     * Reviews the parameters of one school year.
+     *
+     * @param inForce those in force in it
+     */
+    public static TargetParameterReview of(SchoolYear year, ParameterSet inForce) {
+        TargetParameterReview review = new TargetParameterReview();
+        TargetParameters parameters = new TargetParameters(year, inForce, review.asked::add);
+        for (Consumer<TargetParameters> rule : RULES) {
+            try {
+                rule.accept(parameters);
+            } catch (IllegalStateException found) {
+                review.unusable = review.unusable.or(() -> Optional.of(String.valueOf(found.getMessage())));
+            }
+        }
+        return review;
+    }
+
+    /** The first that is missing or cannot be, in words; nothing where target percentages can be computed. */
+    public Optional<String> unusable() {
+        return unusable;
+    }
+
+    /** The names of those that are asked for, whether or not they are there. */
+    public Set<String> asked() {
+        return Set.copyOf(asked);
+    }
+}

@@ -1,5 +1,0 @@
-/** The index: against published reports, against a plain reference, and by what must always hold of it. */
-@NullMarked
-package org.accountability.index;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.accountability.rules.internal.execution;
+
+import java.util.List;
+import org.accountability.determination.Standing;
+import org.accountability.model.StateYear;
+import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.internal.engine.FindingListener;
+import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.engine.RuleSession;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a state through the stages of a pack. Of one thread, and of one use. */
+public final class StateRun {
+    /** Sessions of 10 to 50 districts cost least for each school. */
+    public static final int DISTRICTS_IN_A_SESSION = 25;
+
+    private final RuleBase base;
+    private final YearRules rules;
+    private final StateYear state;
+    private final List<Standing> before;
+    private final List<TopicRun> topics;
+    private volatile @Nullable RuleSession session;
+    private volatile boolean stopped;
+
+    /** @param before what was settled before, in order of code, which rules may look at */
+    public StateRun(RuleBase base, YearRules rules, StateYear state, List<Standing> before) {
+        this.base = base;
+        this.rules = rules;
+        this.state = state;
+        this.before = before;
+        this.topics = rules.topics().stream().map(TopicRun::of).toList();
+    }
+
+    /** Determines every school and district, so many districts at a time. */
+    public StateRun run(int districtsInASession) {
+        for (Chunk chunk : Chunk.of(state, before, districtsInASession)) {
+            checkNotStopped();
+            ChunkRun run = new ChunkRun(rules, chunk);
+            FindingListener found = (finding, rule, matched) -> {
+                checkNotStopped();
+                run.found(finding, rule, matched);
+            };
+            try (RuleSession opened = base.open(rules.rulesInForce(), rules::named, found)) {
+                session = opened;
+                run.through(opened);
+            }
+            topics.forEach(run::addTo);
+        }
+        return this;
+    }
+
+    /** Ends the run, and its session with it, at the next finding or session: nobody waits for it any more. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void checkNotStopped() {
+        if (stopped) {
+            throw new RuleFailureException("stopped, since nobody waits for it any more");
+        }
+    }
+
+    /** What came of it, topic by topic in the order of stages. */
+    public List<TopicRun> topics() {
+        return topics.stream().map(TopicRun::inOrder).toList();
+    }
+
+    /** What {@code thread}, which is running this, is doing, with the rule as far as can be told. */
+    public String activityOf(Thread thread) {
+        RuleSession current = session;
+        return current == null ? "opening a session" : current.activityOf(thread);
+    }
+}

@@ -1,0 +1,235 @@
+package org.accountability.rules.internal.validation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.accountability.determination.DistrictRoster;
+import org.accountability.determination.Kind;
+import org.accountability.determination.LevelTally;
+import org.accountability.determination.Standing;
+import org.accountability.determination.Topic;
+import org.accountability.model.District;
+import org.accountability.model.Identification;
+import org.accountability.model.Level;
+import org.accountability.model.Outcome;
+import org.accountability.model.School;
+import org.accountability.policy.TableRow;
+import org.accountability.rules.internal.language.Asked;
+import org.accountability.rules.internal.language.Condition.Holds;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Operand.Constant;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.Stage;
+import org.accountability.rules.internal.text.Nearest;
+
+/** Holds what a rule finds against what its stage settles: what that cannot use would be found in vain, or fail. */
+final class FindingUse {
+    private static final Map<String, Stage.Subject> ABOUT = Map.of(
+            School.class.getSimpleName(), Stage.Subject.SCHOOLS,
+            Identification.class.getSimpleName(), Stage.Subject.SCHOOLS,
+            District.class.getSimpleName(), Stage.Subject.DISTRICTS,
+            DistrictRoster.class.getSimpleName(), Stage.Subject.DISTRICTS,
+            LevelTally.class.getSimpleName(), Stage.Subject.STATE);
+    private static final Map<String, Stage.Subject> ASKED = Map.of(
+            "isSchool", Stage.Subject.SCHOOLS, "isDistrict", Stage.Subject.DISTRICTS, "isState", Stage.Subject.STATE);
+    /** What facts say in words, by the last question. */
+    private static final Set<String> TEXTS = Set.of(
+            "because",
+            "cause",
+            "citation",
+            "code",
+            "decidedBy",
+            "description",
+            "digits",
+            "label",
+            "name",
+            "note",
+            "reason",
+            "stage",
+            "table",
+            "unit",
+            "value");
+
+    private static final Set<String> ITSELF = Set.of("organization", "code");
+
+    private final PackText pack;
+
+    FindingUse(PackText pack) {
+        this.pack = pack;
+    }
+
+    /** Complains of what {@code rule} finds in {@code stage}; not of a topic that the pack does not have. */
+    void check(Rule rule, Stage stage, Complaints complaints) {
+        pack.topics().stream()
+                .filter(topic ->
+                        topic.code().equals(stage.topic()) && rule.finding().size() >= 3)
+                .forEach(topic -> {
+                    checkWhom(rule, stage, complaints);
+                    rule.kind().ifPresent(kind -> checkKind(rule, kind, topic, complaints));
+                    checkOutcome(rule, topic, complaints);
+                });
+    }
+
+    private void checkWhom(Rule rule, Stage stage, Complaints complaints) {
+        Operand whom = rule.finding().get(0);
+        new Asked.Of(rule)
+                .what(null, whom)
+                .flatMap(FindingUse::subject)
+                .filter(subject -> !includes(stage.settles(), subject))
+                .ifPresent(subject -> complaints.add(
+                        whom.offset(),
+                        "finds something of " + subject.words() + ", but the stage " + stage.name() + " settles "
+                                + stage.settles().words()));
+    }
+
+    /** The subject of a finding, where the pattern alone tells it. */
+    private static Optional<Stage.Subject> subject(Asked asked) {
+        if (asked.field().endsWith(".district")) {
+            return Optional.of(Stage.Subject.DISTRICTS);
+        }
+        if (!ITSELF.contains(asked.field())) {
+            return Optional.empty();
+        }
+        Pattern pattern = asked.pattern();
+        return Optional.ofNullable(ABOUT.get(pattern.type())).or(() -> pattern.conditions().stream()
+                .filter(condition -> condition instanceof Holds holds && holds.expected())
+                .map(condition -> ((Holds) condition).asked())
+                .filter(path -> path.variable() == null && path.steps().size() == 2)
+                .filter(path -> ITSELF.contains(path.firstStep()))
+                .flatMap(path ->
+                        Optional.ofNullable(ASKED.get(path.steps().get(1).name())).stream())
+                .findFirst());
+    }
+
+    private static boolean includes(Stage.Subject settled, Stage.Subject subject) {
+        return switch (subject) {
+            case SCHOOLS -> settled.hasSchools();
+            case DISTRICTS -> settled.hasDistricts();
+            default -> settled == subject;
+        };
+    }
+
+    private static void checkKind(Rule rule, Kind kind, Topic topic, Complaints complaints) {
+        boolean isEntry = kind == Kind.ENTRY;
+        if (isEntry && topic.gives() == Topic.Gives.ONE) {
+            complaints.add(
+                    rule.findingOffset(),
+                    "adds an entry, but " + topic.code() + " is settled by one finding; give its kind, as in new"
+                            + " Finding(organisation, Kind.CRITERION, " + example(topic) + ", \"REASON\")");
+        } else if (!isEntry && topic.gives() == Topic.Gives.ALL) {
+            complaints.add(
+                    rule.findingOffset(),
+                    "finds a " + kind + ", but in " + topic.code()
+                            + " every finding stands beside the others; leave the"
+                            + " kind out, as in new Finding(organisation, " + example(topic) + ", \"REASON\")");
+        } else if (kind == Kind.STAR && !topic.equals(Topic.LEVEL)) {
+            complaints.add(
+                    rule.findingOffset(), "finds a STAR, which is printed beside a level and not in " + topic.code());
+        } else if (kind == Kind.STAR && !outcomeOf(rule).toString().equals("Level.NONE")) {
+            complaints.add(
+                    outcomeOf(rule).offset(),
+                    "gives a level with a STAR, which leaves the level alone; write Level.NONE");
+        }
+    }
+
+    private static String example(Topic topic) {
+        return topic.equals(Topic.LEVEL)
+                ? "Level." + Level.LEVEL_3.name()
+                : "\""
+                        + topic.outcomes().stream()
+                                .findFirst()
+                                .map(Outcome::code)
+                                .orElse("OUTCOME") + "\"";
+    }
+
+    private static Operand outcomeOf(Rule rule) {
+        return rule.finding().get(rule.finding().size() - 2);
+    }
+
+    private void checkOutcome(Rule rule, Topic topic, Complaints complaints) {
+        Operand outcome = outcomeOf(rule);
+        if (outcome instanceof Operand.Text text) {
+            hold(text.text(), outcome, topic, complaints);
+        } else if (outcome instanceof Constant constant
+                && constant.type().equals(Level.class.getSimpleName())
+                && Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(constant.name()))) {
+            hold(constant.name(), outcome, topic, complaints);
+        } else {
+            new Asked.Of(rule).what(null, outcome).ifPresent(asked -> checkOutcome(asked, outcome, topic, complaints));
+        }
+    }
+
+    private void checkOutcome(Asked asked, Operand outcome, Topic topic, Complaints complaints) {
+        boolean settled = asked.field().equals("outcome.code")
+                && asked.pattern().type().equals(Standing.class.getSimpleName())
+                && settledBy(asked.pattern())
+                        .allMatch(code -> topic.outcome(code).isPresent());
+        if (!settled && TEXTS.contains(lastStep(asked))) {
+            complaints.add(
+                    outcome.offset(),
+                    outcome + " is no outcome of " + topic.code()
+                            + "; give one in quotes, or what a row of a table gives");
+        }
+        given(asked).forEach(code -> hold(code, outcome, topic, complaints));
+    }
+
+    private static String lastStep(Asked asked) {
+        return asked.steps().isEmpty()
+                ? ""
+                : asked.steps().get(asked.steps().size() - 1).name();
+    }
+
+    /** All that the stage that {@code pattern} names can come to. */
+    private Stream<String> settledBy(Pattern pattern) {
+        return pattern.mustBe(Vocabulary.selector(Standing.class).orElseThrow())
+                .flatMap(name -> pack.stages().stream()
+                        .filter(stage -> stage.name().equals(name.text())
+                                || stage.topic().equals(name.text())))
+                .flatMap(stage ->
+                        pack.topics().stream().filter(other -> other.code().equals(stage.topic())))
+                .flatMap(other -> other.outcomes().stream())
+                .map(Outcome::code);
+    }
+
+    /** What the value can be, as far as the pack says so. */
+    private Set<String> given(Asked asked) {
+        Set<String> given = new TreeSet<>();
+        if (asked.pattern().type().equals(TableRow.class.getSimpleName())
+                && asked.field().equals("gives")) {
+            List<String> names = asked.pattern()
+                    .mustBe(Vocabulary.selector(TableRow.class).orElseThrow())
+                    .map(Operand.Text::text)
+                    .toList();
+            pack.tables().stream()
+                    .filter(table -> names.contains(table.name()))
+                    .flatMap(table -> table.rows().stream())
+                    .map(TableRow::gives)
+                    .filter(this::isOfAnyTopic)
+                    .forEach(given::add);
+        }
+        return given;
+    }
+
+    /** What no topic has was told at the row that gives it. */
+    private boolean isOfAnyTopic(String code) {
+        return pack.topics().stream().anyMatch(topic -> topic.outcome(code).isPresent());
+    }
+
+    private static void hold(String code, Operand outcome, Topic topic, Complaints complaints) {
+        if (topic.outcome(code).isEmpty()) {
+            complaints.add(
+                    outcome.offset(),
+                    "gives the outcome " + code + ", which " + topic.code() + " does not have"
+                            + Nearest.hint(
+                                    code,
+                                    topic.outcomes().stream().map(Outcome::code).toList()));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.accountability.rules.internal.validation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accountability.determination.DistrictRoster;
+import org.accountability.determination.Reason;
+import org.accountability.determination.Standing;
+import org.accountability.determination.Topic;
+import org.accountability.model.Fact;
+import org.accountability.model.Outcome;
+import org.accountability.policy.TableRow;
+import org.accountability.rules.internal.language.Asked;
+import org.accountability.rules.internal.language.Condition.Leaf;
+import org.accountability.rules.internal.language.NamedRead;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Operand.Path;
+import org.accountability.rules.internal.language.Operand.Text;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.pack.Table;
+import org.accountability.rules.internal.text.Nearest;
+
+/**
+ * Holds the outcomes, reasons and tables that the conditions of a rule name against those that its pack has: under a
+ * misspelt name a rule would never find anything, or always.
+ */
+final class NamesCheck {
+    private static final String STANDING = Standing.class.getSimpleName();
+    private static final String ROSTER = DistrictRoster.class.getSimpleName();
+    private static final String FACT = Fact.class.getSimpleName();
+    private static final String ROW = TableRow.class.getSimpleName();
+
+    private final PackText pack;
+    private final Map<String, Table> tables;
+    private final Set<String> reasons;
+
+    NamesCheck(PackText pack) {
+        this.pack = pack;
+        this.tables = pack.tables().stream().collect(Collectors.toMap(Table::name, table -> table));
+        this.reasons = new TreeSet<>(pack.reasons().keySet());
+        reasons.add(Reason.NO_RULE_APPLIES.code());
+    }
+
+    void check(Rule rule, Complaints complaints) {
+        for (NamedRead read : NamedRead.in(rule, TableRow.class)) {
+            hold(read.name(), "looks at the table", tables.keySet(), "pack.yaml", complaints);
+        }
+        Asked.Of asked = new Asked.Of(rule);
+        for (Pattern pattern : rule.patterns()) {
+            pattern.leaves().forEach(leaf -> check(asked, pattern, leaf, complaints));
+        }
+    }
+
+    private void check(Asked.Of asked, Pattern here, Leaf leaf, Complaints complaints) {
+        leaf.tests().forEach(test -> check(asked, here, test.asked(), test.against(), complaints));
+        leaf.operands()
+                .filter(Path.class::isInstance)
+                .map(Path.class::cast)
+                .filter(path -> !path.steps().isEmpty())
+                .forEach(path -> path.steps()
+                        .get(path.steps().size() - 1)
+                        .arguments()
+                        .forEach(argument -> check(asked, here, path, argument, complaints)));
+    }
+
+    /** Checks the text {@code against} by what the value is that the rule compares with it. */
+    private void check(Asked.Of asked, Pattern here, Operand value, Operand against, Complaints complaints) {
+        if (against instanceof Text text) {
+            asked.what(here, value).ifPresent(what -> check(what, text, complaints));
+        }
+    }
+
+    private void check(Asked what, Text text, Complaints complaints) {
+        String field = what.pattern().type() + "." + what.field();
+        if (field.equals(STANDING + ".outcome.code")) {
+            outcomesOf(what.pattern())
+                    .ifPresent(known -> hold(text, "asks for the outcome", known, "its stage", complaints));
+        } else if (Set.of(STANDING + ".reason", STANDING + ".causedBy", ROSTER + ".reason", ROW + ".because")
+                .contains(field)) {
+            hold(text, "asks for the reason", reasons, "reasons.yaml", complaints);
+        } else if (field.equals(STANDING + ".outcome.label")) {
+            topicOf(what.pattern())
+                    .ifPresent(topic -> hold(
+                            text,
+                            "asks for the label",
+                            outcomes(topic).map(Outcome::label).toList(),
+                            "its stage",
+                            complaints));
+        } else if (field.equals(FACT + ".category")) {
+            hold(text, "asks for the category", categories(), "the pack", complaints);
+        } else if (field.equals(ROW + ".cause")) {
+            rowsOf(what.pattern())
+                    .map(row -> row.map(TableRow::cause).toList())
+                    .ifPresent(known -> hold(text, "asks for the cause", known, "the table", complaints));
+        } else if (field.equals(ROW + ".gives")) {
+            rowsOf(what.pattern())
+                    .map(row -> row.map(TableRow::gives).toList())
+                    .ifPresent(known -> hold(text, "asks for the outcome", known, "the table", complaints));
+        }
+    }
+
+    private static void hold(Text text, String asks, Collection<String> known, String whose, Complaints complaints) {
+        if (!known.contains(text.text())) {
+            complaints.add(
+                    text.offset(),
+                    asks + " " + text.text() + ", which " + whose + " does not have"
+                            + Nearest.hint(text.text(), new TreeSet<>(known)));
+        }
+    }
+
+    /** What a fact can call for: see {@link org.accountability.rules.RulePack#review}. */
+    private List<String> categories() {
+        return pack.topics().stream()
+                .filter(topic -> !topic.equals(Topic.LEVEL))
+                .flatMap(topic -> topic.outcomes().stream())
+                .map(Outcome::code)
+                .toList();
+    }
+
+    /** All that the stage can come to; nothing where the pattern names none that the pack has. */
+    private Optional<List<String>> outcomesOf(Pattern pattern) {
+        return topicOf(pattern).map(topic -> outcomes(topic).map(Outcome::code).toList());
+    }
+
+    private Optional<Topic> topicOf(Pattern pattern) {
+        return named(pattern, Standing.class)
+                .flatMap(name -> pack.stages().stream()
+                        .filter(stage ->
+                                stage.name().equals(name) || stage.topic().equals(name))
+                        .flatMap(stage -> pack.topics().stream()
+                                .filter(topic -> topic.code().equals(stage.topic()))))
+                .findFirst();
+    }
+
+    private static Stream<Outcome> outcomes(Topic topic) {
+        return Stream.concat(topic.outcomes().stream(), Stream.of(topic.undetermined()));
+    }
+
+    private Optional<Stream<TableRow>> rowsOf(Pattern pattern) {
+        return named(pattern, TableRow.class)
+                .flatMap(name -> Optional.ofNullable(tables.get(name)).stream())
+                .findFirst()
+                .map(table -> table.rows().stream());
+    }
+
+    private static Stream<String> named(Pattern pattern, Class<?> type) {
+        return pattern.mustBe(Vocabulary.selector(type).orElseThrow()).map(Text::text);
+    }
+}

@@ -1,0 +1,273 @@
+package org.accountability.rules.internal.validation;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accountability.model.Fact;
+import org.accountability.model.FactKind;
+import org.accountability.model.FactKind.Detail;
+import org.accountability.rules.internal.language.Asked;
+import org.accountability.rules.internal.language.Condition;
+import org.accountability.rules.internal.language.Condition.AllOf;
+import org.accountability.rules.internal.language.Condition.AnyOf;
+import org.accountability.rules.internal.language.Condition.Comparison;
+import org.accountability.rules.internal.language.Condition.Holds;
+import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.Operand.NotKnown;
+import org.accountability.rules.internal.language.Operand.Path;
+import org.accountability.rules.internal.language.Operand.Step;
+import org.accountability.rules.internal.language.Operator;
+import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.language.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a rule asks something of a value that may be not known, or hands it on where one must be: of one school
+ * without it, the rule would end the determination of them all. What a condition before says to be known is known.
+ */
+final class UnknownCheck {
+    private static final Map<Detail, String> DETAILS =
+            Map.of(Detail.VALUE, "value", Detail.PRIOR_LEVEL, "priorLevel", Detail.CATEGORY, "category");
+
+    private final Map<String, Class<?>> types;
+    private final Complaints complaints;
+    private final Asked.Of asked;
+    /** Holds of whatever matched the patterns before. */
+    private final Set<Asked> known = new HashSet<>();
+
+    /** What is known where a condition holds, and where it does not. */
+    private record Learnt(Set<Asked> whereItHolds, Set<Asked> whereNot) {
+        static final Learnt NOTHING = new Learnt(Set.of(), Set.of());
+    }
+
+    UnknownCheck(Rule rule, Map<String, Class<?>> types, Complaints complaints) {
+        this.types = types;
+        this.complaints = complaints;
+        this.asked = new Asked.Of(rule);
+    }
+
+    void check(Rule rule) {
+        rule.patterns().forEach(this::check);
+        for (Operand given : rule.finding()) {
+            checkSteps(null, given, known);
+            if (mayBeUnknown(null, given, known)) {
+                complaints.add(
+                        given.offset(), given + " may be not known, and a finding needs it" + remedy(null, given));
+            }
+        }
+    }
+
+    private void check(Pattern pattern) {
+        Set<Asked> here = new HashSet<>(known);
+        Set<Asked> learnt = new HashSet<>();
+        for (Condition condition : pattern.conditions()) {
+            Learnt told = check(pattern, condition, here);
+            learnt.addAll(told.whereItHolds());
+            here.addAll(ofThis(pattern, told.whereItHolds()));
+        }
+        pattern.bindings().forEach(binding -> checkSteps(pattern, binding.value(), here));
+        if (pattern.quantifier() == Pattern.Quantifier.EACH) {
+            known.addAll(learnt);
+        }
+    }
+
+    /**
+     * Those of the fact that the pattern looks for. What is said of another fact may be tried later than what follows it:
+     * an engine looks facts up by what they are compared with.
+     */
+    private static Set<Asked> ofThis(Pattern pattern, Set<Asked> learnt) {
+        Set<Asked> ofThis = new HashSet<>(learnt);
+        ofThis.removeIf(one -> !one.pattern().equals(pattern));
+        return ofThis;
+    }
+
+    private Learnt check(Pattern pattern, Condition condition, Set<Asked> before) {
+        if (condition instanceof AllOf all) {
+            return checkAll(pattern, all.parts(), before);
+        }
+        if (condition instanceof AnyOf any) {
+            return checkAny(pattern, any.parts(), before);
+        }
+        if (condition instanceof Holds holds) {
+            checkSteps(pattern, holds.asked(), before);
+            return Learnt.NOTHING;
+        }
+        Comparison comparison = (Comparison) condition;
+        checkSteps(pattern, comparison.left(), before);
+        checkSteps(pattern, comparison.right(), before);
+        return learntFrom(pattern, comparison, before);
+    }
+
+    private Learnt checkAll(Pattern pattern, List<Condition> parts, Set<Asked> before) {
+        Set<Asked> here = new HashSet<>(before);
+        Set<Asked> learnt = new HashSet<>();
+        for (Condition part : parts) {
+            Set<Asked> told = check(pattern, part, here).whereItHolds();
+            learnt.addAll(told);
+            here.addAll(ofThis(pattern, told));
+        }
+        return new Learnt(learnt, Set.of());
+    }
+
+    private Learnt checkAny(Pattern pattern, List<Condition> parts, Set<Asked> before) {
+        Set<Asked> here = new HashSet<>(before);
+        Set<Asked> whereNot = new HashSet<>();
+        Set<Asked> inEach = null;
+        for (Condition part : parts) {
+            Learnt told = check(pattern, part, here);
+            whereNot.addAll(told.whereNot());
+            here.addAll(ofThis(pattern, told.whereNot()));
+            if (inEach == null) {
+                inEach = new HashSet<>(told.whereItHolds());
+            } else {
+                inEach.retainAll(told.whereItHolds());
+            }
+        }
+        return new Learnt(inEach == null ? Set.of() : inEach, whereNot);
+    }
+
+    private Learnt learntFrom(Pattern pattern, Comparison comparison, Set<Asked> before) {
+        Operand left = comparison.left();
+        Operand right = comparison.right();
+        if (left instanceof NotKnown || right instanceof NotKnown) {
+            Set<Asked> both = both(pattern, left, right);
+            return comparison.operator() == Operator.NOT_EQUAL
+                    ? new Learnt(both, Set.of())
+                    : new Learnt(Set.of(), both);
+        }
+        Set<Asked> ofKind = detailsOfKind(pattern, comparison);
+        if (!ofKind.isEmpty()) {
+            return new Learnt(ofKind, Set.of());
+        }
+        boolean bothKnown = comparison.operator().orders()
+                || (comparison.operator() == Operator.EQUAL
+                        && !(mayBeUnknown(pattern, left, before) && mayBeUnknown(pattern, right, before)));
+        return bothKnown ? new Learnt(both(pattern, left, right), Set.of()) : Learnt.NOTHING;
+    }
+
+    /** What every fact of the kind has that is asked for, if one is. */
+    private Set<Asked> detailsOfKind(Pattern pattern, Comparison comparison) {
+        Set<Asked> details = new HashSet<>();
+        if (comparison.operator() == Operator.EQUAL
+                && pattern.type().equals(Fact.class.getSimpleName())
+                && comparison.left().toString().equals("kind")
+                && comparison.right() instanceof Operand.Constant constant) {
+            Arrays.stream(FactKind.values())
+                    .filter(kind -> kind.name().equals(constant.name()))
+                    .forEach(kind -> DETAILS.forEach((detail, field) -> {
+                        if (kind.needs(detail)) {
+                            details.add(new Asked(pattern, List.of(step(field))));
+                        }
+                    }));
+        }
+        return details;
+    }
+
+    private Set<Asked> both(Pattern pattern, Operand left, Operand right) {
+        Set<Asked> both = new HashSet<>();
+        asked.what(pattern, left).map(UnknownCheck::key).ifPresent(both::add);
+        asked.what(pattern, right).map(UnknownCheck::key).ifPresent(both::add);
+        return both;
+    }
+
+    /** Complains of what is asked of something that may be not known, and of such values in brackets. */
+    private void checkSteps(@Nullable Pattern pattern, Operand operand, Set<Asked> before) {
+        Optional<Asked> whole = asked.what(pattern, operand);
+        if (!(operand instanceof Path path) || whole.isEmpty()) {
+            return;
+        }
+        int ofPath = whole.get().steps().size() - path.steps().size();
+        Class<?> type = types.get(whole.get().pattern().type());
+        for (int i = 0; i < whole.get().steps().size() && type != null; i++) {
+            Step step = whole.get().steps().get(i);
+            Optional<Method> question =
+                    Vocabulary.question(type, step.name(), step.arguments().size());
+            if (question.isEmpty()) {
+                return;
+            }
+            Asked soFar = part(whole.get(), i);
+            if (i >= ofPath && i > 0 && mayBeUnknown(soFar, before)) {
+                complaints.add(
+                        operand.offset(),
+                        soFar.field() + " may be not known, and nothing can be asked of it then"
+                                + remedy(pattern, soFar));
+                return;
+            }
+            if (i >= ofPath) {
+                checkArguments(pattern, step, question.get(), before);
+            }
+            type = question.get().getReturnType();
+        }
+    }
+
+    private void checkArguments(@Nullable Pattern pattern, Step step, Method question, Set<Asked> before) {
+        AnnotatedType[] expected = question.getAnnotatedParameterTypes();
+        for (int i = 0; i < expected.length; i++) {
+            Operand argument = step.arguments().get(i);
+            checkSteps(pattern, argument, before);
+            if (!isNullable(expected[i]) && (argument instanceof NotKnown || mayBeUnknown(pattern, argument, before))) {
+                complaints.add(
+                        argument.offset(),
+                        argument + " may be not known, and " + step.name() + " needs it" + remedy(pattern, argument));
+            }
+        }
+    }
+
+    private boolean mayBeUnknown(@Nullable Pattern pattern, Operand operand, Set<Asked> before) {
+        return asked.what(pattern, operand)
+                .filter(whole -> mayBeUnknown(part(whole, whole.steps().size()), before))
+                .isPresent();
+    }
+
+    /** Whether its last question may have no answer, as far as {@code before} does not say otherwise. */
+    private boolean mayBeUnknown(Asked whole, Set<Asked> before) {
+        Class<?> type = types.get(whole.pattern().type());
+        Method last = null;
+        for (Step step : whole.steps()) {
+            last = type == null
+                    ? null
+                    : Vocabulary.question(type, step.name(), step.arguments().size())
+                            .orElse(null);
+            type = last == null ? null : last.getReturnType();
+        }
+        return last != null && isNullable(last.getAnnotatedReturnType()) && !before.contains(key(whole));
+    }
+
+    private static boolean isNullable(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static Asked part(Asked whole, int steps) {
+        return new Asked(whole.pattern(), whole.steps().subList(0, steps));
+    }
+
+    /** The question without the brackets of its methods, so that both spellings are one. */
+    private static Asked key(Asked asked) {
+        return new Asked(
+                asked.pattern(),
+                asked.steps().stream()
+                        .map(step -> step(step.toString().replace("()", "")))
+                        .toList());
+    }
+
+    private static Step step(String name) {
+        return new Step(name, false, List.of(), 0);
+    }
+
+    private String remedy(@Nullable Pattern pattern, Operand operand) {
+        return asked.what(pattern, operand).map(what -> remedy(pattern, what)).orElse("");
+    }
+
+    private static String remedy(@Nullable Pattern pattern, Asked unknown) {
+        return unknown.pattern().equals(pattern)
+                ? "; write " + unknown.field() + " != null before it"
+                : "; write " + unknown.field() + " != null in the "
+                        + unknown.pattern().type() + " that it is a value of";
+    }
+}

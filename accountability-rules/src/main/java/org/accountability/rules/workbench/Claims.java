@@ -1,0 +1,125 @@
+package org.accountability.rules.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.accountability.model.Outcome;
+import org.accountability.rules.internal.cells.Axis;
+import org.accountability.rules.internal.cells.Axis.Nature;
+import org.accountability.rules.internal.cells.Cells;
+
+/** Tries claims of monotonicity on every pair of cells that differ in one thing alone. */
+final class Claims {
+    private final Map<String, Tried> claims = new LinkedHashMap<>();
+
+    /** A claim with the years it is false in, and the first pair of cases that shows it. */
+    private static final class Tried {
+        private final boolean rises;
+        private final TreeSet<Integer> falseIn = new TreeSet<>();
+        private String counterExample = "";
+
+        private Tried(boolean rises) {
+            this.rises = rises;
+        }
+    }
+
+    /** Tries all that can be claimed of the cells of one year. */
+    void tryIn(CellResults results) {
+        String never = results.question().words() + " is never ";
+        List<Axis> axes = results.cells().axes();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            String words = axes.get(axis).words();
+            if (axes.get(axis).rises()) {
+                tryRise(results, axis, never + "worse when " + axes.get(axis).risen());
+            }
+            if (axes.get(axis).nature() == Nature.NUMBER && axes.get(axis).beginsUnknown()) {
+                tryGiven(results, axis, never + "worse when " + words + " becomes known", Question::isWorse);
+            }
+            if (axes.get(axis).nature() == Nature.FACT) {
+                tryGiven(results, axis, never + "worse when " + words + " is added", Question::isWorse);
+                tryGiven(
+                        results,
+                        axis,
+                        never + "better when " + words + " is added",
+                        (with, without) -> Question.isWorse(without, with));
+            }
+        }
+    }
+
+    /** Neighbours are enough: worse than is an order, and what is possible does not hang on how high a number is. */
+    private void tryRise(CellResults results, int axis, String claim) {
+        Tried tried = claims.computeIfAbsent(claim, none -> new Tried(true));
+        Cells cells = results.cells();
+        int choices = cells.axes().get(axis).choices().size();
+        int lowest = cells.axes().get(axis).beginsUnknown() ? 1 : 0;
+        for (int cell = 0; cell < results.count(); cell++) {
+            int choice = cells.choice(cell, axis);
+            if (choice >= lowest && choice + 1 < choices) {
+                tryPair(tried, results, cell, cells.with(cell, axis, choice + 1), claim, Question::isWorse);
+            }
+        }
+    }
+
+    private void tryGiven(CellResults results, int axis, String claim, BiPredicate<Outcome, Outcome> refutes) {
+        Tried tried = claims.computeIfAbsent(claim, none -> new Tried(false));
+        Cells cells = results.cells();
+        for (int cell = 0; cell < results.count(); cell++) {
+            if (cells.choice(cell, axis) > 0) {
+                tryPair(tried, results, cells.with(cell, axis, 0), cell, claim, refutes);
+            }
+        }
+    }
+
+    private static void tryPair(
+            Tried tried,
+            CellResults results,
+            int before,
+            int after,
+            String claim,
+            BiPredicate<Outcome, Outcome> refutes) {
+        if (!results.isPossible(before) || !results.isPossible(after)) {
+            return;
+        }
+        if (refutes.test(results.answer(after).outcome(), results.answer(before).outcome())) {
+            if (tried.falseIn.isEmpty()) {
+                tried.counterExample = results.scenario("Before: it is false that " + claim, before)
+                        + results.scenario("After: it is false that " + claim, after);
+            }
+            tried.falseIn.add(results.year().spring());
+        }
+    }
+
+    /** What was claimed, in the order it was first tried. */
+    List<Claim> all() {
+        List<Claim> all = new ArrayList<>();
+        claims.forEach((sentence, tried) -> all.add(claim(sentence, tried)));
+        return all;
+    }
+
+    /** Of these, what is claimed of higher numbers and false. */
+    List<Fault> falseRises() {
+        List<Fault> faults = new ArrayList<>();
+        claims.forEach((sentence, tried) -> {
+            if (tried.rises && !tried.falseIn.isEmpty()) {
+                faults.add(new Fault(
+                        Fault.Kind.WORSE_WHEN_HIGHER,
+                        "it is false that " + sentence,
+                        tried.falseIn.toString(),
+                        0,
+                        tried.counterExample));
+            }
+        });
+        return faults;
+    }
+
+    private static Claim claim(String sentence, Tried tried) {
+        return new Claim(
+                sentence,
+                List.copyOf(tried.falseIn),
+                tried.falseIn.isEmpty() ? Optional.empty() : Optional.of(tried.counterExample));
+    }
+}

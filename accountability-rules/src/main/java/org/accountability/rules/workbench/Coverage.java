@@ -1,0 +1,214 @@
+package org.accountability.rules.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accountability.model.Checked;
+import org.accountability.model.SchoolYear;
+import org.accountability.policy.ParameterHistory;
+import org.accountability.policy.ParameterHistory.DatedValue;
+import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.interpreter.Decisions;
+import org.accountability.rules.internal.interpreter.Decisions.Decision;
+import org.accountability.rules.internal.interpreter.Facts;
+import org.accountability.rules.internal.loading.PackLoader;
+import org.accountability.rules.internal.pack.IndexParameters;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.TargetParameterFile;
+import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
+
+/**
+ * What the scenarios of a pack reach of its rules and parameters. A rule is reached by a scenario in which it finds
+ * something. A condition has two sides, and a side is reached where it alone decides: the condition holds, and without
+ * it the rule would find nothing; or it does not hold, and is all that stands in the way. A value of a parameter is
+ * reached where something would be found otherwise, or on other grounds, if it were not there, or were yes instead of no.
+ *
+ * @param reached how many rules, sides and values some scenario reaches
+ * @param all how many there are
+ * @param unreached the others, in order of rules, then of parameters
+ * @param notCounted which parameters are not among them, and why, a sentence for each file
+ */
+public record Coverage(int reached, int all, List<Unreached> unreached, List<String> notCounted) {
+    /**
+     * Something that no scenario reaches.
+     *
+     * @param place where it stands
+     * @param what it is, in words
+     * @param nearest the scenario that lacks least, with what it lacks; empty where none comes near
+     */
+    public record Unreached(String place, String what, String nearest) {}
+
+    public Coverage {
+        unreached = List.copyOf(unreached);
+        notCounted = List.copyOf(notCounted);
+    }
+
+    /** The share that is reached, in whole percents, rounded down; of nothing at all 100. */
+    public int percent() {
+        return all == 0 ? 100 : reached * 100 / all;
+    }
+
+    /** What the scenarios of the pack in {@code folder} reach; refused where pack or scenarios cannot be used. */
+    public static Checked<Coverage> of(Path folder) {
+        return new PackLoader(folder, RulePack.DEFAULT_DEADLINE).read().flatMap(text -> ScenarioFolder.read(
+                        folder, text)
+                .flatMap(scenarios ->
+                        Checked.of(new Measurement(InterpretedPack.of(text), scenarios).coverage(), List.of())));
+    }
+
+    /** Runs the scenarios and notes what they reach. */
+    private static final class Measurement {
+        private final InterpretedPack pack;
+        private final List<Scenario> scenarios;
+        private final Map<Scenario, InterpretedPack.Run> runs = new HashMap<>();
+        private final List<Unreached> unreached = new ArrayList<>();
+        private int all;
+
+        private Measurement(InterpretedPack pack, List<Scenario> scenarios) {
+            this.pack = pack;
+            this.scenarios = scenarios.stream().sorted(Scenario.SMALL_FIRST).toList();
+            scenarios.forEach(scenario -> runs.put(scenario, pack.run(scenario)));
+        }
+
+        private Coverage coverage() {
+            pack.rules().forEach(this::measure);
+            pack.text().parametersOfFindings().forEach(this::measure);
+            return new Coverage(all - unreached.size(), all, unreached, notCounted());
+        }
+
+        /** A scenario gives what an index and target percentages come to, so that it can show nothing of theirs. */
+        private List<String> notCounted() {
+            List<String> notCounted = new ArrayList<>();
+            if (pack.text().files().indexParameters().isPresent()) {
+                addNotCounted(IndexParameters.of(pack.text()), PackFiles.INDEX_PARAMETERS, "the index", notCounted);
+            }
+            if (pack.text().files().targetParameters().isPresent()) {
+                addNotCounted(
+                        TargetParameterFile.of(pack.text()),
+                        PackFiles.TARGET_PARAMETERS,
+                        "target percentages",
+                        notCounted);
+            }
+            return notCounted;
+        }
+
+        private void addNotCounted(
+                Checked<List<ParameterHistory>> read, String file, String computed, List<String> notCounted) {
+            int own = read.value().map(List::size).orElse(0)
+                    - pack.text().parameters().size();
+            if (own > 0) {
+                notCounted.add(file + ": not counted are the parameters of " + computed + " alone (" + own
+                        + "): scenarios give what is computed with them");
+            }
+        }
+
+        private void measure(AdmittedRule rule) {
+            Decisions decisions = pack.decisions(rule);
+            List<Target> targets = new ArrayList<>();
+            targets.add(new Target(rule, decisions, null, true));
+            for (Decision decision : decisions.all()) {
+                targets.add(new Target(rule, decisions, decision, true));
+                targets.add(new Target(rule, decisions, decision, false));
+            }
+            for (Scenario scenario : scenarios) {
+                if (rule.text().isInForce(scenario.given().year())
+                        && !targets.stream().allMatch(Target::isReached)) {
+                    Facts facts = Objects.requireNonNull(runs.get(scenario)).facts();
+                    decisions.forEachCandidate(
+                            facts, match -> targets.forEach(target -> target.tryWith(scenario, match, facts)));
+                }
+            }
+            all += targets.size();
+            targets.stream()
+                    .filter(target -> !target.isReached())
+                    .map(Target::unreached)
+                    .forEach(unreached::add);
+        }
+
+        private void measure(ParameterHistory history) {
+            for (int i = 0; i < history.values().size(); i++) {
+                DatedValue dated = history.values().get(i);
+                SchoolYear last = lastYearOf(history, i);
+                if (last.compareTo(pack.text().years().first()) < 0
+                        || dated.from().compareTo(pack.text().years().last()) > 0) {
+                    continue;
+                }
+                all++;
+                List<Scenario> inForce = scenarios.stream()
+                        .filter(scenario -> isWithin(scenario.given().year(), dated.from(), last))
+                        .toList();
+                if (!anyDiffers(pack.with(history, i, without(dated)), inForce)) {
+                    unreached.add(new Unreached(
+                            pack.text().files().folder() + "/parameters.yaml",
+                            "parameter " + history.name() + " = " + dated.value() + " from " + dated.from()
+                                    + ": nothing would change without it",
+                            nearest(dated, last)));
+                }
+            }
+        }
+
+        private String nearest(DatedValue dated, SchoolYear last) {
+            return scenarios.stream()
+                    .filter(scenario -> isWithin(scenario.given().year(), dated.from(), last))
+                    .findFirst()
+                    .map(scenario -> "a scenario of the years it is in force is '" + scenario.sentence() + "' ("
+                            + scenario.place() + ")")
+                    .orElse("no scenario is of the years it is in force");
+        }
+
+        /** Those that rules seem to notice are run first; the others too, since Java reads parameters as well. */
+        private boolean anyDiffers(InterpretedPack without, List<Scenario> inForce) {
+            Variation variation = new Variation(pack, without);
+            Map<Boolean, List<Scenario>> bySeeming = inForce.stream()
+                    .collect(Collectors.partitioningBy(scenario -> variation.seemsToMatter(
+                            scenario.given().year(),
+                            Objects.requireNonNull(runs.get(scenario)).facts())));
+            return Stream.of(true, false)
+                    .flatMap(seems -> Objects.requireNonNull(bySeeming.get(seems)).stream())
+                    .anyMatch(scenario -> differs(without, scenario));
+        }
+
+        private boolean differs(InterpretedPack without, Scenario scenario) {
+            try {
+                return !Objects.requireNonNull(runs.get(scenario))
+                        .topics()
+                        .equals(without.run(scenario).topics());
+            } catch (RuleFailureException failed) {
+                return true;
+            }
+        }
+
+        private SchoolYear lastYearOf(ParameterHistory history, int value) {
+            SchoolYear to = history.values().get(value).to();
+            if (to != null) {
+                return to;
+            }
+            return value + 1 < history.values().size()
+                    ? history.values().get(value + 1).from().minus(1)
+                    : pack.text().years().last();
+        }
+
+        private static boolean isWithin(SchoolYear year, SchoolYear first, SchoolYear last) {
+            return first.compareTo(year) <= 0 && year.compareTo(last) <= 0;
+        }
+
+        /** What stands where {@code value} does not: no where it is yes, yes where it is no, else nothing. */
+        private static DatedValue without(DatedValue value) {
+            String opposite =
+                    value.value().equals("true") ? "false" : value.value().equals("false") ? "true" : null;
+            return new DatedValue(
+                    value.from(),
+                    opposite == null ? value.from().minus(1) : value.to(),
+                    opposite == null ? value.value() : opposite,
+                    value.citation(),
+                    value.status(),
+                    value.checked());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.accountability.rules.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accountability.determination.Determination;
+import org.accountability.massachusetts.ppi.AnnualNeeded;
+import org.accountability.massachusetts.ppi.IndicatorChange;
+import org.accountability.rules.WhyNot.ByIndicators;
+import org.accountability.rules.WhyNot.IndicatorWay;
+
+/** By which indicators a cumulative PPI would have come about, in plain words. */
+final class IndicatorWayWords {
+    private static final String INDENT = "      ";
+
+    private IndicatorWayWords() {}
+
+    /**
+     * A few lines, indented.
+     *
+     * @param expected what is determined with the cumulative PPI as a number
+     */
+    static List<String> of(ByIndicators indicators, Determination expected) {
+        AnnualNeeded annual = indicators.annual();
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + "history: "
+                + annual.history().stream().map(IndicatorWayWords::told).collect(Collectors.joining(", ")));
+        if (annual.needed().isEmpty()) {
+            lines.add(INDENT + annual.year() + ", which counts " + annual.weight() + ": not even "
+                    + annual.highest() + " in place of " + annual.annual()
+                    + ", every indicator at its most, is enough; it comes to " + annual.highestCumulative());
+            return lines;
+        }
+        lines.add(INDENT + annual.year() + ", which counts " + annual.weight() + ": an annual PPI of "
+                + annual.needed().getAsInt() + " in place of " + annual.annual() + " is enough, by any of");
+        for (IndicatorWay way : indicators.ways()) {
+            add(way, expected, lines);
+        }
+        if (annual.furtherWays() > 0) {
+            lines.add(INDENT + "and " + annual.furtherWays() + " more, none of them easier");
+        }
+        return lines;
+    }
+
+    private static String told(AnnualNeeded.YearBefore before) {
+        return before.year() + " "
+                + (before.annual() == null ? "none" : before.annual() + ", which counts " + before.weight());
+    }
+
+    private static void add(IndicatorWay way, Determination expected, List<String> lines) {
+        String first = INDENT + "- ";
+        for (IndicatorChange change : way.changes()) {
+            lines.add(first + change + (change.held().isEmpty() ? "" : " (" + change.held() + ")"));
+            first = INDENT + "  ";
+        }
+        if (!way.reaches().outcome().equals(expected.outcome())) {
+            lines.add(INDENT + "  with all else that it moves it comes to "
+                    + way.reaches().outcome().label());
+        }
+    }
+}

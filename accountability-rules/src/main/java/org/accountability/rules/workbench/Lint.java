@@ -1,0 +1,71 @@
+package org.accountability.rules.workbench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.execution.Deadline;
+import org.accountability.rules.internal.loading.PackLoader;
+import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.internal.text.ProblemLog;
+import org.accountability.rules.internal.validation.PackReview;
+
+/**
+ * Says everything that is wrong or odd in a rule pack, at once: what keeps it from being loaded, rules that can never
+ * find anything, what is stated and never used, and scenarios that speak of rules that are not there.
+ */
+public final class Lint {
+    private Lint() {}
+
+    /**
+     * Looks over the pack in {@code folder}.
+     *
+     * @return errors and warnings, each with its place, the first hundred and how many more there are; empty for a pack
+     *     without any
+     */
+    public static List<Problem> of(Path folder) {
+        return of(folder, RulePack.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * As {@link #of(Path)}.
+     *
+     * @param limit how long loading the pack may take, and looking it over
+     */
+    public static List<Problem> of(Path folder, Duration limit) {
+        PackLoader loader = new PackLoader(folder, limit);
+        List<Problem> loaded = loader.load().problems();
+        if (ProblemLog.isCutShort(loaded)) {
+            return loaded;
+        }
+        Set<Problem> problems = new LinkedHashSet<>(loaded);
+        boolean isWhole = loaded.stream().noneMatch(Problem::isError);
+        Checked<List<Scenario>> scenarios = loader.text()
+                .map(pack -> ScenarioFolder.read(folder, pack, isWhole))
+                .orElseGet(() -> ScenarioFolder.read(folder));
+        String place = folder.toString();
+        if (isWhole) {
+            loader.text().ifPresent(pack -> problems.addAll(reviewed(folder, pack, limit)));
+        }
+        problems.addAll(scenarios.problems());
+        return ProblemLog.shown(place, List.copyOf(problems));
+    }
+
+    private static List<Problem> reviewed(Path folder, PackText pack, Duration limit) {
+        String place = folder.toString();
+        return new Deadline(limit)
+                .reading(
+                        place,
+                        () -> ProblemLog.of(odd -> {
+                            PackReview.review(pack, odd);
+                            odd.addAll(UnreadFiles.in(folder, pack));
+                            return Checked.of(pack, odd);
+                        }),
+                        () -> "looking over " + place)
+                .problems();
+    }
+}

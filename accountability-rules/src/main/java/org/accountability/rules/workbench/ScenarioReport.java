@@ -1,0 +1,81 @@
+package org.accountability.rules.workbench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.accountability.determination.Determination;
+import org.accountability.model.Checked;
+import org.accountability.model.Problem;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.loading.PackAccess;
+import org.accountability.rules.internal.pack.PackText;
+
+/**
+ * What came of the scenarios that a rule pack brings along.
+ *
+ * @param pack its name
+ * @param scenarios how many were run
+ * @param failed those that do not come out as they expect, in order of file and line
+ */
+public record ScenarioReport(String pack, int scenarios, List<FailedScenario> failed) {
+    public ScenarioReport {
+        failed = List.copyOf(failed);
+    }
+
+    /** Runs the scenarios of the pack in {@code folder}; refused where pack or scenarios cannot be used. */
+    public static Checked<ScenarioReport> run(Path folder) {
+        return run(folder, RulePack.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * As {@link #run(Path)}.
+     *
+     * @param limit how long compiling the pack, and each scenario, may take
+     */
+    public static Checked<ScenarioReport> run(Path folder, Duration limit) {
+        return RulePack.load(folder, limit).flatMap(pack -> {
+            PackText text = PackAccess.textOf(pack);
+            return ScenarioFolder.read(folder, text)
+                    .flatMap(scenarios -> run(pack, InterpretedPack.of(text), scenarios));
+        });
+    }
+
+    private static Checked<ScenarioReport> run(RulePack pack, InterpretedPack interpreted, List<Scenario> scenarios) {
+        List<FailedScenario> failed = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            RulePack changed = pack.withParameters(scenario.parameters()).orElseThrow();
+            List<Problem> unusable = changed.review(scenario.given()).stream()
+                    .filter(Problem::isError)
+                    .map(problem -> Problem.error(scenario.place(), problem.place() + " " + problem.message()))
+                    .toList();
+            problems.addAll(unusable);
+            if (unusable.isEmpty()) {
+                run(changed, interpreted, scenario).ifPresent(failed::add);
+            }
+        }
+        return Checked.of(new ScenarioReport(pack.name(), scenarios.size(), failed), problems);
+    }
+
+    private static Optional<FailedScenario> run(RulePack pack, InterpretedPack interpreted, Scenario scenario) {
+        Determinations determinations = pack.determine(scenario.given());
+        List<String> differences =
+                scenario.failures(CameOut.of(scenario.subject(), determinations, pack.diagnose(determinations)));
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Determination> determination = determinations.find(scenario.subject());
+        return Optional.of(new FailedScenario(
+                scenario,
+                differences,
+                determination
+                        .map(found -> new FirstStep(interpreted, scenario, found).words())
+                        .orElse("nothing was determined of " + scenario.subject()),
+                determination
+                        .map(found -> PlainWords.of(determinations, scenario.subject()))
+                        .orElse("")));
+    }
+}
