@@ -35,7 +35,8 @@ class CommandTest {
         assertThat(out.toString())
                 .contains("A cumulative PPI of 74 for all students does not meet the goals")
                 .contains(
-                        "first step: found by rule \"A school whose every cumulative PPI meets the goals is in Level 1\"")
+                        "first step: level of 90010001: found by rule \"A school whose every cumulative PPI meets the goals is"
+                                + " in Level 1\"")
                 .containsPattern("\\d+ scenarios, 3 failed");
 
         edit(edited.resolve("schools.drl"), "percentile <= $cut", "percentil <= $cut");

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
@@ -62,20 +61,17 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
 
     private static Optional<FailedScenario> run(RulePack pack, InterpretedPack interpreted, Scenario scenario) {
         Determinations determinations = pack.determine(scenario.given());
-        List<String> differences =
-                scenario.failures(CameOut.of(scenario.subject(), determinations, pack.diagnose(determinations)));
-        if (differences.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Determination> determination = determinations.find(scenario.subject());
-        return Optional.of(new FailedScenario(
-                scenario,
-                differences,
-                determination
-                        .map(found -> new FirstStep(interpreted, scenario, found).words())
-                        .orElse("nothing was determined of " + scenario.subject()),
-                determination
-                        .map(found -> PlainWords.of(determinations, scenario.subject()))
-                        .orElse("")));
+        CameOut cameOut = CameOut.of(scenario.subject(), determinations, pack.diagnose(determinations));
+        List<String> differences = scenario.failures(cameOut);
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FailedScenario(
+                        scenario,
+                        differences,
+                        new FirstStep(interpreted, scenario, cameOut).words(),
+                        determinations
+                                .find(scenario.subject())
+                                .map(found -> PlainWords.of(determinations, scenario.subject()))
+                                .orElse("")));
     }
 }

@@ -50,21 +50,23 @@ class WorkbenchTest {
                 .containsExactly(
                         pack.withPlaces(
                                 "[level is 'Level 1', expected 'Level 3', reason is 'Meeting gap narrowing goals',"
-                                        + " expected 'Among lowest performing 20% of schools']; rule \"" + LOWEST
-                                        + "\" (schools.drl:{rule \"" + LOWEST
-                                        + "}) does not find it: percentile <= $cut"
+                                        + " expected 'Among lowest performing 20% of schools']; level of 90010001:"
+                                        + " expected Level 3, came out Level 1 by " + placed(MEETING) + "; "
+                                        + placed(LOWEST) + " does not find it: percentile <= $cut"
                                         + " (percentile is 21, $cut is 20) does not hold"),
                         pack.withPlaces(
-                                "[level is 'Level 3', expected 'Level 1']; the expected Level 1 is found by rule \""
-                                        + MEETING + "\" (schools.drl:{rule \"" + MEETING
-                                        + "}), but what counts is found by rule \"" + LOWEST
-                                        + "\" (schools.drl:{rule \""
-                                        + LOWEST + "})"),
-                        pack.withPlaces("[rule \"" + LOWEST + "\" fired]; found by rule \"" + LOWEST
-                                + "\" (schools.drl:{rule \"" + LOWEST + "}), which must not fire"));
+                                "[level is 'Level 3', expected 'Level 1']; level of 90010001: expected Level 1, came out"
+                                        + " Level 3 by " + placed(LOWEST) + "; what is expected is found by "
+                                        + placed(MEETING) + " and does not count before the other"),
+                        pack.withPlaces("[rule \"" + LOWEST + "\" fired]; level of 90010001: found by " + placed(LOWEST)
+                                + ", which must not fire"));
         assertThat(report.failed())
                 .extracting(FailedScenario::explanation)
                 .allSatisfy(explanation -> assertThat(explanation).contains("What decided:"));
+    }
+
+    private static String placed(String rule) {
+        return "rule \"" + rule + "\" (schools.drl:{rule \"" + rule + "})";
     }
 
     @Test
