@@ -42,6 +42,20 @@ final class CellRun {
     }
 
     /**
+     * Why no year is looked at after others; nothing where it may be.
+     *
+     * @param cells how many were tried in the others
+     */
+    static List<Problem> refusalAfter(long cells, SchoolYear year) {
+        return cells <= Check.MOST_CELLS
+                ? List.of()
+                : List.of(Problem.error(
+                        "school year " + year,
+                        "is not looked at, since the years before it have " + cells
+                                + " cells; check one year at a time"));
+    }
+
+    /**
      * What each pack answers to {@code question}.
      *
      * @param visitor told what came of each cell

@@ -42,7 +42,7 @@ public record Check(
         List<Claim> claims,
         List<String> notCovered,
         List<String> notAsked) {
-    /** The most cells of schools, or of districts, that are tried in one year. */
+    /** The most cells of schools, or of districts, that are tried in one year; and after how many no other year is begun. */
     public static final long MOST_CELLS = 5_000_000;
 
     public Check {

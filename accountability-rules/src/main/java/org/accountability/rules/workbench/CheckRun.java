@@ -41,7 +41,10 @@ final class CheckRun {
     /** Refused where there are too many cells. */
     Checked<Check> run() {
         for (SchoolYear year : years) {
-            List<Problem> problems = run(year);
+            List<Problem> problems = new ArrayList<>(CellRun.refusalAfter(cells, year));
+            if (problems.isEmpty()) {
+                problems.addAll(run(year));
+            }
             if (!problems.isEmpty()) {
                 return Checked.refused(problems);
             }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.accountability.model.Checked;
+import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.workbench.CellResults.Answer;
 
@@ -29,6 +30,10 @@ final class EquivalenceRun {
     /** Refused where there are too many cells. */
     Checked<Check> run() {
         for (SchoolYear year : years) {
+            List<Problem> refusal = CellRun.refusalAfter(cells, year);
+            if (!refusal.isEmpty()) {
+                return Checked.refused(refusal);
+            }
             CellRun run = new CellRun(packs, year);
             for (Question question : questions) {
                 Checked<List<CellResults>> results = run.of(question, (all, cell, determination) -> {});

@@ -45,11 +45,11 @@ final class RuleMaker {
                         """;
                     case "absent" -> """
                             $one : TableRow(table == "lookup")
-                            not TableRow(table == "other", cause != $one.cause, level > $one.level)
+                            not TableRow(table == "other", cause != $one.cause, level != $one.level)
                         """;
                     case "present" -> """
                             $one : TableRow(table == "lookup")
-                            exists TableRow(table == "other", cause == "none", level > $one.level)
+                            exists TableRow(table == "other", cause == "none", level != $one.level)
                         """;
                     default -> throw new IllegalArgumentException(form);
                 };
