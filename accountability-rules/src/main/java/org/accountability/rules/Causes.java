@@ -17,6 +17,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
+import org.accountability.rules.answer.Edit;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.trial.Amendment;
 import org.accountability.rules.internal.trial.Answers;
 import org.accountability.rules.internal.trial.Answers.Asked;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
 import org.accountability.model.InvalidInputException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.trial.Answers.Asked;
 

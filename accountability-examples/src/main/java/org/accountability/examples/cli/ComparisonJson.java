@@ -13,9 +13,9 @@ import org.accountability.model.Outcome;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Causes;
 import org.accountability.rules.Change;
-import org.accountability.rules.Edit;
 import org.accountability.rules.ListChange;
 import org.accountability.rules.Trial;
+import org.accountability.rules.answer.Edit;
 import org.accountability.rules.workbench.Comparison;
 
 /** A comparison as JSON has it. */

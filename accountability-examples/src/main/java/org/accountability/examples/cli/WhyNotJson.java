@@ -5,13 +5,13 @@ import java.util.Map;
 import org.accountability.massachusetts.ppi.AnnualNeeded;
 import org.accountability.massachusetts.ppi.IndicatorChange;
 import org.accountability.model.Measure;
-import org.accountability.rules.Margin;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Obstacle;
 import org.accountability.rules.WhyNot.Way;
+import org.accountability.rules.answer.Margin;
 
 /** Why an organisation is not at a better level, and what it would take, as JSON. */
 final class WhyNotJson {

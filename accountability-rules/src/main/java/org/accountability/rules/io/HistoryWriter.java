@@ -1,6 +1,6 @@
 package org.accountability.rules.io;
 
-import org.accountability.rules.workbench.History;
+import org.accountability.rules.History;
 
 /** The history of a school or district as a table, {@code history.csv}. */
 public final class HistoryWriter {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.accountability.determination.Ground;
 import org.accountability.review.Component;
 import org.accountability.review.ComponentRating;
-import org.accountability.rules.workbench.PeerProfile;
+import org.accountability.rules.PeerProfile;
 
 /** Profiles of peer reviews as files. */
 public final class PeerProfilesWriter {

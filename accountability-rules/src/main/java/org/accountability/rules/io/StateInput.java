@@ -6,8 +6,8 @@ import org.accountability.massachusetts.targets.TargetBasis;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
-import org.accountability.rules.RuleFailureException;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.answer.RuleFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** A state as files give it, found sound, with the rules that determine it. Immutable. */

@@ -19,8 +19,8 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.VisibleText;
 import org.accountability.rules.Causes;
 import org.accountability.rules.Change;
-import org.accountability.rules.Edit;
 import org.accountability.rules.ListChange;
+import org.accountability.rules.answer.Edit;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a page of plain text. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.execution.TopicRun;

@@ -51,8 +51,18 @@ class HouseTest {
                     "java..", "org.jspecify..", "org.accountability.model..", "org.accountability.policy..");
 
     @ArchTest
-    static final ArchRule packagesOfCoreHaveNoCycles =
-            slices().matching("org.accountability.(*)..").should().beFreeOfCycles();
+    static final ArchRule noPackagesDependOnEachOther =
+            slices().matching("org.accountability.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule internalsDoNotKnowTheFacade = noClasses()
+            .that()
+            .resideInAPackage("org.accountability.rules.internal..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.accountability.rules",
+                    "org.accountability.rules.io..",
+                    "org.accountability.rules.workbench.."));
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsDrools = noClasses()

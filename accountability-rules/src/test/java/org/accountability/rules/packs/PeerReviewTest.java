@@ -14,10 +14,10 @@ import org.accountability.policy.Status;
 import org.accountability.review.Component;
 import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.PeerProfilesWriter;
 import org.accountability.rules.io.StateReviewFile;
-import org.accountability.rules.workbench.PeerProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

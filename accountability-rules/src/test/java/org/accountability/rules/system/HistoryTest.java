@@ -14,9 +14,9 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.History;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.HistoryWriter;
-import org.accountability.rules.workbench.History;
 import org.junit.jupiter.api.Test;
 
 /** One school through both systems. */

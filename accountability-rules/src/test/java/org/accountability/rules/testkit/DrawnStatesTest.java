@@ -30,9 +30,9 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
-import org.accountability.rules.Asked.Threshold;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.answer.Asked.Threshold;
 
 /** What is drawn is valid, and lies on both sides of every threshold. */
 class DrawnStatesTest {

@@ -16,8 +16,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
-import org.accountability.rules.Asked;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.answer.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the decisions and flags that the rules in force in a year name. */

@@ -41,8 +41,8 @@ import org.accountability.review.Component;
 import org.accountability.review.ComponentRating;
 import org.accountability.review.Rating;
 import org.accountability.review.StateApproach;
-import org.accountability.rules.Asked;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.answer.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what was measured of an organisation, as far as the rules in force in a year look at it. */

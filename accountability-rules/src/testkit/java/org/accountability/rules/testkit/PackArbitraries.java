@@ -27,8 +27,8 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.review.ComponentRating;
 import org.accountability.review.StateApproach;
-import org.accountability.rules.Asked;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.answer.Asked;
 import org.accountability.rules.testkit.DrawnState.DrawnDistrict;
 import org.jspecify.annotations.Nullable;
 

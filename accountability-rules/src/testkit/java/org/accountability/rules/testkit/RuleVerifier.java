@@ -21,8 +21,8 @@ import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.NearMiss;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.internal.text.Nearest;
 import org.jspecify.annotations.Nullable;
 

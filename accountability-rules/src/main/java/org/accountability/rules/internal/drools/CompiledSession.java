@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.determination.Finding;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.drools.core.impl.InternalRuleBase;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.accountability.rules.DeploymentException;
-import org.accountability.rules.Library;
+import org.accountability.rules.answer.DeploymentException;
+import org.accountability.rules.internal.text.Library;
 
 /**
  * Asks of the class path whether all of Drools is there, before Drools does: it goes without what it does not find, for

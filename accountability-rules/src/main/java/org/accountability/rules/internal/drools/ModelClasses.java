@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.accountability.rules.DeploymentException;
-import org.accountability.rules.Library;
+import org.accountability.rules.answer.DeploymentException;
+import org.accountability.rules.internal.text.Library;
 import org.drools.model.Model;
 
 /** The executable models that the compiler makes of rules: each a class, and a file that names them. */

@@ -2,9 +2,9 @@ package org.accountability.rules.internal.drools;
 
 import java.util.List;
 import java.util.Set;
-import org.accountability.rules.DeploymentException;
-import org.accountability.rules.Library;
+import org.accountability.rules.answer.DeploymentException;
 import org.accountability.rules.internal.engine.RuleBase;
+import org.accountability.rules.internal.text.Library;
 import org.drools.model.Model;
 
 /** Rules of the bundled packs, which the build made executable models of. They need no compiler. */

@@ -1,6 +1,6 @@
 package org.accountability.rules.internal.engine;
 
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 
 /** One session: facts go in, rules fire, findings come out. Of one thread; nothing is left when it is closed. */
 public interface RuleSession extends AutoCloseable {

@@ -40,7 +40,7 @@ import org.accountability.model.School;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.publication.QuotedText;

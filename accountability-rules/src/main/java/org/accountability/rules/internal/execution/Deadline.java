@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.accountability.rules.internal.execution;
 import java.util.List;
 import org.accountability.determination.Standing;
 import org.accountability.model.StateYear;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;

@@ -24,7 +24,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.language.RuleReads;
 import org.accountability.rules.internal.pack.EndedRules;
 import org.accountability.rules.internal.pack.PackText;

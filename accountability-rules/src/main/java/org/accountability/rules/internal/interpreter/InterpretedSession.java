@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accountability.determination.Finding;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.interpreter.Meaning.NotAnswered;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
-import org.accountability.rules.RuleFailureException;
+import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Condition.Comparison;
 import org.accountability.rules.internal.language.Operand;

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.accountability.determination.Clause;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.rules.DeploymentException;
+import org.accountability.rules.answer.DeploymentException;
 import org.accountability.rules.internal.drools.DrlReader;
 import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.drools.RuleCompiler;

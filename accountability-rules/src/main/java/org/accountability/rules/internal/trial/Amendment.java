@@ -1,7 +1,7 @@
 package org.accountability.rules.internal.trial;
 
 import java.util.function.Consumer;
-import org.accountability.rules.Edit;
+import org.accountability.rules.answer.Edit;
 
 /**
  * An edit, and how to make it.

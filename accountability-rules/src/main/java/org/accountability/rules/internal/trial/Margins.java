@@ -6,7 +6,7 @@ import java.util.Set;
 import org.accountability.determination.Ground;
 import org.accountability.model.Evidence;
 import org.accountability.policy.Parameter;
-import org.accountability.rules.Margin;
+import org.accountability.rules.answer.Margin;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.accountability.model.Evidence;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
-import org.accountability.rules.NearMiss;
+import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Facts;

@@ -18,7 +18,7 @@ import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.Edit;
+import org.accountability.rules.answer.Edit;
 import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;

@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.answer;
 
 /** A rule that cannot be run to its end: it runs away, takes too long, or fails. The message names it. */
 public final class RuleFailureException extends RuntimeException {

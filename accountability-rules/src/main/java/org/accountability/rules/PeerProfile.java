@@ -1,12 +1,10 @@
-package org.accountability.rules.workbench;
+package org.accountability.rules;
 
 import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
-import org.accountability.rules.Determinations;
-import org.accountability.rules.RulePack;
 
 /**
  * What a peer review comes to for one state.

@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.answer;
 
 /**
  * The class path of this process lacks something that the library needs, which no rule pack can do anything about. The

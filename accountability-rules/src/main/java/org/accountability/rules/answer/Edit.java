@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.answer;
 
 /**
  * One thing that one rule pack says otherwise than another.

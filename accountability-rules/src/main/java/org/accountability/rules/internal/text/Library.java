@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.internal.text;
 
 import java.io.IOException;
 import java.io.InputStream;

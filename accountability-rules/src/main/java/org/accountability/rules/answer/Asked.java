@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.answer;
 
 import java.math.BigDecimal;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.answer;
 
 import java.util.List;
 import org.accountability.model.OrganizationCode;

@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.answer;
 
 import org.accountability.policy.Parameter;
 

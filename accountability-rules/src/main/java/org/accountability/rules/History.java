@@ -1,4 +1,4 @@
-package org.accountability.rules.workbench;
+package org.accountability.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,6 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
-import org.accountability.rules.Determinations;
-import org.accountability.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /**
