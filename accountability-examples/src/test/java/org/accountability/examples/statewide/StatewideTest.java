@@ -95,6 +95,7 @@ class StatewideTest {
     }
 
     @Test
+    @Tag("long")
     void largerStatesHaveMoreDistrictsOfTheSameSize() {
         StateYear state = Statewide.of(SchoolYear.of(2014), 20_000);
 

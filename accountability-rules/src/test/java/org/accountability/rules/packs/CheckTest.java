@@ -84,7 +84,9 @@ class CheckTest {
         });
     }
 
+    /** The page of the analyst's day shows it of another year. */
     @Test
+    @Tag("long")
     void thereIsNoFaultInOneYearOfTheBundledPack() {
         Check check = Check.of(bundled(RulePack.FRAMEWORK_2012), Set.of(SchoolYear.of(2013)), EditedPack.UNHURRIED)
                 .orElseThrow();

@@ -21,7 +21,7 @@ class ImprovementTest {
     private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
 
     /** No school has a part in the level of another, so that all of them are raised at once. */
-    @Property(tries = 2000)
+    @Property
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void raisingAKnownMeasureOfSchoolsNeverWorsensTheirLevelsNorThoseOfTheirDistricts(
             @ForAll SmallState drawn, @ForAll Measure measure, @ForAll @IntRange(min = 1, max = 30) int points) {

@@ -31,7 +31,7 @@ class InterpreterAgainstEngineTest {
     private static final Map<SchoolYear, YearRules> DETERMINATIONS = new HashMap<>();
     private static final Map<SchoolYear, YearRules> DIAGNOSTICS = new HashMap<>();
 
-    @Property(tries = 500)
+    @Property
     void bothFindTheSameAndComeToTheSame(@ForAll SmallState drawn) {
         Determinations engine = PACK.determine(drawn.given());
 
