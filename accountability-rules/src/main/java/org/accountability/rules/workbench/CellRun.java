@@ -47,7 +47,7 @@ final class CellRun {
      * @param cells how many were tried in the others
      */
     static List<Problem> refusalAfter(long cells, SchoolYear year) {
-        return cells <= Check.MOST_CELLS
+        return cells <= Check.MOST_BEFORE_ANOTHER_YEAR
                 ? List.of()
                 : List.of(Problem.error(
                         "school year " + year,

@@ -42,8 +42,11 @@ public record Check(
         List<Claim> claims,
         List<String> notCovered,
         List<String> notAsked) {
-    /** The most cells of schools, or of districts, that are tried in one year; and after how many no other year is begun. */
+    /** The most cells of schools, or of districts, that are tried in one year. */
     public static final long MOST_CELLS = 5_000_000;
+
+    /** After how many cells that can be given no other year is begun: over twice those of a bundled pack. */
+    static final long MOST_BEFORE_ANOTHER_YEAR = 2_500_000;
 
     public Check {
         years = List.copyOf(years);

@@ -41,7 +41,8 @@ final class PackMaker {
             case "crossed tables" -> rules.crossedTables(hostile.number("rows"), hostile.text("form"));
             case "thresholds" -> rules.thresholds(hostile.number("quantities"), hostile.number("cuts"));
             case "beside" -> paths.beside(hostile.text("where"), hostile.text("form"));
-            case "library parameters" -> sizes.libraryParameters(hostile.text("file"), hostile.text("value"));
+            case "library parameters" ->
+                sizes.libraryParameters(hostile.text("file"), hostile.text("unit"), hostile.text("value"));
             case "sweep" -> {
                 // The pack is sound; what is asked of it is not.
             }

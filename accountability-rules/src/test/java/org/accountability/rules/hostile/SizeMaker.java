@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accountability.rules.RulePack;
 
 /** Packs of well-formed files that hold too much, or numbers that nothing has. */
@@ -185,8 +187,10 @@ final class SizeMaker {
                                         "{level: 3}",
                                         "{level: 3, not_fired: [" + repeated(size, n -> "Rule " + n + ",\n") + "]}");
                     case "special-education" ->
-                        scenario("district: {schools: [{percentile: 5}], special_education: [{group: SWD, members: ["
-                                + size + ", " + size + ", " + size + "], others: [" + size + ", 1, 1]}]}");
+                        scenario(
+                                "district: {schools: [{percentile: 5}], special_education: [{group: LOW_INCOME, members: ["
+                                        + size + ", " + size + ", " + size + "], others: [" + size + ", " + size
+                                        + ", 0]}]}");
                     case "students" ->
                         scenario("school: {percentile: 5, groups: [{group: SWD, cumulative_ppi: 5, students: " + size
                                 + "}]}");
@@ -200,22 +204,26 @@ final class SizeMaker {
     }
 
     /**
-     * What the library computes with, as it ships, but for one value in the place of every other.
+     * What the library computes with, as it ships, but for one value in place of all that have a unit.
      *
      * @param file index-parameters.yaml or target-parameters.yaml
+     * @param unit the unit, as it begins; or {@code all}
      */
-    void libraryParameters(String file, String value) {
-        String shipped = file.startsWith("index") ? "framework-2012" : "system-2018";
-        try (InputStream in = RulePack.class.getResourceAsStream("/massachusetts/" + shipped + "/" + file)) {
+    void libraryParameters(String file, String unit, String value) {
+        boolean ofIndex = file.startsWith("index");
+        String shipped = "/massachusetts/" + (ofIndex ? "framework-2012/" : "system-2018/") + file;
+        try (InputStream in = RulePack.class.getResourceAsStream(shipped)) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             pack.write(
-                    file,
-                    switch (value) {
-                        case "none" -> text.replaceAll("(?m)^[A-Z][A-Z_0-9]*:", "OTHER_$0");
-                        case "later" -> text.replaceAll("from: [0-9]{4}", "from: 2090");
-                        default -> text.replaceAll("value: [0-9.a-z]+", "value: " + value);
-                    });
-            pack.description(file.startsWith("index") ? "2012-2017" : "2012-2025", STAGES);
+                            file,
+                            Pattern.compile("(?m)^(?=[A-Z])")
+                                    .splitAsStream(text)
+                                    .map(block -> unit.equals("all") || block.contains("  unit: " + unit)
+                                            ? block.replaceAll("value: [0-9.a-z]+", "value: " + value)
+                                            : block)
+                                    .collect(Collectors.joining()))
+                    .write(PARAMETERS, parameter("CUT", "20") + parameter("CUMULATIVE_PPI_TARGET", "75"))
+                    .description(ofIndex ? "2012-2017" : "2018-2025", STAGES);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
