@@ -19,6 +19,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.rules.internal.files.ProblemList;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlNode;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,10 @@ package org.accountability.rules.io;
 import java.util.List;
 import org.accountability.model.District;
 import org.accountability.model.OrganizationCode;
+import org.accountability.rules.internal.files.CellReader;
+import org.accountability.rules.internal.files.CodeReader;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of DESE's file of districts is read. Its school type is not: no district has one. */

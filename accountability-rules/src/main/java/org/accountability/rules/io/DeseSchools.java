@@ -7,6 +7,11 @@ import org.accountability.model.District;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.SchoolType;
+import org.accountability.rules.internal.files.Cell;
+import org.accountability.rules.internal.files.CellReader;
+import org.accountability.rules.internal.files.CodeReader;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.WholeNumber;
 import org.accountability.rules.io.DeseExtract.Row;
 import org.jspecify.annotations.Nullable;
 

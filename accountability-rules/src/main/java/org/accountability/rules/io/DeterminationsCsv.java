@@ -11,6 +11,7 @@ import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
+import org.accountability.rules.internal.files.CsvText;
 import org.accountability.rules.internal.publication.PublicFigures;
 
 /** The two tables of determinations. */

@@ -13,6 +13,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
+import org.accountability.rules.internal.files.CsvText;
 import org.accountability.rules.internal.publication.PublicFigures;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import org.accountability.model.FactKind;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.rules.internal.files.YearOfRows;
 import org.accountability.rules.internal.text.SourceText;
 
 /** The decisions, flags and corrections of a facts file: a YAML list under {@code facts:}. Immutable. */

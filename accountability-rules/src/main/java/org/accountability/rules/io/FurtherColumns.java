@@ -9,6 +9,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.internal.files.CsvText;
 
 /** What is determined of schools or districts besides the level: a column for each topic, of outcome codes. */
 final class FurtherColumns {

@@ -18,6 +18,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.files.YearOfRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of several years once, and shares them out among the states of these years. */

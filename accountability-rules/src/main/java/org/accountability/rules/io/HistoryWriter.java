@@ -1,6 +1,7 @@
 package org.accountability.rules.io;
 
 import org.accountability.rules.History;
+import org.accountability.rules.internal.files.CsvText;
 
 /** The history of a school or district as a table, {@code history.csv}. */
 public final class HistoryWriter {

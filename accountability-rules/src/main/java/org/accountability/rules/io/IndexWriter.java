@@ -15,6 +15,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.Audience;
+import org.accountability.rules.internal.files.CsvText;
 import org.accountability.rules.internal.publication.PublicFigures;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.accountability.rules.io;
 import java.util.List;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
+import org.accountability.rules.internal.files.CsvText;
 import org.accountability.rules.internal.publication.PublicFigures;
 
 /** A table of what stands beside each other of every organisation: a line for each entry, with its source. */

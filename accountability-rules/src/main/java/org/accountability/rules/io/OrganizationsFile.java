@@ -19,6 +19,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.rules.internal.files.ProblemList;
 import org.accountability.rules.io.DeseExtract.Row;
 import org.jspecify.annotations.Nullable;
 

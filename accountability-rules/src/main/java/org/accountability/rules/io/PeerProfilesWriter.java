@@ -7,6 +7,7 @@ import org.accountability.determination.Ground;
 import org.accountability.review.Component;
 import org.accountability.review.ComponentRating;
 import org.accountability.rules.PeerProfile;
+import org.accountability.rules.internal.files.CsvText;
 
 /** Profiles of peer reviews as files. */
 public final class PeerProfilesWriter {

@@ -3,6 +3,9 @@ package org.accountability.rules.io;
 import java.util.List;
 import java.util.Optional;
 import org.accountability.model.Level;
+import org.accountability.rules.internal.files.Cell;
+import org.accountability.rules.internal.files.CellReader;
+import org.accountability.rules.internal.files.CsvTable;
 import org.accountability.rules.io.DeseExtract.Published;
 
 /** Reads the two columns of a DESE file that say what was published. */

@@ -21,6 +21,10 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.StudentsAtLevel;
 import org.accountability.model.Subject;
+import org.accountability.rules.internal.files.Cell;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.ProblemList;
+import org.accountability.rules.internal.files.ResultCells;
 import org.accountability.rules.internal.text.SourceText;
 import org.jspecify.annotations.Nullable;
 

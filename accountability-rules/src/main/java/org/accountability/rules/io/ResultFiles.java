@@ -10,6 +10,7 @@ import org.accountability.model.Correction;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.files.YearOfRows;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,11 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.StudentsAtLevel;
 import org.accountability.model.Subject;
+import org.accountability.rules.internal.files.Cell;
+import org.accountability.rules.internal.files.CsvColumns;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.ResultCells;
+import org.accountability.rules.internal.files.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that results are read from, with their columns and what a row of them says. */

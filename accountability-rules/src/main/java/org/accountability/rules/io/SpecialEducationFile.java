@@ -15,6 +15,14 @@ import org.accountability.model.SpecialEducationGroup;
 import org.accountability.model.SpecialEducationGroup.Counts;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.internal.files.Cell;
+import org.accountability.rules.internal.files.CellReader;
+import org.accountability.rules.internal.files.CodeReader;
+import org.accountability.rules.internal.files.CsvColumns;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.ProblemList;
+import org.accountability.rules.internal.files.WholeNumber;
+import org.accountability.rules.internal.files.YearOfRows;
 import org.accountability.rules.internal.text.SourceText;
 import org.jspecify.annotations.Nullable;
 

@@ -33,6 +33,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.files.YearOfRows;
 
 /** Reads the files of a state once, for the rules of one pack, and collects every problem in them. */
 final class StateReading {

@@ -21,6 +21,13 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.internal.files.Cell;
+import org.accountability.rules.internal.files.CsvColumns;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.ProblemList;
+import org.accountability.rules.internal.files.ResultCells;
+import org.accountability.rules.internal.files.WholeNumber;
+import org.accountability.rules.internal.files.YearOfRows;
 import org.accountability.rules.internal.text.SourceText;
 import org.jspecify.annotations.Nullable;
 

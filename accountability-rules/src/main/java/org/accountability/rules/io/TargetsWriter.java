@@ -6,6 +6,7 @@ import org.accountability.massachusetts.targets.ColumnPercentage;
 import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.policy.Status;
+import org.accountability.rules.internal.files.CsvText;
 
 /** Target percentages as the files that {@code target-percentage} writes. The same ones always give the same bytes. */
 public final class TargetsWriter {

@@ -11,6 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.accountability.rules.internal.files.CsvColumns;
+import org.accountability.rules.internal.files.CsvTable;
+import org.accountability.rules.internal.files.CsvText;
+import org.accountability.rules.internal.files.ProblemList;
 import org.accountability.rules.internal.text.SourceText;
 import org.junit.jupiter.api.Test;
 

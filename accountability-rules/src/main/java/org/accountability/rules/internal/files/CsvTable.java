@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.util.List;
 import java.util.Map;
@@ -11,19 +11,19 @@ import org.accountability.rules.internal.text.SourceText;
  * the columns. Rows are handed on one by one, each with the place of every cell; a row that is not as wide as the
  * first, or is wrong in form, is reported and not handed on.
  */
-final class CsvTable {
+public final class CsvTable {
     private final SourceText source;
     private final CsvColumns columns;
     private final ProblemList problems;
 
-    CsvTable(SourceText source, CsvColumns columns, ProblemList problems) {
+    public CsvTable(SourceText source, CsvColumns columns, ProblemList problems) {
         this.source = source;
         this.columns = columns;
         this.problems = problems;
     }
 
     /** A row whose cells are found by their column. */
-    static final class Row {
+    public static final class Row {
         private final Map<String, Integer> positions;
         private final List<Cell> cells;
 
@@ -33,7 +33,7 @@ final class CsvTable {
         }
 
         /** The cell in {@code column}; an empty one where the table has no such column. */
-        Cell cell(String column) {
+        public Cell cell(String column) {
             Integer position = positions.get(column);
             Cell first = cells.get(0);
             return position == null ? new Cell("", first.file(), first.line(), first.column()) : cells.get(position);
@@ -45,7 +45,7 @@ final class CsvTable {
      *
      * @return whether the table has rows and all of them were handed on
      */
-    boolean forEachRow(Consumer<Row> reader) {
+    public boolean forEachRow(Consumer<Row> reader) {
         CsvScanner scanner = new CsvScanner(source, problems);
         CsvScanner.Row header = scanner.next();
         if (header == null) {

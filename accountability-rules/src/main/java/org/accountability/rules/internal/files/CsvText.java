@@ -1,9 +1,9 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import org.jspecify.annotations.Nullable;
 
 /** Builds a CSV file: LF line ends, quotes only where RFC 4180 needs them, an empty cell for no value. */
-final class CsvText {
+public final class CsvText {
     private static final String RUN_AS_FORMULA = "=+-@\t\r\n";
     private static final String NEEDS_QUOTES = ",\"\r\n";
 
@@ -11,7 +11,7 @@ final class CsvText {
     private boolean rowBegun;
 
     /** A row of names or numbers of our own. */
-    CsvText row(String... cells) {
+    public CsvText row(String... cells) {
         for (String cell : cells) {
             cell(cell);
         }
@@ -19,17 +19,17 @@ final class CsvText {
     }
 
     /** A cell that holds a number, a code or a word of ours. */
-    CsvText cell(@Nullable Object value) {
+    public CsvText cell(@Nullable Object value) {
         return append(value == null ? "" : value.toString());
     }
 
     /** A cell of text from elsewhere. What a spreadsheet would run as a formula gets an apostrophe in front. */
-    CsvText text(@Nullable String value) {
+    public CsvText text(@Nullable String value) {
         boolean runs = value != null && !value.isEmpty() && RUN_AS_FORMULA.indexOf(value.charAt(0)) >= 0;
         return append(value == null ? "" : runs ? "'" + value : value);
     }
 
-    CsvText endRow() {
+    public CsvText endRow() {
         text.append('\n');
         rowBegun = false;
         return this;

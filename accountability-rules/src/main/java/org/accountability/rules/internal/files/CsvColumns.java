@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,14 +13,14 @@ import org.accountability.rules.internal.text.Nearest;
  * @param required those without which it is not read
  * @param optional those that may be missing
  */
-record CsvColumns(List<String> required, List<String> optional) {
-    CsvColumns {
+public record CsvColumns(List<String> required, List<String> optional) {
+    public CsvColumns {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
     }
 
     /** At which position each known column stands, by the cells of the first row; notes what is wrong with it. */
-    Map<String, Integer> positions(List<Cell> header, ProblemList problems) {
+    public Map<String, Integer> positions(List<Cell> header, ProblemList problems) {
         Map<String, Integer> positions = new HashMap<>();
         List<Cell> unknown = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {

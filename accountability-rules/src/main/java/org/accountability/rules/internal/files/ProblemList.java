@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.accountability.model.Problem;
  * What is wrong with one file, in the order found: the first thousand errors and the first thousand warnings, and then
  * how many more there are. What a hostile file puts into a message is made visible, and stays short and on its line.
  */
-final class ProblemList {
+public final class ProblemList {
     private static final int MOST = 1_000;
     private static final int LONGEST_MESSAGE = 1_000;
 
@@ -22,22 +22,22 @@ final class ProblemList {
     private int suppressed;
     private String firstSuppressed = "";
 
-    ProblemList(String file) {
+    public ProblemList(String file) {
         this.file = file;
     }
 
-    void error(String place, String message) {
+    public void error(String place, String message) {
         if (errors < MOST) {
             kept.add(Problem.error(place, visible(message)));
         }
         errors++;
     }
 
-    void error(String place, InvalidValueException invalid) {
+    public void error(String place, InvalidValueException invalid) {
         error(place, String.valueOf(invalid.getMessage()));
     }
 
-    void warning(String place, String message) {
+    public void warning(String place, String message) {
         if (warnings < MOST) {
             kept.add(Problem.warning(place, visible(message)));
         }
@@ -45,12 +45,12 @@ final class ProblemList {
     }
 
     /** Counts a cell that is suppressed; all of them are told together. */
-    void suppressed(String place) {
+    public void suppressed(String place) {
         firstSuppressed = suppressed == 0 ? place : firstSuppressed;
         suppressed++;
     }
 
-    void addAll(List<Problem> problems) {
+    public void addAll(List<Problem> problems) {
         for (Problem problem : problems) {
             if (problem.isError()) {
                 error(problem.place(), problem.message());
@@ -61,11 +61,11 @@ final class ProblemList {
     }
 
     /** How many errors were added so far. */
-    int errors() {
+    public int errors() {
         return errors;
     }
 
-    List<Problem> all() {
+    public List<Problem> all() {
         List<Problem> all = new ArrayList<>(kept);
         if (suppressed > 0) {
             all.add(Problem.warning(

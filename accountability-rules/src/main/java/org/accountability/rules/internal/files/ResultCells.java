@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,11 +16,11 @@ import org.accountability.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells that files of results share. One that cannot be read is noted, with its place, and is {@code null}. */
-final class ResultCells {
-    static final String YEAR = "school_year";
-    static final String CODE = "org_code";
-    static final String GROUP = "student_group";
-    static final String SUBJECT = "subject";
+public final class ResultCells {
+    public static final String YEAR = "school_year";
+    public static final String CODE = "org_code";
+    public static final String GROUP = "student_group";
+    public static final String SUBJECT = "subject";
 
     private static final List<String> GROUPS =
             Arrays.stream(StudentGroup.values()).map(Enum::name).toList();
@@ -35,20 +35,18 @@ final class ResultCells {
     private final Map<String, OrganizationCode> codesRead = new HashMap<>();
     private final Map<String, BigDecimal> decimalsRead = new HashMap<>();
 
-    ResultCells(ProblemList problems) {
+    public ResultCells(ProblemList problems) {
         this.problems = problems;
         this.cells = new CellReader(problems);
         this.codes = new CodeReader(cells);
     }
 
-    @Nullable
-    SchoolYear year(CsvTable.Row row) {
+    public @Nullable SchoolYear year(CsvTable.Row row) {
         return cells.schoolYear(row.cell(YEAR));
     }
 
     /** A school, a district or the state. */
-    @Nullable
-    OrganizationCode organization(CsvTable.Row row) {
+    public @Nullable OrganizationCode organization(CsvTable.Row row) {
         Cell cell = row.cell(CODE);
         OrganizationCode known = codesRead.get(cell.text());
         if (known == null) {
@@ -60,25 +58,22 @@ final class ResultCells {
         return known;
     }
 
-    @Nullable
-    StudentGroup group(CsvTable.Row row) {
+    public @Nullable StudentGroup group(CsvTable.Row row) {
         return word(row.cell(GROUP), "student group", text -> constant(GROUPS, StudentGroup.values(), text), GROUPS);
     }
 
     /** The subject; {@code null} too where none is given. */
-    @Nullable
-    Subject subject(CsvTable.Row row) {
+    public @Nullable Subject subject(CsvTable.Row row) {
         return row.cell(SUBJECT).isEmpty() ? null : requiredSubject(row);
     }
 
-    @Nullable
-    Subject requiredSubject(CsvTable.Row row) {
+    public @Nullable Subject requiredSubject(CsvTable.Row row) {
         Cell cell = row.cell(SUBJECT);
         return word(cell, "subject", text -> constant(SUBJECTS, Subject.values(), text), SUBJECTS);
     }
 
     /** One of the words of a list, which must be there. */
-    <T> @Nullable T word(Cell cell, String name, Function<String, Optional<T>> parse, List<String> words) {
+    public <T> @Nullable T word(Cell cell, String name, Function<String, Optional<T>> parse, List<String> words) {
         if (cell.isEmpty()) {
             problems.error(cell.place(), name + " is missing");
         }
@@ -86,14 +81,12 @@ final class ResultCells {
     }
 
     /** {@code null} too for an empty cell, or one that is suppressed. */
-    @Nullable
-    Integer whole(Cell cell, WholeNumber number) {
+    public @Nullable Integer whole(Cell cell, WholeNumber number) {
         return cells.whole(cell, number);
     }
 
     /** {@code null} too for an empty cell, or one that is suppressed. */
-    @Nullable
-    BigDecimal decimal(Cell cell, String name) {
+    public @Nullable BigDecimal decimal(Cell cell, String name) {
         BigDecimal known = decimalsRead.get(cell.text());
         if (known != null || cells.isWithoutNumber(cell)) {
             return known;

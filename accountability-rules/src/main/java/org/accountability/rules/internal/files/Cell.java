@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import org.accountability.rules.internal.publication.PublicFigures;
 
@@ -10,18 +10,18 @@ import org.accountability.rules.internal.publication.PublicFigures;
  * @param line the line on which it begins, from 1
  * @param column the column of its first character, which may be a quote, from 1
  */
-record Cell(String text, String file, int line, int column) {
-    boolean isEmpty() {
+public record Cell(String text, String file, int line, int column) {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
     /** Whether it holds the mark of a value that is suppressed, as the public files have it. */
-    boolean isSuppressed() {
+    public boolean isSuppressed() {
         return text.equals(PublicFigures.SUPPRESSED);
     }
 
     /** {@code file:line:column}. */
-    String place() {
+    public String place() {
         return file + ":" + line + ":" + column;
     }
 }

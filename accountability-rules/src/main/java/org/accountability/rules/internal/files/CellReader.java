@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,36 +10,34 @@ import org.accountability.rules.internal.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells as what they stand for. A cell that cannot be is noted, with its place, and read as no value. */
-final class CellReader {
+public final class CellReader {
     private final ProblemList problems;
 
-    CellReader(ProblemList problems) {
+    public CellReader(ProblemList problems) {
         this.problems = problems;
     }
 
-    ProblemList problems() {
+    public ProblemList problems() {
         return problems;
     }
 
     /** The text; {@code null} for an empty cell. */
-    static @Nullable String text(Cell cell) {
+    public static @Nullable String text(Cell cell) {
         return cell.isEmpty() ? null : cell.text();
     }
 
     /** A school year, which must be there. */
-    @Nullable
-    SchoolYear schoolYear(Cell cell) {
+    public @Nullable SchoolYear schoolYear(Cell cell) {
         return valid(cell, () -> SchoolYear.parse(cell.text()));
     }
 
     /** A whole number within a range; {@code null} for an empty cell, or one that is suppressed. */
-    @Nullable
-    Integer whole(Cell cell, WholeNumber number) {
+    public @Nullable Integer whole(Cell cell, WholeNumber number) {
         return isWithoutNumber(cell) ? null : valid(cell, () -> number.parse(cell.text()));
     }
 
     /** Whether a cell of a number is empty or suppressed, which is noted. */
-    boolean isWithoutNumber(Cell cell) {
+    public boolean isWithoutNumber(Cell cell) {
         if (cell.isSuppressed()) {
             problems.suppressed(cell.place());
         }
@@ -47,7 +45,7 @@ final class CellReader {
     }
 
     /** One of the words of a list; {@code null} for an empty cell. */
-    <T> @Nullable T word(Cell cell, String name, Function<String, Optional<T>> parse, List<String> words) {
+    public <T> @Nullable T word(Cell cell, String name, Function<String, Optional<T>> parse, List<String> words) {
         if (cell.isEmpty()) {
             return null;
         }
@@ -60,7 +58,7 @@ final class CellReader {
     }
 
     /** What {@code make} makes of the cell, unless it finds its value invalid. */
-    <T> @Nullable T valid(Cell cell, Supplier<T> make) {
+    public <T> @Nullable T valid(Cell cell, Supplier<T> make) {
         try {
             return make.get();
         } catch (InvalidValueException invalid) {

@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,19 +8,19 @@ import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the rows of a file against the school year that they are read for. */
-final class YearOfRows {
+public final class YearOfRows {
     private final SchoolYear asked;
     private final TreeSet<SchoolYear> years = new TreeSet<>();
     private boolean unreadable;
     private int ofOtherYears;
     private String firstOfOtherYears = "";
 
-    YearOfRows(SchoolYear asked) {
+    public YearOfRows(SchoolYear asked) {
         this.asked = asked;
     }
 
     /** Whether a row is of another year, so that it is not used; {@code false} where its year cannot be read. */
-    boolean isOther(@Nullable SchoolYear given, Cell cell) {
+    public boolean isOther(@Nullable SchoolYear given, Cell cell) {
         if (given == null) {
             unreadable = true;
             return false;
@@ -35,7 +35,7 @@ final class YearOfRows {
     }
 
     /** Refuses a file of which no row is, or may be, of the year; else counts those that are not. */
-    void tell(String file, ProblemList problems) {
+    public void tell(String file, ProblemList problems) {
         if (!years.isEmpty() && !unreadable && !years.contains(asked)) {
             problems.error(file, notOf(years, asked));
         } else if (ofOtherYears > 0) {
@@ -46,17 +46,17 @@ final class YearOfRows {
     }
 
     /** Says of a file that it is of other years than the one that is asked for. */
-    static String notOf(Collection<SchoolYear> years, SchoolYear asked) {
+    public static String notOf(Collection<SchoolYear> years, SchoolYear asked) {
         return notOf(years, List.of(asked));
     }
 
     /** The same of several years that are asked for. */
-    static String notOf(Collection<SchoolYear> years, Collection<SchoolYear> asked) {
+    public static String notOf(Collection<SchoolYear> years, Collection<SchoolYear> asked) {
         return "is of " + inOrder(years) + ", not of " + inOrder(asked);
     }
 
     /** The years in order, separated by commas. */
-    static String inOrder(Collection<SchoolYear> years) {
+    public static String inOrder(Collection<SchoolYear> years) {
         return years.stream().sorted().map(SchoolYear::toString).distinct().collect(Collectors.joining(", "));
     }
 }

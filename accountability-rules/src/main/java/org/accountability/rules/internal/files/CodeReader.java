@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import org.accountability.model.District;
 import org.accountability.model.OrganizationCode;
@@ -9,18 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Reads organisation codes. Spreadsheets drop the zeros in front of them; those are put back, with a warning, where
  * the code that results is certain: a district's must end in {@code 0000}, a school's must begin as its district's.
  */
-final class CodeReader {
+public final class CodeReader {
     private static final int LENGTH = 8;
 
     private final CellReader cells;
 
-    CodeReader(CellReader cells) {
+    public CodeReader(CellReader cells) {
         this.cells = cells;
     }
 
     /** The code of a district; {@code null} where it is none, which is noted. */
-    @Nullable
-    OrganizationCode district(Cell cell) {
+    public @Nullable OrganizationCode district(Cell cell) {
         String digits = cell.text();
         String padded = padded(digits);
         boolean certain = padded.endsWith("0000");
@@ -37,8 +36,7 @@ final class CodeReader {
      *
      * @param district the district it is said to belong to; {@code null} where that is not known
      */
-    @Nullable
-    OrganizationCode school(Cell cell, @Nullable OrganizationCode district) {
+    public @Nullable OrganizationCode school(Cell cell, @Nullable OrganizationCode district) {
         String digits = cell.text();
         String padded = padded(digits);
         boolean certain =
@@ -66,8 +64,7 @@ final class CodeReader {
      *
      * @param district the district it is said to belong to; {@code null} where that is not said
      */
-    @Nullable
-    OrganizationCode either(Cell cell, @Nullable OrganizationCode district) {
+    public @Nullable OrganizationCode either(Cell cell, @Nullable OrganizationCode district) {
         if (!padded(cell.text()).endsWith("0000")) {
             return school(cell, district);
         }

@@ -1,4 +1,4 @@
-package org.accountability.rules.io;
+package org.accountability.rules.internal.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * column a cell begins. It goes over the text once and keeps one row at a time, whatever is wrong with the text: after
  * the first thing wrong in a row it finds the row's end as well as it can, and goes on behind it.
  */
-final class CsvScanner {
+public final class CsvScanner {
     /** The most characters a cell may have. */
-    static final int LONGEST_CELL = 10_000;
+    public static final int LONGEST_CELL = 10_000;
     /** The most cells of a row that are kept; the rest are counted. */
-    static final int MOST_CELLS = 1_000;
+    public static final int MOST_CELLS = 1_000;
 
     private final String file;
     private final String text;
@@ -33,21 +33,20 @@ final class CsvScanner {
      * @param sound whether nothing is wrong with its form; what is wrong was noted
      * @param last whether the file ends within it, without a line end
      */
-    record Row(List<Cell> cells, int count, boolean sound, boolean last) {
+    public record Row(List<Cell> cells, int count, boolean sound, boolean last) {
         private boolean isBlank() {
             return sound && count == 1 && cells.get(0).isEmpty();
         }
     }
 
-    CsvScanner(SourceText source, ProblemList problems) {
+    public CsvScanner(SourceText source, ProblemList problems) {
         this.file = source.name();
         this.text = source.text();
         this.problems = problems;
     }
 
     /** The next row that is not blank; {@code null} at the end of the file. */
-    @Nullable
-    Row next() {
+    public @Nullable Row next() {
         while (at < text.length()) {
             Row row = row();
             if (!row.isBlank()) {
