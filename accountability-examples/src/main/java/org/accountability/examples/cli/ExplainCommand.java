@@ -80,12 +80,12 @@ final class ExplainCommand implements Callable<Integer> {
                     "asks for a level, and " + ready.get().pack().name() + " determines none; leave it out")));
             return Main.UNUSABLE;
         }
-        if (inFull && ready.get().index().isEmpty()) {
+        Determinations determinations = ready.get().determine();
+        if (inFull && determinations.index().isEmpty()) {
             report.problems(List.of(
                     Problem.error("--full", "tells more of values that an index computes, and none is computed")));
             return Main.UNUSABLE;
         }
-        Determinations determinations = ready.get().determine();
         Optional<Determination> determination = determinations.find(code);
         if (determination.isEmpty()) {
             report.problems(List.of(Problem.error("ORG", code + " is not among the organisations given")));

@@ -19,6 +19,7 @@ import org.accountability.rules.Audience;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.IndexWriter;
 import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.Massachusetts;
 import org.accountability.rules.io.StateFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,7 +114,7 @@ final class IndexCommand implements Callable<Integer> {
         StateOptions.add(files, InputFile.ORGANIZATIONS, organizations);
         StateOptions.add(files, InputFile.FACTS, facts);
         results.addTo(files);
-        return Packs.load(pack, ofYear).flatMap(rules -> files.index(rules)
+        return Packs.load(pack, ofYear).flatMap(rules -> Massachusetts.index(files, rules)
                 .flatMap(index -> Checked.of(new Computed(index, rules), List.of())));
     }
 

@@ -136,6 +136,11 @@ final class StateOptions {
         }
         MeasuredState measured = Statewide.measured(ofYear);
         return rules.checkIndex(measured.results())
-                .flatMap(index -> Checked.of(StateInput.of(rules, measured.organizations(), index), List.of()));
+                .flatMap(index -> Checked.of(
+                        StateInput.of(
+                                rules,
+                                measured.organizations(),
+                                () -> rules.determine(measured.organizations(), index)),
+                        List.of()));
     }
 }

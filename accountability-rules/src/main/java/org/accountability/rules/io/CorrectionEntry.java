@@ -1,16 +1,11 @@
 package org.accountability.rules.io;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.accountability.massachusetts.targets.GradeSpan;
-import org.accountability.massachusetts.targets.StudentSet;
-import org.accountability.massachusetts.targets.TargetIndicator;
-import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Correction;
 import org.accountability.model.Indicator;
 import org.accountability.model.InvalidValueException;
@@ -28,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CorrectionEntry {
     /** What a correction must say beyond what every fact does. */
     static final List<String> REQUIRED = List.of("measure", "old_value", "new_value", "appeal");
-    /** What only a correction says. */
-    static final List<String> KEYS =
-            List.of("measure", "student_set", "grade_span", "old_value", "new_value", "appeal");
 
-    private static final List<String> SET_AND_SPAN = List.of("student_set", "grade_span");
     private static final List<String> OF_FACTS = List.of("value", "prior_level", "category");
     /** As results of schools are called, with the group that they are of. */
     private static final Map<String, StudentGroup> OF_ONE_GROUP = Map.of(
@@ -54,21 +45,24 @@ final class CorrectionEntry {
                     Indicator.all().stream().map(Indicator::code))
             .flatMap(codes -> codes)
             .toList();
-    private static final List<String> TARGETS =
-            TargetIndicator.all().stream().map(TargetIndicator::code).toList();
-    private static final List<String> SETS =
-            Arrays.stream(StudentSet.values()).map(Enum::name).toList();
-    private static final List<String> SPANS =
-            Arrays.stream(GradeSpan.values()).map(Enum::name).toList();
     /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
     private final YamlNode entry;
+    private final CorrectedColumns columns;
     private final ProblemList problems;
 
-    CorrectionEntry(YamlNode entry, ProblemList problems) {
+    CorrectionEntry(YamlNode entry, CorrectedColumns columns, ProblemList problems) {
         this.entry = entry;
+        this.columns = columns;
         this.problems = problems;
+    }
+
+    /** Returns what only a correction says. */
+    static List<String> keys(CorrectedColumns columns) {
+        return Stream.of(List.of("measure"), columns.keys(), List.of("old_value", "new_value", "appeal"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Notes what is missing, and what belongs to facts. */
@@ -93,11 +87,13 @@ final class CorrectionEntry {
         StudentGroup of = group == null ? implied : group;
         BigDecimal oldValue = number("old_value");
         BigDecimal newValue = number("new_value");
-        boolean ofTargets = SET_AND_SPAN.stream().anyMatch(key -> entry.get(key).isPresent());
-        boolean isKnown = isKnown("measure", measure, ofTargets ? TARGETS : MEASURES);
-        if (ofTargets) {
-            isKnown &= isKnown("student_set", text("student_set"), SETS);
-            isKnown &= isKnown("grade_span", text("grade_span"), SPANS);
+        boolean ofColumn =
+                columns.keys().stream().anyMatch(key -> entry.get(key).isPresent());
+        boolean isKnown = isKnown("measure", measure, ofColumn ? columns.measures() : MEASURES);
+        if (ofColumn) {
+            for (String key : columns.keys()) {
+                isKnown &= isKnown(key, text(key), columns.words(key));
+            }
         }
         if (!isKnown) {
             return Optional.empty();
@@ -107,8 +103,7 @@ final class CorrectionEntry {
         } else if (implied != null && of != implied) {
             problems.error(placeOf("group"), "group '" + of + "': " + measure + " is of " + implied + "; leave it out");
         } else if (oldValue != null && newValue != null) {
-            return correction(
-                    organization, year, of, subject, measure, ofTargets ? column() : null, oldValue, newValue);
+            return correction(organization, year, of, subject, measure, ofColumn ? column() : null, oldValue, newValue);
         }
         return Optional.empty();
     }
@@ -144,7 +139,7 @@ final class CorrectionEntry {
     }
 
     private String column() {
-        return TargetResults.inWords(StudentSet.valueOf(text("student_set")), GradeSpan.valueOf(text("grade_span")));
+        return columns.inWords(columns.keys().stream().map(this::text).toList());
     }
 
     private boolean isKnown(String key, String text, List<String> known) {

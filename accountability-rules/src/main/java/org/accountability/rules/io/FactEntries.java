@@ -30,9 +30,6 @@ final class FactEntries {
     private static final List<String> REQUIRED = List.of("org", "year", "fact", "decided_by", "citation");
     private static final List<String> OPTIONAL =
             List.of("value", "prior_level", "category", "group", "subject", "note");
-    private static final List<String> KEYS = Stream.of(REQUIRED, OPTIONAL, CorrectionEntry.KEYS)
-            .flatMap(List::stream)
-            .toList();
     private static final String CORRECTION = "correction";
     private static final List<String> KINDS = Stream.concat(
                     Arrays.stream(FactKind.values()).map(FactKind::code), Stream.of(CORRECTION))
@@ -44,13 +41,19 @@ final class FactEntries {
             Arrays.stream(Subject.values()).map(Enum::name).toList();
 
     private final SourceText source;
+    private final CorrectedColumns columns;
+    private final List<String> keys;
     private final ProblemList problems;
     private final List<FactsFile.Given> facts = new ArrayList<>();
     private final List<Correction.Placed> corrections = new ArrayList<>();
     private final Map<List<?>, String> places = new HashMap<>();
 
-    FactEntries(SourceText source) {
+    FactEntries(SourceText source, CorrectedColumns columns) {
         this.source = source;
+        this.columns = columns;
+        this.keys = Stream.of(REQUIRED, OPTIONAL, CorrectionEntry.keys(columns))
+                .flatMap(List::stream)
+                .toList();
         this.problems = new ProblemList(source.name());
     }
 
@@ -80,7 +83,7 @@ final class FactEntries {
             return;
         }
         int before = problems.errors();
-        checkKeys(entry, KEYS);
+        checkKeys(entry, keys);
         checkText(entry);
         checkRequired(entry, REQUIRED);
         OrganizationCode organization = value(entry, "org", FactEntries::schoolOrDistrict);
@@ -90,14 +93,14 @@ final class FactEntries {
         StudentGroup group = value(entry, "group", text -> StudentGroup.valueOf(known("group", text, GROUPS)));
         Subject subject = value(entry, "subject", text -> Subject.valueOf(known("subject", text, SUBJECTS)));
         if (CORRECTION.equals(kind)) {
-            CorrectionEntry correction = new CorrectionEntry(entry, problems);
+            CorrectionEntry correction = new CorrectionEntry(entry, columns, problems);
             correction.checkKeys();
             if (organization != null && year != null && problems.errors() == before) {
                 correction.read(organization, year, group, subject).ifPresent(read -> add(entry, read));
             }
             return;
         }
-        refuse(entry, CorrectionEntry.KEYS, "belongs to a correction");
+        refuse(entry, CorrectionEntry.keys(columns), "belongs to a correction");
         if (organization == null || year == null || kind == null || problems.errors() > before) {
             return;
         }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.accountability.massachusetts.ppi.StateResults;
-import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
 import org.accountability.model.Fact;
@@ -37,26 +37,17 @@ public final class FactsFile {
     public record Given(Fact fact, String place) {}
 
     /**
-     * Reads a facts file for what is determined of {@code year}. A file with facts, none of which is of the year, is
-     * refused; of the others, which are not used, a state tells when it is checked.
-     *
-     * @return its facts, or every problem in it
-     */
-    public static Checked<FactsFile> read(Path file, SchoolYear year) {
-        return read(file).flatMap(read -> read.checkedFor(file, year));
-    }
-
-    /**
      * Reads a facts file, of any school years.
      *
+     * @param columns the columns of results, besides measures, that a correction may be of
      * @return its facts, or every problem in it
      */
-    public static Checked<FactsFile> read(Path file) {
+    static Checked<FactsFile> read(Path file, CorrectedColumns columns) {
         Checked<SourceText> source = SourceText.read(file);
         if (source.value().isEmpty()) {
             return Checked.refused(source.problems());
         }
-        return new FactEntries(source.value().orElseThrow()).read();
+        return new FactEntries(source.value().orElseThrow(), columns).read();
     }
 
     /** The same, or a refusal of the file where it holds something, and all of it is of other years than {@code year}. */
@@ -116,17 +107,15 @@ public final class FactsFile {
         corrections.forEach(given -> state.correction(given.correction(), given.place()));
     }
 
-    /** Adds the corrections that are of these results; those of other numbers are for the state to judge. */
-    public void addTo(StateResults.Builder results) {
+    /**
+     * Hands on the corrections of some results; those of other numbers are for the state to judge.
+     *
+     * @param concerns whether a correction is of these results
+     * @param add takes it with its place
+     */
+    void correct(Predicate<Correction> concerns, BiConsumer<Correction, String> add) {
         corrections.stream()
-                .filter(given -> results.concerns(given.correction()))
-                .forEach(given -> results.correction(given.correction(), given.place()));
-    }
-
-    /** The same of target points and annual percentages. */
-    public void addTo(TargetResults.Builder results) {
-        corrections.stream()
-                .filter(given -> results.concerns(given.correction()))
-                .forEach(given -> results.correction(given.correction(), given.place()));
+                .filter(given -> concerns.test(given.correction()))
+                .forEach(given -> add.accept(given.correction(), given.place()));
     }
 }

@@ -44,7 +44,7 @@ final class FilesOfUse {
     static FilesOfUse toDetermine(StateFiles files, RulePack pack) {
         FilesOfUse ofUse = new FilesOfUse(files, pack);
         ofUse.judgePartOfState();
-        if (!files.has(SCHOOLS)) {
+        if (!ofUse.isGiven(SCHOOLS)) {
             ofUse.refuse(DISTRICTS, "says more of schools; give " + files.name(SCHOOLS) + " too");
         }
         if (pack.hasTargets()) {
@@ -64,7 +64,7 @@ final class FilesOfUse {
         ofUse.judgePartOfState();
         EnumSet.complementOf(EnumSet.of(MEASURES, COUNTS, POINTS, ORGANIZATIONS, FACTS))
                 .forEach(which -> ofUse.refuse(which, "is of no use: no index is computed from it"));
-        if (!files.hasResults()) {
+        if (!ofUse.hasResults()) {
             ofUse.problems.add(Problem.error("results", "give " + ofUse.namesOfResults()));
         }
         return ofUse;
@@ -79,7 +79,7 @@ final class FilesOfUse {
             problems.add(Problem.error(
                     files.name("part-of-state"),
                     "is of no use: " + pack.name() + " computes no percentile from results"));
-        } else if (!files.hasResults()) {
+        } else if (!hasResults()) {
             problems.add(Problem.error(
                     files.name("part-of-state"), "says more of results; give " + namesOfResults() + " too"));
         }
@@ -89,9 +89,17 @@ final class FilesOfUse {
         return files.name(MEASURES) + ", " + files.name(COUNTS) + " or " + files.name(POINTS);
     }
 
+    private boolean isGiven(InputFile which) {
+        return files.find(which).isPresent();
+    }
+
+    private boolean hasResults() {
+        return isGiven(MEASURES) || isGiven(COUNTS) || isGiven(POINTS);
+    }
+
     /** Whether a file was given that is of use. */
     boolean has(InputFile which) {
-        return files.has(which) && !ofNoUse.contains(which);
+        return isGiven(which) && !ofNoUse.contains(which);
     }
 
     /** The refusals. */
@@ -103,7 +111,7 @@ final class FilesOfUse {
         String noRule = "is of no use: " + pack.name() + " has no rule that reads it";
         refuse(COUNTS, noRule);
         refuse(POINTS, noRule);
-        if (!files.has(TARGET_POINTS)) {
+        if (!isGiven(TARGET_POINTS)) {
             String more = "says more of target points; give " + files.name(TARGET_POINTS) + " too";
             refuse(SPANS, more);
             refuse(PRIOR, more);
@@ -119,7 +127,7 @@ final class FilesOfUse {
         refuse(TARGET_POINTS, later);
         refuse(SPANS, later);
         refuse(PRIOR, later);
-        if (!files.has(SCHOOLS) && !files.hasResults()) {
+        if (!isGiven(SCHOOLS) && !hasResults()) {
             String more = "says more of schools; give " + files.name(SCHOOLS) + " or results too";
             Stream.of(ORGANIZATIONS, FACTS, SPECIAL_EDUCATION, HISTORY, GROUPS).forEach(which -> refuse(which, more));
             if (problems.isEmpty()) {

@@ -45,7 +45,7 @@ final class HistoryReading {
         List<StateInput> states = new ArrayList<>();
         facts.ifPresent(read -> withoutResults.addAll(read.years()));
         for (SchoolYear year : years) {
-            StateFiles ofYear = files.of(year).sharing(once);
+            StateFiles ofYear = files.of(year);
             addExtract(ofYear, extracts.get(year));
             if (yearsOfTargets.contains(year)) {
                 List.of(TARGET_POINTS, SPANS, PRIOR).forEach(which -> add(ofYear, which));
@@ -55,7 +55,8 @@ final class HistoryReading {
                 withoutResults.remove(year);
             }
             if (!ofYear.isEmpty()) {
-                take(ofYear.read()).ifPresent(states::add);
+                take(StateFiles.covering(year).flatMap(pack -> StateReading.state(ofYear, pack, once)))
+                        .ifPresent(states::add);
             }
         }
         facts.ifPresent(read -> tellOfFactsNotUsed(read, withoutResults));

@@ -24,7 +24,7 @@ import org.accountability.rules.internal.files.CsvTable;
 import org.accountability.rules.internal.files.ProblemList;
 import org.accountability.rules.internal.files.YearOfRows;
 import org.accountability.rules.internal.text.SourceText;
-import org.accountability.rules.io.DeseExtract.Row;
+import org.accountability.rules.io.OrganizationsFile.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of an organisations file. */
@@ -106,7 +106,7 @@ final class OrganizationRows {
             }
         }
         District district = District.of(code, CellReader.text(row.cell(NAME)));
-        districts.putIfAbsent(code, new Row<>(district, row.cell(CODE).place(), null));
+        districts.putIfAbsent(code, new Row<>(district, row.cell(CODE).place()));
     }
 
     private void addSchool(CsvTable.Row row, @Nullable OrganizationCode code) {
@@ -128,7 +128,7 @@ final class OrganizationRows {
                 .status(status);
         School built = cells.valid(row.cell(HIGHEST_GRADE), school::build);
         if (built != null) {
-            schools.putIfAbsent(code, new Row<>(built, row.cell(CODE).place(), null));
+            schools.putIfAbsent(code, new Row<>(built, row.cell(CODE).place()));
         }
     }
 

@@ -1,27 +1,18 @@
 package org.accountability.rules.io;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
-import org.accountability.model.Grade;
-import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
-import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.internal.files.ProblemList;
-import org.accountability.rules.io.DeseExtract.Row;
-import org.jspecify.annotations.Nullable;
 
 /** What an organisations file says of schools and districts beyond their results: type, grades, charter. Immutable. */
 public final class OrganizationsFile {
@@ -42,6 +33,14 @@ public final class OrganizationsFile {
     }
 
     /**
+     * A row of the file.
+     *
+     * @param organization the school or district
+     * @param place where its code stands, {@code file:line:column}
+     */
+    record Row<T extends Evidence>(T organization, String place) {}
+
+    /**
      * Reads the rows of {@code year}; those of other years are counted in a warning.
      *
      * @return what it says, or every problem in it
@@ -52,6 +51,21 @@ public final class OrganizationsFile {
 
     public SchoolYear year() {
         return year;
+    }
+
+    /** The name of the file, as it was given. */
+    String file() {
+        return file;
+    }
+
+    /** What it says of each school, in the order of the file. */
+    Map<OrganizationCode, Row<School>> schoolRows() {
+        return schools;
+    }
+
+    /** What it says of each district, in the order of the file. */
+    Map<OrganizationCode, Row<District>> districtRows() {
+        return districts;
     }
 
     /** In the order of the file. */
@@ -66,124 +80,16 @@ public final class OrganizationsFile {
     public StateYear.Builder toStateBuilder(StateYear others) {
         Map<OrganizationCode, Row<School>> allSchools = new TreeMap<>(schools);
         others.schools()
-                .forEach(school ->
-                        allSchools.putIfAbsent(school.code(), new Row<>(school, "school " + school.code(), null)));
+                .forEach(school -> allSchools.putIfAbsent(school.code(), new Row<>(school, "school " + school.code())));
         Map<OrganizationCode, Row<District>> allDistricts = new TreeMap<>(districts);
         Stream.concat(
                         allSchools.keySet().stream().map(OrganizationCode::district),
                         others.districts().stream().map(District::code))
-                .forEach(code ->
-                        allDistricts.putIfAbsent(code, new Row<>(District.of(code, null), "district " + code, null)));
+                .forEach(
+                        code -> allDistricts.putIfAbsent(code, new Row<>(District.of(code, null), "district " + code)));
         StateYear.Builder state = StateYear.of(year);
         allDistricts.values().forEach(row -> state.district(row.organization(), row.place()));
         allSchools.values().forEach(row -> state.school(row.organization(), row.place()));
         return state;
-    }
-
-    /**
-     * The extract with what this file adds to it. What both say of a school must agree, save for names, of which the
-     * extract's is kept; what the extract does not have is a warning.
-     *
-     * @return the extract completed, or every contradiction
-     * @throws IllegalArgumentException if the extract is of another year
-     */
-    public Checked<DeseExtract> merge(DeseExtract extract) {
-        if (!extract.year().equals(year)) {
-            throw new IllegalArgumentException("organisations of " + year + ", extract of " + extract.year());
-        }
-        ProblemList problems = new ProblemList(file);
-        Map<OrganizationCode, Row<?>> unused = new LinkedHashMap<>(schools);
-        unused.putAll(districts);
-        List<Row<School>> completedSchools = new ArrayList<>();
-        for (Row<School> row : extract.schools()) {
-            Row<School> more = schools.get(row.organization().code());
-            unused.remove(row.organization().code());
-            completedSchools.add(more == null ? row : with(row, completed(row, more, problems)));
-        }
-        List<Row<District>> completedDistricts = new ArrayList<>();
-        for (Row<District> row : extract.districts()) {
-            Row<District> more = districts.get(row.organization().code());
-            unused.remove(row.organization().code());
-            completedDistricts.add(more == null ? row : with(row, named(row.organization(), more.organization())));
-        }
-        unused.forEach((code, row) ->
-                problems.warning(row.place(), code + " is not in the extract; what is said of it here is not used"));
-        return Checked.of(new DeseExtract(year, completedSchools, completedDistricts), problems.all());
-    }
-
-    private static <T extends Evidence> Row<T> with(Row<T> row, T organization) {
-        return new Row<>(organization, row.place(), row.published());
-    }
-
-    private static District named(District known, District more) {
-        String name = known.name() == null ? more.name() : known.name();
-        return new District(
-                known.code(), name, known.percentile(), known.cumulativePpiAll(), known.cumulativePpiHighNeeds());
-    }
-
-    private static School completed(Row<School> row, Row<School> moreRow, ProblemList problems) {
-        School known = row.organization();
-        School more = moreRow.organization();
-        int before = problems.errors();
-        Agreement agreement = new Agreement(known.code(), row.place(), moreRow.place(), problems);
-        School.Builder completed = known.toBuilder()
-                .name(known.name() == null ? more.name() : known.name())
-                .type(agreement.on("school type", known.type(), more.type()))
-                .grades(
-                        agreement.on("lowest grade", known.lowestGrade(), more.lowestGrade()),
-                        agreement.on("highest grade", known.highestGrade(), more.highestGrade()))
-                .charter(agreement.on("charter", known.charter(), more.charter()))
-                .titleI(agreement.on("title_i", known.titleI(), more.titleI()))
-                .status(agreement.on("status", known.status(), more.status()));
-        try {
-            School school = completed.build();
-            if (problems.errors() == before) {
-                agreement.checkTypeAgainstGrades(school);
-            }
-            return school;
-        } catch (InvalidValueException gradesOfTwoFiles) {
-            problems.error(moreRow.place(), gradesOfTwoFiles);
-            return known;
-        }
-    }
-
-    private static String words(Object value) {
-        if (value instanceof SchoolType type) {
-            return type.label();
-        }
-        if (value instanceof Grade grade) {
-            return grade.code();
-        }
-        return value.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /** Tells whether what two files say of one school can both be so. */
-    private record Agreement(OrganizationCode code, String knownAt, String moreAt, ProblemList problems) {
-        private <T> @Nullable T on(String what, @Nullable T known, @Nullable T more) {
-            if (known != null && more != null && !known.equals(more)) {
-                problems.error(
-                        moreAt,
-                        what + " of " + code + " is " + words(more) + " here, " + words(known) + " at " + knownAt
-                                + "; one of the two is wrong");
-            }
-            return known == null ? more : known;
-        }
-
-        /** No error: a few published types turn on enrolment, so grades and type need not say the same. */
-        private void checkTypeAgainstGrades(School school) {
-            SchoolType type = school.type();
-            Grade lowest = school.lowestGrade();
-            Grade highest = school.highestGrade();
-            if (type == null || lowest == null || highest == null) {
-                return;
-            }
-            if (!Objects.equals(school.servesGrades3To8(), type.spansGrades3To8())) {
-                problems.warning(
-                        moreAt,
-                        code + " serves grades " + words(lowest) + " to "
-                                + words(highest) + ", but its type is " + words(type)
-                                + "; whether it has grades 3 to 8 is taken from its grades");
-            }
-        }
     }
 }

@@ -52,6 +52,6 @@ final class ReadOnce {
     }
 
     Checked<FactsFile> facts(Path file) {
-        return facts.computeIfAbsent(file, FactsFile::read);
+        return facts.computeIfAbsent(file, given -> FactsFile.read(given, TargetColumns.BY_SET_AND_SPAN));
     }
 }

@@ -65,7 +65,7 @@ public final class ReplayFiles {
         List<Problem> problems = new ArrayList<>(extract.problems());
         Optional<SchoolYear> year = extract.value().map(DeseExtract::year);
         Optional<FactsFile> given = Optional.ofNullable(facts).flatMap(file -> {
-            Checked<FactsFile> read = FactsFile.read(file);
+            Checked<FactsFile> read = FactsFile.read(file, TargetColumns.BY_SET_AND_SPAN);
             Checked<FactsFile> ofYear = year.map(of -> read.flatMap(all -> all.checkedFor(file, of)))
                     .orElse(read);
             problems.addAll(ofYear.problems());

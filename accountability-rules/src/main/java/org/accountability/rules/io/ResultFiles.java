@@ -95,7 +95,7 @@ public final class ResultFiles {
         files.forEach(file -> file.addTo(results));
         List<Problem> problems = new ArrayList<>(ofOtherYearsAlone());
         if (facts != null) {
-            facts.addTo(results);
+            facts.correct(results::concerns, results::correction);
             if (alone != null) {
                 problems.addAll(new CorrectionsAlone(alone.toString(), "the index", results::concerns, this::isOfIndex)
                         .judge(facts));

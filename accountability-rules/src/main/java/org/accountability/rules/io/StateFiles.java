@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -25,7 +24,6 @@ public final class StateFiles {
     private final Map<InputFile, Path> files = new EnumMap<>(InputFile.class);
     private UnaryOperator<String> names = UnaryOperator.identity();
     private boolean partOfState;
-    private ReadOnce once = new ReadOnce();
 
     private StateFiles(SchoolYear year) {
         this.year = year;
@@ -77,7 +75,7 @@ public final class StateFiles {
     }
 
     /** The rules that ship with the library and cover a year, or the problem that none do. */
-    static Checked<RulePack> covering(SchoolYear year) {
+    public static Checked<RulePack> covering(SchoolYear year) {
         try {
             return Checked.of(RulePack.covering(year), List.of());
         } catch (IllegalArgumentException notCovered) {
@@ -88,15 +86,20 @@ public final class StateFiles {
 
     /** Reads the state for the rules of {@code pack}, or finds every problem in the files. */
     public Checked<StateInput> read(RulePack pack) {
-        return covered(pack).flatMap(covering -> StateReading.state(this, covering));
+        return coveredBy(pack)
+                .flatMap(
+                        covering -> AccountabilitySystem.of(covering)
+                                .map(system -> system.read(this, covering))
+                                .orElseGet(
+                                        () -> Checked.refused(
+                                                List.of(
+                                                        Problem.error(
+                                                                covering.name(),
+                                                                "no accountability system on the class path reads files for it; add the library of its state")))));
     }
 
-    /** Computes the index of the results that the files give, by the parameters of {@code pack}, and determines nothing. */
-    public Checked<StateIndex> index(RulePack pack) {
-        return covered(pack).flatMap(covering -> StateReading.index(this, covering));
-    }
-
-    private Checked<RulePack> covered(RulePack pack) {
+    /** Returns {@code pack} where it determines schools or districts in the year of the files, or why it does not. */
+    public Checked<RulePack> coveredBy(RulePack pack) {
         if (!pack.covers(year)) {
             return Checked.refused(List.of(pack.notCovered(year)));
         }
@@ -106,43 +109,28 @@ public final class StateFiles {
                         pack.name(), "determines no school or district; give a pack whose stages settle them")));
     }
 
-    /** Takes files that were read before from {@code read}, and leaves there what is read now. */
-    StateFiles sharing(ReadOnce read) {
-        once = read;
-        return this;
-    }
-
-    ReadOnce once() {
-        return once;
-    }
-
-    SchoolYear year() {
+    /** The school year of the state. */
+    public SchoolYear year() {
         return year;
     }
 
-    boolean has(InputFile which) {
-        return files.containsKey(which);
-    }
-
-    Optional<Path> find(InputFile which) {
+    /** The file given in this place. */
+    public Optional<Path> find(InputFile which) {
         return Optional.ofNullable(files.get(which));
     }
 
-    boolean hasResults() {
-        return has(InputFile.MEASURES) || has(InputFile.COUNTS) || has(InputFile.POINTS);
-    }
-
-    boolean isPartOfState() {
+    /** Whether the results are said not to be those of a whole state. */
+    public boolean isPartOfState() {
         return partOfState;
     }
 
-    /** What the caller calls a file. */
-    String name(InputFile which) {
+    /** Returns the caller's name for a file, given or not. */
+    public String name(InputFile which) {
         return name(which.code());
     }
 
-    /** What the caller calls a file, or what else can be said. */
-    String name(String code) {
+    /** Returns the caller's name for a file, or for what else can be said of a state. */
+    public String name(String code) {
         return names.apply(code);
     }
 }

@@ -1,50 +1,36 @@
 package org.accountability.rules.io;
 
-import java.util.Optional;
-import org.accountability.massachusetts.ppi.StateIndex;
-import org.accountability.massachusetts.targets.TargetBasis;
+import java.util.function.Supplier;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.answer.RuleFailureException;
-import org.jspecify.annotations.Nullable;
 
 /** A state as files give it, found sound, with the rules that determine it. Immutable. */
 public final class StateInput {
     private final RulePack pack;
     private final StateYear state;
-    private final @Nullable StateIndex index;
-    private final @Nullable TargetBasis targets;
+    private final Supplier<Determinations> determined;
 
-    private StateInput(RulePack pack, StateYear state, @Nullable StateIndex index, @Nullable TargetBasis targets) {
+    private StateInput(RulePack pack, StateYear state, Supplier<Determinations> determined) {
         this.pack = pack;
         this.state = state;
-        this.index = index;
-        this.targets = targets;
+        this.determined = determined;
     }
 
     /** A state that {@code pack} determines as it is given. */
     public static StateInput of(RulePack pack, StateYear state) {
-        return new StateInput(pack, state, null, null);
+        return new StateInput(pack, state, () -> pack.determine(state));
     }
 
     /**
-     * A state that an index completes.
+     * A state that is computed from results, in whole or in part.
      *
-     * @param index of the same year, by the parameters of {@code pack}
+     * @param determined determines it by {@code pack}, together with what was computed
      */
-    public static StateInput of(RulePack pack, StateYear state, StateIndex index) {
-        return new StateInput(pack, state, index, null);
-    }
-
-    /**
-     * A state that was put together from target points and measures.
-     *
-     * @param targets what its percentages and rates were computed from, by the parameters of {@code pack}
-     */
-    public static StateInput of(RulePack pack, StateYear state, TargetBasis targets) {
-        return new StateInput(pack, state, null, targets);
+    public static StateInput of(RulePack pack, StateYear state, Supplier<Determinations> determined) {
+        return new StateInput(pack, state, determined);
     }
 
     /** The rules. */
@@ -52,14 +38,9 @@ public final class StateInput {
         return pack;
     }
 
-    /** The state as given: what an index adds is not in it. */
+    /** The state as given: what is computed to complete it is not in it. */
     public StateYear state() {
         return state;
-    }
-
-    /** The index of the results that were given; none where none were, or where the rules read no index. */
-    public Optional<StateIndex> index() {
-        return Optional.ofNullable(index);
     }
 
     /**
@@ -69,9 +50,6 @@ public final class StateInput {
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
      */
     public Determinations determine() {
-        if (targets != null) {
-            return pack.determine(state, targets);
-        }
-        return index == null ? pack.determine(state) : pack.determine(state, index);
+        return determined.get();
     }
 }

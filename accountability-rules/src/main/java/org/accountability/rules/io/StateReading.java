@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.massachusetts.targets.StateTargets;
+import org.accountability.massachusetts.targets.TargetBasis;
 import org.accountability.massachusetts.targets.TargetRules;
 import org.accountability.massachusetts.targets.TargetState;
 import org.accountability.model.Checked;
@@ -42,29 +43,33 @@ final class StateReading {
     private final SchoolYear year;
     private final List<Problem> problems = new ArrayList<>();
     private final FilesOfUse ofUse;
+    private final ReadOnce once;
 
-    private StateReading(StateFiles files, RulePack pack, FilesOfUse ofUse) {
+    private StateReading(StateFiles files, RulePack pack, FilesOfUse ofUse, ReadOnce once) {
         this.files = files;
+        this.once = once;
         this.pack = pack;
         this.year = files.year();
         this.ofUse = ofUse;
         problems.addAll(ofUse.problems());
     }
 
-    /** Reads the state for a pack that covers the year. */
-    static Checked<StateInput> state(StateFiles files, RulePack pack) {
-        return new StateReading(files, pack, FilesOfUse.toDetermine(files, pack)).state();
+    /**
+     * Reads the state for a pack that covers the year.
+     *
+     * @param once holds what was read before, and takes what is read now
+     */
+    static Checked<StateInput> state(StateFiles files, RulePack pack, ReadOnce once) {
+        return new StateReading(files, pack, FilesOfUse.toDetermine(files, pack), once).state();
     }
 
     /** Reads the results alone, and computes their index by a pack that covers the year. */
     static Checked<StateIndex> index(StateFiles files, RulePack pack) {
-        return new StateReading(files, pack, FilesOfUse.toIndex(files, pack)).index();
+        return new StateReading(files, pack, FilesOfUse.toIndex(files, pack), new ReadOnce()).index();
     }
 
     private Checked<StateInput> state() {
-        Optional<StateInput> read = pack.hasTargets() ? classified() : levelled();
-        read.ifPresent(input -> problems.addAll(review(input)));
-        return checked(read);
+        return checked(pack.hasTargets() ? classified() : levelled());
     }
 
     private Checked<StateIndex> index() {
@@ -111,7 +116,9 @@ final class StateReading {
                 .orElseGet(() -> of(known, index.map(StateIndex::organizations).orElseThrow()));
         index.ifPresent(of -> builder.corrected(of.results().corrections()));
         more.addTo(builder);
-        return take(builder.check()).map(state -> index.map(of -> StateInput.of(pack, state, of))
+        Optional<StateYear> checked = take(builder.check());
+        checked.ifPresent(state -> problems.addAll(review(state, index)));
+        return checked.map(state -> index.map(of -> StateInput.of(pack, state, () -> pack.determine(state, of)))
                 .orElseGet(() -> StateInput.of(pack, state)));
     }
 
@@ -145,7 +152,10 @@ final class StateReading {
         }
         StateYear.Builder builder = state.toBuilder();
         more.addTo(builder);
-        return take(builder.check()).map(sound -> StateInput.of(pack, sound, state.basis()));
+        Optional<StateYear> checked = take(builder.check());
+        checked.ifPresent(sound -> problems.addAll(pack.review(sound)));
+        TargetBasis basis = state.basis();
+        return checked.map(sound -> StateInput.of(pack, sound, () -> pack.determine(sound, basis)));
     }
 
     private int graduationLag() {
@@ -157,23 +167,21 @@ final class StateReading {
         }
     }
 
-    private List<Problem> review(StateInput input) {
-        Optional<StateIndex> index = input.index();
+    private List<Problem> review(StateYear state, Optional<StateIndex> index) {
         if (index.isEmpty()) {
-            return pack.review(input.state());
+            return pack.review(state);
         }
-        Checked<StateYear> completed = index.get().complete(input.state());
+        Checked<StateYear> completed = index.get().complete(state);
         List<Problem> found = new ArrayList<>(completed.problems());
-        completed.value().ifPresent(state -> found.addAll(pack.review(state)));
+        completed.value().ifPresent(whole -> found.addAll(pack.review(whole)));
         return found;
     }
 
     private Optional<DeseExtract> extract() {
-        return read(SCHOOLS, file -> files.once()
-                        .extract(file, files.find(DISTRICTS).orElse(null)))
+        return read(SCHOOLS, file -> once.extract(file, files.find(DISTRICTS).orElse(null)))
                 .filter(read -> requireYear(SCHOOLS, Set.of(read.year())))
                 .flatMap(read -> ofUse.has(ORGANIZATIONS)
-                        ? organizations().flatMap(more -> take(more.merge(read)))
+                        ? organizations().flatMap(more -> take(CompletedExtract.of(read, more)))
                         : Optional.of(read));
     }
 
@@ -198,7 +206,7 @@ final class StateReading {
     }
 
     private Optional<FactsFile> facts() {
-        return read(FACTS, file -> files.once().facts(file).flatMap(read -> read.checkedFor(file, year)));
+        return read(FACTS, file -> once.facts(file).flatMap(read -> read.checkedFor(file, year)));
     }
 
     private More more() {
@@ -227,13 +235,12 @@ final class StateReading {
         if (!ofUse.has(TARGET_POINTS)) {
             return Optional.empty();
         }
-        ReadOnce.Targets read = files.once()
-                .targets(
-                        path(TARGET_POINTS),
-                        files.find(SPANS).orElse(null),
-                        files.find(PRIOR).orElse(null),
-                        files.find(FACTS).orElse(null),
-                        pack);
+        ReadOnce.Targets read = once.targets(
+                path(TARGET_POINTS),
+                files.find(SPANS).orElse(null),
+                files.find(PRIOR).orElse(null),
+                files.find(FACTS).orElse(null),
+                pack);
         requireYear(TARGET_POINTS, read.years());
         return take(read.percentages());
     }

@@ -101,7 +101,7 @@ public final class TargetFiles {
      * and so is a file that corrects nothing; other entries are counted in a warning.
      */
     public TargetFiles facts(Path file) {
-        Checked<FactsFile> read = FactsFile.read(file);
+        Checked<FactsFile> read = FactsFile.read(file, TargetColumns.BY_SET_AND_SPAN);
         ofFacts.addAll(read.problems());
         read.value().ifPresent(found -> {
             facts = found;
@@ -112,7 +112,7 @@ public final class TargetFiles {
 
     /** Takes corrections on appeal, which are applied to the numbers that they are of; after the files. */
     public TargetFiles correctedBy(FactsFile facts) {
-        facts.addTo(results);
+        facts.correct(results::concerns, results::correction);
         return this;
     }
 
@@ -124,7 +124,7 @@ public final class TargetFiles {
         problems.addAll(ofFacts);
         if (facts != null) {
             problems.addAll(judge(facts));
-            facts.addTo(results);
+            facts.correct(results::concerns, results::correction);
         }
         Checked<TargetResults> together = results.check();
         problems.addAll(together.problems());

@@ -92,6 +92,6 @@ class FactsFileTest {
     }
 
     private Checked<FactsFile> read(String text) throws IOException {
-        return FactsFile.read(Files.writeString(folder.resolve("facts.yaml"), text));
+        return FactsFile.read(Files.writeString(folder.resolve("facts.yaml"), text), TargetColumns.BY_SET_AND_SPAN);
     }
 }

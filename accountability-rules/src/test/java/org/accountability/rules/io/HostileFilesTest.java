@@ -67,13 +67,12 @@ class HostileFilesTest {
             case "schools" -> DeseExtract.read(file, null);
             case "published" -> DeseExtract.readPublished(file, null);
             case "districts" -> DeseExtract.read(schools, file);
-            case "facts" -> FactsFile.read(file);
+            case "facts" -> FactsFile.read(file, TargetColumns.BY_SET_AND_SPAN);
             case "organizations" -> {
                 Checked<OrganizationsFile> organizations = OrganizationsFile.read(file, SchoolYear.of(2012));
                 yield organizations.value().isPresent()
-                        ? organizations
-                                .orElseThrow()
-                                .merge(DeseExtract.read(schools, null).orElseThrow())
+                        ? CompletedExtract.of(
+                                DeseExtract.read(schools, null).orElseThrow(), organizations.orElseThrow())
                         : organizations;
             }
             case "measures" -> ResultFiles.of(YEAR).measures(file).check();

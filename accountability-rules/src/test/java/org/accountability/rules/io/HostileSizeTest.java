@@ -64,8 +64,8 @@ class HostileSizeTest {
         Path file = folder.resolve("facts.yaml");
         write(file, "facts:\n", "- {}\n", 5 * MEGABYTE);
 
-        List<Problem> problems =
-                assertTimeoutPreemptively(GUARD, () -> FactsFile.read(file).problems());
+        List<Problem> problems = assertTimeoutPreemptively(
+                GUARD, () -> FactsFile.read(file, TargetColumns.BY_SET_AND_SPAN).problems());
 
         assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.message())
                 .isEqualTo("has 5242887 characters; a YAML file may have 4194304"));
@@ -77,8 +77,8 @@ class HostileSizeTest {
         Path file = folder.resolve("facts.yaml");
         write(file, "", repeated, 4 * MEGABYTE - 100);
 
-        List<Problem> problems =
-                assertTimeoutPreemptively(GUARD, () -> FactsFile.read(file).problems());
+        List<Problem> problems = assertTimeoutPreemptively(
+                GUARD, () -> FactsFile.read(file, TargetColumns.BY_SET_AND_SPAN).problems());
 
         assertThat(problems).isNotEmpty().hasSizeLessThanOrEqualTo(1001);
     }

@@ -77,7 +77,7 @@ class OrganizationsFileTest {
     void needsNoMoreThanYearAndCode() throws IOException {
         Path file = Files.writeString(folder.resolve("organizations.csv"), "org_code,school_year\n90010001,2012\n");
         Checked<DeseExtract> merged =
-                OrganizationsFile.read(file, YEAR).orElseThrow().merge(EXTRACT);
+                CompletedExtract.of(EXTRACT, OrganizationsFile.read(file, YEAR).orElseThrow());
         assertThat(merged.problems()).isEmpty();
         assertThat(merged.orElseThrow().schools().get(0).organization()).isEqualTo(BARE);
     }
@@ -124,7 +124,7 @@ class OrganizationsFileTest {
         Path file = Files.writeString(folder.resolve("organizations.csv"), COLUMNS + "2013,90010001,,,,,,,,\n");
         OrganizationsFile organizations =
                 OrganizationsFile.read(file, SchoolYear.of(2013)).orElseThrow();
-        assertThatIllegalArgumentException().isThrownBy(() -> organizations.merge(EXTRACT));
+        assertThatIllegalArgumentException().isThrownBy(() -> CompletedExtract.of(EXTRACT, organizations));
     }
 
     private Checked<OrganizationsFile> read(String rows) throws IOException {
@@ -132,7 +132,7 @@ class OrganizationsFileTest {
     }
 
     private Checked<DeseExtract> merge(String rows) throws IOException {
-        return read(rows).orElseThrow().merge(EXTRACT);
+        return CompletedExtract.of(EXTRACT, read(rows).orElseThrow());
     }
 
     private List<String> messages(Checked<?> checked) {

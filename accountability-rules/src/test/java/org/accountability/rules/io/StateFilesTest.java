@@ -48,11 +48,11 @@ class StateFilesTest {
         Checked<StateInput> of2019 = all(2019, 2019, OF_TARGETS).read();
 
         assertThat(of2014.problems()).filteredOn(Problem::isError).isEmpty();
-        assertThat(of2014.orElseThrow().index()).isPresent();
+        assertThat(of2014.orElseThrow().determine().index()).isPresent();
         assertThat(of2014.orElseThrow().state().facts()).hasSize(1);
         assertThat(of2014.orElseThrow().state().evidence()).hasSize(3);
         assertThat(of2019.problems()).filteredOn(Problem::isError).isEmpty();
-        assertThat(of2019.orElseThrow().index()).isEmpty();
+        assertThat(of2019.orElseThrow().determine().index()).isEmpty();
         assertThat(of2019.orElseThrow().state().evidence()).isNotEmpty();
         for (Checked<StateInput> read : List.of(of2014, of2019)) {
             assertThat(read.orElseThrow().determine().find(OrganizationCode.of("90010003")))
@@ -168,27 +168,24 @@ class StateFilesTest {
     void anIndexIsComputedFromResultsAlone() throws IOException {
         RulePack pack = RulePack.covering(SchoolYear.of(2014));
 
-        assertThat(all(2014, 2014, EnumSet.of(MEASURES, COUNTS, POINTS, ORGANIZATIONS))
-                        .index(pack)
+        assertThat(Massachusetts.index(all(2014, 2014, EnumSet.of(MEASURES, COUNTS, POINTS, ORGANIZATIONS)), pack)
                         .value())
                 .isPresent();
-        assertThat(messages(all(2014, 2014, EnumSet.of(MEASURES, GROUPS)).index(pack)))
+        assertThat(messages(Massachusetts.index(all(2014, 2014, EnumSet.of(MEASURES, GROUPS)), pack)))
                 .containsExactly("groups: is of no use: no index is computed from it");
-        assertThat(messages(all(2014, 2014, EnumSet.of(MEASURES, FACTS)).index(pack)))
+        assertThat(messages(Massachusetts.index(all(2014, 2014, EnumSet.of(MEASURES, FACTS)), pack)))
                 .containsExactly(
                         folder.resolve("facts2014.yaml") + ": corrects nothing that enters the index; leave it out");
-        assertThat(messages(all(2014, 2014, EnumSet.of(ORGANIZATIONS)).index(pack)))
+        assertThat(messages(Massachusetts.index(all(2014, 2014, EnumSet.of(ORGANIZATIONS)), pack)))
                 .containsExactly("results: give measures, counts or points");
         Path others = Files.writeString(
                 folder.resolve("others.csv"),
                 text(ORGANIZATIONS).replace("YEAR", "2014").replace("0003", "0004"));
-        assertThat(all(2014, 2014, EnumSet.of(MEASURES))
-                        .with(ORGANIZATIONS, others)
-                        .index(pack)
+        assertThat(Massachusetts.index(all(2014, 2014, EnumSet.of(MEASURES)).with(ORGANIZATIONS, others), pack)
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(others + ": warning: schools without results are not used: 1");
-        assertThat(messages(all(2014, 2012, EnumSet.of(MEASURES)).index(pack)))
+        assertThat(messages(Massachusetts.index(all(2014, 2012, EnumSet.of(MEASURES)), pack)))
                 .containsExactly(folder.resolve("measures2012.csv") + ": is of 2012, not of 2014");
     }
 

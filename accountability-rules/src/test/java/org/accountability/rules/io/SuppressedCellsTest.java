@@ -159,7 +159,7 @@ class SuppressedCellsTest {
     }
 
     private static Checked<StateIndex> index(InputFile which, Path file) {
-        return StateFiles.of(YEAR).with(which, file).partOfState().index(RulePack.covering(YEAR));
+        return Massachusetts.index(StateFiles.of(YEAR).with(which, file).partOfState(), RulePack.covering(YEAR));
     }
 
     private static void assertSuppressed(Checked<?> read, Path file, int line, int column, int cells) {

@@ -15,6 +15,7 @@ import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
 import org.accountability.rules.io.IndexWriter;
 import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.Massachusetts;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
 import org.accountability.rules.io.TargetFiles;
@@ -52,7 +53,7 @@ final class PublicRun {
         RulePack pack = RulePack.covering(SchoolYear.of(year));
         List<Parameter> inForce = pack.parameters(SchoolYear.of(year)).all();
         Map<String, String> written =
-                new TreeMap<>(IndexWriter.files(files.index(pack).orElseThrow(), inForce));
+                new TreeMap<>(IndexWriter.files(Massachusetts.index(files, pack).orElseThrow(), inForce));
         written.putAll(determined(files.with(InputFile.GROUPS, file("groups.csv", groups))));
         return written;
     }
