@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.io.TargetsWriter;
+import org.accountability.rules.massachusetts.TargetsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

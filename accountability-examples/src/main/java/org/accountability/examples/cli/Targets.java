@@ -6,7 +6,7 @@ import org.accountability.model.Checked;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
-import org.accountability.rules.io.TargetFiles;
+import org.accountability.rules.massachusetts.TargetFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

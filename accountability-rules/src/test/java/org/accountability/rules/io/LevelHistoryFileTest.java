@@ -13,6 +13,7 @@ import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.internal.files.LevelHistoryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

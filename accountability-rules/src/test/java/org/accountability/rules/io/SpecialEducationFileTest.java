@@ -13,6 +13,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.SpecialEducationGroup;
 import org.accountability.model.SpecialEducationGroup.Counts;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.internal.files.SpecialEducationFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

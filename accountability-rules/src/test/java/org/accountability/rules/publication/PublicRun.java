@@ -13,13 +13,13 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
-import org.accountability.rules.io.IndexWriter;
 import org.accountability.rules.io.InputFile;
-import org.accountability.rules.io.Massachusetts;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
-import org.accountability.rules.io.TargetFiles;
-import org.accountability.rules.io.TargetsWriter;
+import org.accountability.rules.massachusetts.IndexWriter;
+import org.accountability.rules.massachusetts.Massachusetts;
+import org.accountability.rules.massachusetts.TargetFiles;
+import org.accountability.rules.massachusetts.TargetsWriter;
 
 /** Writes the files of a drawn state, and all that the commands make of them for the public. */
 final class PublicRun {

@@ -16,7 +16,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.History;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.io.HistoryWriter;
+import org.accountability.rules.massachusetts.HistoryWriter;
 import org.junit.jupiter.api.Test;
 
 /** One school through both systems. */

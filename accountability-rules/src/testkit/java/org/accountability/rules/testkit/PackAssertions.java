@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.accountability.model.Counted;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.io.ReplayFiles;
-import org.accountability.rules.workbench.Replay;
-import org.accountability.rules.workbench.ReplayReport;
-import org.accountability.rules.workbench.ReplayedRow;
-import org.accountability.rules.workbench.RowClass;
+import org.accountability.rules.massachusetts.Replay;
+import org.accountability.rules.massachusetts.ReplayFiles;
+import org.accountability.rules.massachusetts.ReplayReport;
+import org.accountability.rules.massachusetts.ReplayedRow;
+import org.accountability.rules.massachusetts.RowClass;
 
 /** Assertions about one rule, and about what was published. They need no other library. */
 public final class PackAssertions {

@@ -1,0 +1,33 @@
+package org.accountability.rules.massachusetts;
+
+import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.model.Checked;
+import org.accountability.rules.RulePack;
+import org.accountability.rules.io.AccountabilitySystem;
+import org.accountability.rules.io.StateFiles;
+import org.accountability.rules.io.StateInput;
+
+/**
+ * The accountability system of Massachusetts: states are judged by an index from 2012 to 2017, and by targets from 2018
+ * on. {@link AccountabilitySystem} finds it.
+ */
+public final class Massachusetts implements AccountabilitySystem {
+    /** For {@link java.util.ServiceLoader}. */
+    public Massachusetts() {}
+
+    /** Computes the index of the results that files give, by the parameters of {@code pack}, and determines nothing. */
+    public static Checked<StateIndex> index(StateFiles files, RulePack pack) {
+        return files.coveredBy(pack).flatMap(covering -> StateReading.index(files, covering));
+    }
+
+    /** Every pack that determines schools or districts, since an edited one may bear any name. */
+    @Override
+    public boolean judgesBy(RulePack pack) {
+        return pack.isAboutOrganizations();
+    }
+
+    @Override
+    public Checked<StateInput> read(StateFiles files, RulePack pack) {
+        return StateReading.state(files, pack, new ReadOnce());
+    }
+}
