@@ -10,12 +10,10 @@ import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.massachusetts.DeseExtract.Published;
-import org.accountability.rules.massachusetts.Replay;
 import org.accountability.rules.massachusetts.ReplayFiles;
-import org.accountability.rules.massachusetts.ReplayInput;
 import org.accountability.rules.massachusetts.ReplayReport;
 import org.accountability.rules.massachusetts.ReplayedRow;
+import org.accountability.rules.massachusetts.ReplayedRow.Published;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        Optional<ReplayReport> replayed = report.take(input().flatMap(Replay::of));
+        Optional<ReplayReport> replayed = report.take(replayed());
         if (replayed.isEmpty()) {
             return Main.UNUSABLE;
         }
@@ -68,12 +66,12 @@ final class ReplayCommand implements Callable<Integer> {
         return replayed.get().failed() ? Main.CHECK_FAILED : Main.DONE;
     }
 
-    private Checked<ReplayInput> input() {
+    private Checked<ReplayReport> replayed() {
         ReplayFiles files = ReplayFiles.of(schools, districts);
         if (facts != null) {
             files.facts(facts);
         }
-        return pack == null ? files.read() : RulePack.load(pack).flatMap(files::read);
+        return pack == null ? files.replay() : RulePack.load(pack).flatMap(files::replay);
     }
 
     private static void print(Report report, ReplayReport replay) {

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
-import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.rules.massachusetts.ReplayedRow.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Both are read whole or not at all: every row is used, or listed among the problems. Codes whose leading zeros a
  * spreadsheet dropped are padded with a warning where the result is certain.
  */
-public final class DeseExtract {
+final class DeseExtract {
     static final String YEAR = "FY_CODE";
     static final String PERCENTILE = "ARH_SCH_PERCENTILE";
     static final String TYPE = "ARH_SCH_TYPE";
@@ -46,19 +46,8 @@ public final class DeseExtract {
      * @param place where its code stands, {@code file:line:column}
      * @param published what was published of it; {@code null} where that was not read
      */
-    public record Row<T extends Evidence>(
+    record Row<T extends Evidence>(
             T organization, String place, @Nullable Published published) {}
-
-    /**
-     * What DESE published of a school or district.
-     *
-     * @param levelText the level as printed, such as {@code Level 3*}; empty where none was
-     * @param level the level; {@link Level#NONE} for insufficient data, {@code null} where none was printed
-     * @param starred whether a star is printed with it
-     * @param reason the reason as printed; may be empty
-     * @param place where the level stands, {@code file:line:column}
-     */
-    public record Published(String levelText, @Nullable Level level, boolean starred, String reason, String place) {}
 
     /**
      * Reads what a determination is made from. The columns of the published level and reason may be missing, and are
@@ -68,7 +57,7 @@ public final class DeseExtract {
      * @param districts the file of districts; without it, the districts are those that the schools name
      * @return the extract, or every problem in both files
      */
-    public static Checked<DeseExtract> read(Path schools, @Nullable Path districts) {
+    static Checked<DeseExtract> read(Path schools, @Nullable Path districts) {
         return read(schools, districts, false);
     }
 
@@ -79,26 +68,26 @@ public final class DeseExtract {
      * @param districts the file of districts; without it, the districts are those that the schools name
      * @return the extract, or every problem in both files
      */
-    public static Checked<DeseExtract> readPublished(Path schools, @Nullable Path districts) {
+    static Checked<DeseExtract> readPublished(Path schools, @Nullable Path districts) {
         return read(schools, districts, true);
     }
 
-    public SchoolYear year() {
+    SchoolYear year() {
         return year;
     }
 
     /** In the order of the file. */
-    public List<Row<School>> schools() {
+    List<Row<School>> schools() {
         return schools;
     }
 
     /** In the order of the file; without one, in order of code. */
-    public List<Row<District>> districts() {
+    List<Row<District>> districts() {
         return districts;
     }
 
     /** A state with these schools and districts and their places, to which facts may be added before it is checked. */
-    public StateYear.Builder toStateBuilder() {
+    StateYear.Builder toStateBuilder() {
         StateYear.Builder state = StateYear.of(year);
         districts.forEach(row -> state.district(row.organization(), row.place()));
         schools.forEach(row -> state.school(row.organization(), row.place()));

@@ -17,8 +17,8 @@ import org.accountability.rules.internal.files.CsvColumns;
 import org.accountability.rules.internal.files.CsvTable;
 import org.accountability.rules.internal.files.ProblemList;
 import org.accountability.rules.internal.text.SourceText;
-import org.accountability.rules.massachusetts.DeseExtract.Published;
 import org.accountability.rules.massachusetts.DeseExtract.Row;
+import org.accountability.rules.massachusetts.ReplayedRow.Published;
 import org.jspecify.annotations.Nullable;
 
 /** One file of the DESE extract as far as it was read: its rows, its year, and what is wrong with it. */

@@ -23,8 +23,8 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.PrintedReasons;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.files.FactsFile;
-import org.accountability.rules.massachusetts.DeseExtract.Published;
 import org.accountability.rules.massachusetts.DeseExtract.Row;
+import org.accountability.rules.massachusetts.ReplayedRow.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the reason: of each row the one fact that its reason names is taken as given, besides the star and the level that a
  * row held harmless kept; the published level is never read to compute one.
  */
-public final class Replay {
+final class Replay {
     private static final String AUTHORITY = "Massachusetts Department of Elementary and Secondary Education";
     private static final String CITATION = "DESE School and District Profiles, the reason printed for the year";
     private static final String UNPUBLISHED = "";
@@ -58,11 +58,6 @@ public final class Replay {
                 .collect(Collectors.toSet());
     }
 
-    /** Replays what files give: see {@link #of(RulePack, DeseExtract, FactsFile)}. */
-    public static Checked<ReplayReport> of(ReplayInput input) {
-        return of(input.pack(), input.extract(), input.facts().orElse(null));
-    }
-
     /**
      * Replays {@code extract}.
      *
@@ -71,7 +66,7 @@ public final class Replay {
      * @param facts facts beyond those that the printed reasons name; one given here stands for the printed one
      * @return the comparison, with what is left unread in warnings; or every problem that keeps it from being made, such as a reason the pack does not know
      */
-    public static Checked<ReplayReport> of(RulePack pack, DeseExtract extract, @Nullable FactsFile facts) {
+    static Checked<ReplayReport> of(RulePack pack, DeseExtract extract, @Nullable FactsFile facts) {
         if (!pack.covers(extract.year())) {
             return Checked.refused(List.of(pack.notCovered(extract.year())));
         }

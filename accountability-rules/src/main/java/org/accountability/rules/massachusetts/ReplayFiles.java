@@ -52,17 +52,17 @@ public final class ReplayFiles {
                 .toList();
     }
 
-    /** Reads the files for the rules that ship with the library, or finds every problem in them. */
-    public Checked<ReplayInput> read() {
-        return read(Optional.empty());
+    /** Replays what was published by the rules that ship with the library, or finds every problem in the files. */
+    public Checked<ReplayReport> replay() {
+        return replay(Optional.empty());
     }
 
-    /** Reads the files for the rules of {@code pack}, or finds every problem in them. */
-    public Checked<ReplayInput> read(RulePack pack) {
-        return read(Optional.of(pack));
+    /** Replays what was published by the rules of {@code pack}, or finds every problem in the files. */
+    public Checked<ReplayReport> replay(RulePack pack) {
+        return replay(Optional.of(pack));
     }
 
-    private Checked<ReplayInput> read(Optional<RulePack> edited) {
+    private Checked<ReplayReport> replay(Optional<RulePack> edited) {
         Checked<DeseExtract> extract = DeseExtract.readPublished(schools, districts);
         List<Problem> problems = new ArrayList<>(extract.problems());
         Optional<SchoolYear> year = extract.value().map(DeseExtract::year);
@@ -80,8 +80,9 @@ public final class ReplayFiles {
                 .orElseGet(() -> StateFiles.covering(year.orElseThrow()));
         problems.addAll(rules.problems());
         return rules.value()
-                .map(pack -> Checked.of(new ReplayInput(pack, extract.orElseThrow(), given), problems))
-                .orElseGet(() -> Checked.refused(problems));
+                .map(pack -> Checked.of(pack, problems))
+                .orElseGet(() -> Checked.<RulePack>refused(problems))
+                .flatMap(pack -> Replay.of(pack, extract.orElseThrow(), given.orElse(null)));
     }
 
     private static Checked<RulePack> covering(RulePack pack, SchoolYear year) {

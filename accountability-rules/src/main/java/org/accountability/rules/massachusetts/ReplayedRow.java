@@ -1,8 +1,9 @@
 package org.accountability.rules.massachusetts;
 
 import org.accountability.determination.Determination;
+import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
-import org.accountability.rules.massachusetts.DeseExtract.Published;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published row beside what the rules determine.
@@ -12,6 +13,16 @@ import org.accountability.rules.massachusetts.DeseExtract.Published;
  * @param computed the determination
  */
 public record ReplayedRow(RowClass rowClass, Published published, Determination computed) {
+    /**
+     * The level, star and reason that DESE published of a school or district.
+     *
+     * @param levelText the level as printed, such as {@code Level 3*}; empty where none was
+     * @param level the level; {@link Level#NONE} for insufficient data, {@code null} where none was printed
+     * @param starred whether a star is printed with it
+     * @param reason the reason as printed; may be empty
+     * @param place where the level stands, {@code file:line:column}
+     */
+    public record Published(String levelText, @Nullable Level level, boolean starred, String reason, String place) {}
 
     public OrganizationCode organization() {
         return computed.organization();

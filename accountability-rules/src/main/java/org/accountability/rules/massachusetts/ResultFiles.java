@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The files that results are read from: measures, students per performance level, and published points. They may be of
  * any number and order, and reach back as many years as they like. Every row is used, or listed among the problems.
  */
-public final class ResultFiles {
+final class ResultFiles {
     private final SchoolYear year;
     private final StateResults.Builder results;
     private final List<ResultFile> files = new ArrayList<>();
@@ -33,39 +33,39 @@ public final class ResultFiles {
     }
 
     /** No files yet, for the index of {@code year}. */
-    public static ResultFiles of(SchoolYear year) {
+    static ResultFiles of(SchoolYear year) {
         return new ResultFiles(year);
     }
 
     /** Reads {@code school_year,org_code,student_group,subject,measure,value,n}. */
-    public ResultFiles measures(Path file) {
+    ResultFiles measures(Path file) {
         return add(file, ResultKind.MEASURES);
     }
 
     /** Reads {@code school_year,org_code,student_group,subject,performance_level,students}. */
-    public ResultFiles counts(Path file) {
+    ResultFiles counts(Path file) {
         return add(file, ResultKind.COUNTS);
     }
 
     /** Reads {@code school_year,org_code,student_group,indicator,points}. */
-    public ResultFiles points(Path file) {
+    ResultFiles points(Path file) {
         return add(file, ResultKind.POINTS);
     }
 
     /** Takes the types that schools are ranked within, as given or else from their grades. */
-    public ResultFiles schools(List<School> schools) {
+    ResultFiles schools(List<School> schools) {
         schools.forEach(results::school);
         return this;
     }
 
     /** Says that these are not the results of a whole state, so that no percentile can be computed from them. */
-    public ResultFiles partOfState() {
+    ResultFiles partOfState() {
         results.partOfState();
         return this;
     }
 
     /** Takes corrections on appeal, which are applied to the numbers that they are of; others are for the state to judge. */
-    public ResultFiles correctedBy(FactsFile given) {
+    ResultFiles correctedBy(FactsFile given) {
         facts = given;
         return this;
     }
@@ -76,7 +76,7 @@ public final class ResultFiles {
      *
      * @param file where they were read
      */
-    public ResultFiles correctedAloneBy(FactsFile given, Path file) {
+    ResultFiles correctedAloneBy(FactsFile given, Path file) {
         facts = given;
         alone = file;
         return this;
@@ -87,13 +87,13 @@ public final class ResultFiles {
      * cohort shortly before it, is not judged by results that are all older. A file whose results are all of later years
      * is refused in any case.
      */
-    public ResultFiles ofYearsFrom(SchoolYear first) {
+    ResultFiles ofYearsFrom(SchoolYear first) {
         oldest = first;
         return this;
     }
 
     /** The results, or every problem: those of each file in the order of its lines, then those of no file. */
-    public Checked<StateResults> check() {
+    Checked<StateResults> check() {
         files.forEach(file -> file.addTo(results));
         List<Problem> problems = new ArrayList<>(ofOtherYearsAlone());
         if (facts != null) {

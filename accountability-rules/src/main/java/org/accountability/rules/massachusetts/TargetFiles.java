@@ -113,13 +113,13 @@ public final class TargetFiles {
     }
 
     /** Takes corrections on appeal, which are applied to the numbers that they are of; after the files. */
-    public TargetFiles correctedBy(FactsFile facts) {
+    TargetFiles correctedBy(FactsFile facts) {
         facts.correct(results::concerns, results::correction);
         return this;
     }
 
     /** What the files say together, or every problem: first those of each file, then what does not fit together. */
-    public Checked<TargetResults> check() {
+    Checked<TargetResults> check() {
         List<Problem> problems = new ArrayList<>();
         files.forEach(file -> problems.addAll(file.ended()));
         problems.addAll(ofOtherYearsAlone());

@@ -15,8 +15,8 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.massachusetts.DeseExtract.Published;
 import org.accountability.rules.massachusetts.DeseExtract.Row;
+import org.accountability.rules.massachusetts.ReplayedRow.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

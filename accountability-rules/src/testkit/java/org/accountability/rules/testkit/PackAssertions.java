@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.accountability.model.Counted;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.massachusetts.Replay;
 import org.accountability.rules.massachusetts.ReplayFiles;
 import org.accountability.rules.massachusetts.ReplayReport;
 import org.accountability.rules.massachusetts.ReplayedRow;
@@ -42,10 +41,7 @@ public final class PackAssertions {
      * @throws org.accountability.model.InvalidInputException if the files cannot be used
      */
     public static void assertReplays(RulePack pack, Path schools, Path districts) {
-        ReplayReport report = ReplayFiles.of(schools, districts)
-                .read(pack)
-                .flatMap(Replay::of)
-                .orElseThrow();
+        ReplayReport report = ReplayFiles.of(schools, districts).replay(pack).orElseThrow();
         List<ReplayedRow> differences = report.differences().stream()
                 .filter(row -> row.rowClass() == RowClass.NUMBERS || row.rowClass() == RowClass.FLAG)
                 .toList();
