@@ -1,13 +1,19 @@
 package org.accountability.rules.io;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
+import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.WhyNot;
 
 /**
- * The accountability system of a state, as far as files say more than the rules do: which files hold its results, and
- * how a state is put together from them. A library that knows one names it under {@code META-INF/services}, for
+ * The accountability system of a state, as far as it is more than rules: how a state is put together from files, and how
+ * the values that it computes are told. A library that knows one names it under {@code META-INF/services}, for
  * {@link java.util.ServiceLoader}. Implementations are thread-safe.
  */
 public interface AccountabilitySystem {
@@ -22,11 +28,39 @@ public interface AccountabilitySystem {
      */
     Checked<StateInput> read(StateFiles files, RulePack pack);
 
+    /**
+     * Returns a number that a school or district was published to have, as rules see it.
+     *
+     * @param measure the word for it, such as {@code target_percentage}
+     * @return nothing where the system has no such measure
+     */
+    Optional<Evidence> published(
+            String measure, OrganizationCode organization, SchoolYear year, StudentGroup group, int value);
+
+    /**
+     * Returns how values came about, in plain words.
+     *
+     * @param computed values of one school or district; those that another system computes are passed over
+     * @param inFull whether every year and every parameter is told; else the latest year, and what is not confirmed
+     * @return lines, indented by two and more
+     */
+    List<String> inWords(List<Evidence> computed, boolean inFull);
+
+    /**
+     * Returns by which results a value would come about that is needed for something better.
+     *
+     * @param reached what is determined then
+     * @return lines, indented by six and more; none where the value is computed from nothing
+     */
+    List<String> inWords(WhyNot.Needed value, Determination reached);
+
+    /** Returns the systems on the class path of this library. */
+    static List<AccountabilitySystem> all() {
+        return SystemsFound.ON_THE_CLASS_PATH;
+    }
+
     /** Returns the system on the class path of this library that puts states together for the rules of {@code pack}. */
     static Optional<AccountabilitySystem> of(RulePack pack) {
-        return ServiceLoader.load(AccountabilitySystem.class, AccountabilitySystem.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(system -> system.judgesBy(pack))
-                .findFirst();
+        return all().stream().filter(system -> system.judgesBy(pack)).findFirst();
     }
 }

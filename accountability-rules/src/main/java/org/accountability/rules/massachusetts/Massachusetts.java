@@ -1,8 +1,17 @@
 package org.accountability.rules.massachusetts;
 
+import java.util.List;
+import java.util.Optional;
+import org.accountability.determination.Determination;
 import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Checked;
+import org.accountability.model.Evidence;
+import org.accountability.model.OrganizationCode;
+import org.accountability.model.SchoolYear;
+import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.WhyNot;
 import org.accountability.rules.io.AccountabilitySystem;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
@@ -29,5 +38,25 @@ public final class Massachusetts implements AccountabilitySystem {
     @Override
     public Checked<StateInput> read(StateFiles files, RulePack pack) {
         return StateReading.state(files, pack, new ReadOnce());
+    }
+
+    @Override
+    public Optional<Evidence> published(
+            String measure, OrganizationCode organization, SchoolYear year, StudentGroup group, int value) {
+        return measure.equals("target_percentage")
+                ? Optional.of(TargetPercentage.published(organization, year, group, value))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> inWords(List<Evidence> computed, boolean inFull) {
+        IndexWords words = new IndexWords(inFull);
+        computed.forEach(words::add);
+        return words.lines();
+    }
+
+    @Override
+    public List<String> inWords(WhyNot.Needed value, Determination reached) {
+        return value.byIndicators() == null ? List.of() : IndicatorWayWords.of(value.byIndicators(), reached);
     }
 }

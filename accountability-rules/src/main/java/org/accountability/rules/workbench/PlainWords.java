@@ -15,6 +15,7 @@ import org.accountability.model.School;
 import org.accountability.model.VisibleText;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Provenance;
+import org.accountability.rules.io.AccountabilitySystem;
 import org.jspecify.annotations.Nullable;
 
 /** Determinations explained in plain words: what decided, what else was found, from what, and how sure it is. */
@@ -115,9 +116,7 @@ public final class PlainWords {
         if (!computed.isEmpty()) {
             lines.add("");
             lines.add("How what was computed came about:");
-            IndexWords words = new IndexWords(inFull);
-            computed.forEach(words::add);
-            lines.addAll(words.lines());
+            AccountabilitySystem.all().forEach(system -> lines.addAll(system.inWords(computed, inFull)));
         }
         return lines;
     }

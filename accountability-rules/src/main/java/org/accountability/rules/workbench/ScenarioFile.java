@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
 import org.accountability.determination.Topic;
-import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
+import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.Grade;
@@ -50,6 +50,7 @@ import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.rules.io.AccountabilitySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,8 @@ final class ScenarioFile {
 
     private static final List<String> OF_LEVEL =
             List.of("level", "starred", "reason", "reasons", "status", "listed", "not_fired");
+
+    private static final String TARGET_PERCENTAGE = "target_percentage";
 
     private final List<Problem> problems;
     private final YamlFields fields;
@@ -402,9 +405,9 @@ final class ScenarioFile {
         for (YamlNode rate : fields.optionalItems(node, "participation")) {
             participation(code, year, rate).ifPresent(state::participation);
         }
-        Integer percentage = fields.wholeNumber(node, "target_percentage");
+        Integer percentage = fields.wholeNumber(node, TARGET_PERCENTAGE);
         if (percentage != null) {
-            state.evidence(TargetPercentage.published(code, year, StudentGroup.ALL, percentage));
+            targetPercentage(code, year, StudentGroup.ALL, percentage, node).ifPresent(state::evidence);
         }
         for (YamlNode ofGroup : fields.optionalItems(node, "target_percentages")) {
             targetPercentage(code, year, ofGroup).ifPresent(state::evidence);
@@ -417,15 +420,24 @@ final class ScenarioFile {
         }
     }
 
-    private Optional<TargetPercentage> targetPercentage(OrganizationCode code, SchoolYear year, YamlNode node) {
+    private Optional<Evidence> targetPercentage(OrganizationCode code, SchoolYear year, YamlNode node) {
         fields.knownKeys(node, "group", "percent");
         fields.required(node, "group");
         fields.required(node, "percent");
         StudentGroup group = fields.constant(StudentGroup.class, node, "group");
         Integer percent = fields.wholeNumber(node, "percent");
-        return group == null || percent == null
-                ? Optional.empty()
-                : Optional.of(TargetPercentage.published(code, year, group, percent));
+        return group == null || percent == null ? Optional.empty() : targetPercentage(code, year, group, percent, node);
+    }
+
+    private Optional<Evidence> targetPercentage(
+            OrganizationCode code, SchoolYear year, StudentGroup group, int percent, YamlNode node) {
+        Optional<Evidence> published = AccountabilitySystem.all().stream()
+                .flatMap(system -> system.published(TARGET_PERCENTAGE, code, year, group, percent).stream())
+                .findFirst();
+        if (published.isEmpty()) {
+            problems.add(node.error("no accountability system on the class path has a " + TARGET_PERCENTAGE));
+        }
+        return published;
     }
 
     private Optional<GraduationRate> graduationRate(OrganizationCode code, YamlNode node) {

@@ -11,6 +11,7 @@ import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Obstacle;
 import org.accountability.rules.WhyNot.Way;
+import org.accountability.rules.io.AccountabilitySystem;
 
 /** Why an organisation is not at a better level, and what it would take, in plain words. */
 public final class WhyNotText {
@@ -70,8 +71,6 @@ public final class WhyNotText {
 
     private void change(Needed change, Way way) {
         lines.add("    " + change);
-        if (change.byIndicators() != null) {
-            lines.addAll(IndicatorWayWords.of(change.byIndicators(), way.reaches()));
-        }
+        AccountabilitySystem.all().forEach(system -> lines.addAll(system.inWords(change, way.reaches())));
     }
 }

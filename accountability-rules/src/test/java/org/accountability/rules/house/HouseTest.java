@@ -65,6 +65,17 @@ class HouseTest {
                     "org.accountability.rules.workbench.."));
 
     @ArchTest
+    static final ArchRule filesAndWorkbenchKnowNoState = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.accountability.rules.io..",
+                    "org.accountability.rules.workbench..",
+                    "org.accountability.rules.internal.files..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("..massachusetts.."))
+            .because("a state is known in packages that say so, and found through AccountabilitySystem");
+
+    @ArchTest
     static final ArchRule onlyOnePackageKnowsDrools = noClasses()
             .that()
             .resideOutsideOfPackage("org.accountability.rules.internal.drools")

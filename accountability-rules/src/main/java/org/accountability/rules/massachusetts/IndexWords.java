@@ -1,4 +1,4 @@
-package org.accountability.rules.workbench;
+package org.accountability.rules.massachusetts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
