@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.accountability.computation.Computation;
 import org.accountability.determination.Topic;
-import org.accountability.massachusetts.ppi.StateIndex;
-import org.accountability.massachusetts.ppi.UnusableParameterException;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
@@ -58,9 +57,13 @@ public final class Causes {
      */
     static Causes of(RulePack pack, Compared before, RulePack candidate, Compared after, Set<Asked> whose) {
         Determinations baseline = before.determinations();
-        Causes causes = new Causes(pack.side(baseline), candidate.side(baseline), baseline, after.answers());
+        Causes causes = new Causes(side(pack, baseline), side(candidate, baseline), baseline, after.answers());
         causes.find(whose);
         return causes;
+    }
+
+    private static PackEdits.Side side(RulePack pack, Determinations baseline) {
+        return new PackEdits.Side(pack.text(), pack.allParameters().of(baseline.computation()));
     }
 
     /** What the candidate says otherwise, as far as it can matter in the year. */
@@ -126,7 +129,7 @@ public final class Causes {
         try {
             Answers answers = answers(made, whose);
             return whose.stream().filter(asked -> answers.isSame(asked, wanted)).collect(Collectors.toSet());
-        } catch (RuleFailureException | InvalidInputException | UnusableParameterException impossible) {
+        } catch (RuleFailureException | InvalidInputException impossible) {
             return reachedApart(made, whose);
         }
     }
@@ -153,17 +156,16 @@ public final class Causes {
         List<ParameterHistory> before = pack.computing();
         made.forEach(amendment -> amendment.onto().accept(pack));
         List<ParameterHistory> now = pack.computing();
-        boolean alike = now.equals(before);
-        Optional<StateIndex> index = baseline.index()
-                .map(known -> alike ? known : StateIndex.of(known.results(), year -> ParameterSet.asOf(year, now)));
+        Optional<Computation> computed = baseline.computation();
+        if (!now.equals(before)) {
+            computed = computed.map(
+                    known -> known.by(year -> ParameterSet.asOf(year, now)).orElseThrow());
+        }
         StateYear given = part(baseline.given(), whose);
-        StateYear state = index.map(
+        StateYear state = computed.map(
                         known -> known.complete(given, baseline.given()).orElseThrow())
-                .or(() -> baseline.targets().filter(known -> !alike).map(known -> known.again(
-                                given, year -> ParameterSet.asOf(year, now))
-                        .orElseThrow()))
                 .orElse(given);
-        return Answers.of(pack.run(state, index));
+        return Answers.of(pack.run(state, computed));
     }
 
     /** The districts of {@code whose}, and the state as a whole; all of it where the state itself comes out otherwise. */

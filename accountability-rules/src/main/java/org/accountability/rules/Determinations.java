@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.accountability.computation.Computation;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
-import org.accountability.massachusetts.ppi.StateIndex;
-import org.accountability.massachusetts.targets.TargetBasis;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
@@ -23,8 +22,7 @@ public final class Determinations {
     private final StateYear given;
     private final StateYear state;
     private final List<TopicRun> topics;
-    private final @Nullable StateIndex index;
-    private final @Nullable TargetBasis targets;
+    private final Optional<Computation> computation;
     private final Supplier<Provenance> makeProvenance;
     private volatile @Nullable Provenance provenance;
 
@@ -32,14 +30,12 @@ public final class Determinations {
             StateYear given,
             StateYear state,
             List<TopicRun> topics,
-            @Nullable StateIndex index,
-            @Nullable TargetBasis targets,
+            Optional<Computation> computation,
             Supplier<Provenance> makeProvenance) {
         this.given = given;
         this.state = state;
         this.topics = List.copyOf(topics);
-        this.index = index;
-        this.targets = targets;
+        this.computation = computation;
         this.makeProvenance = makeProvenance;
     }
 
@@ -47,24 +43,24 @@ public final class Determinations {
         return state.year();
     }
 
-    /** What was determined upon; where there is an index, completed by it. */
+    /** Returns the state that was determined, completed by what was computed of it. */
     public StateYear state() {
         return state;
     }
 
-    /** The same before it was completed. */
+    /** Returns the state before it was completed. */
     StateYear given() {
         return given;
     }
 
-    /** The index that values were taken from which the state did not give, if there was one. */
-    public Optional<StateIndex> index() {
-        return Optional.ofNullable(index);
+    /** Returns what was computed of the state, such as an index, by which it was completed; nothing where nothing was. */
+    public Optional<Computation> computation() {
+        return computation;
     }
 
-    /** What the target percentages and graduation rates of the state were computed from, if that is known. */
-    Optional<TargetBasis> targets() {
-        return Optional.ofNullable(targets);
+    /** Returns what was computed of the state, if it is of {@code type}. */
+    public <C extends Computation> Optional<C> computation(Class<C> type) {
+        return computation.filter(type::isInstance).map(type::cast);
     }
 
     /** What was determined, in the order of the pack's stages. */

@@ -45,7 +45,7 @@ public final class Differences {
      */
     public static Differences between(RulePack pack, Determinations baseline, RulePack candidate) {
         Compared before = Compared.of(pack, baseline);
-        Compared after = Compared.of(candidate, candidate.determineAgain(baseline, pack));
+        Compared after = Compared.of(candidate, candidate.redetermine(baseline, pack));
         List<Change> changes = Changes.between(baseline, after.determinations());
         List<ListChange> lists = listChanges(before.runs(), after.runs());
         Set<Asked> whose = new HashSet<>();

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.accountability.massachusetts.ppi.StateResults;
+import java.util.stream.Stream;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.Computation;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
@@ -20,10 +24,6 @@ import org.accountability.rules.internal.text.SourceText;
 
 /** SHA-256 over what a determination was made by and from, each part under its name and length. */
 final class Digests {
-    private static final String PARAMETERS = "parameters.yaml";
-    private static final Set<String> OF_PARAMETERS =
-            Set.of(PARAMETERS, PackFiles.INDEX_PARAMETERS, PackFiles.TARGET_PARAMETERS);
-
     private final MessageDigest digest;
 
     private Digests() {
@@ -36,8 +36,10 @@ final class Digests {
 
     static String ofRules(PackText pack) {
         Digests digests = new Digests();
+        Set<String> ofParameters = new HashSet<>(Set.of(PackFiles.PARAMETERS));
+        Calculator.all().forEach(calculator -> ofParameters.add(calculator.parameterFile()));
         pack.files().texts().forEach((name, source) -> {
-            if (!OF_PARAMETERS.contains(name)) {
+            if (!ofParameters.contains(name)) {
                 digests.add(name, source);
             }
         });
@@ -47,32 +49,29 @@ final class Digests {
     /** @param overrides the values that stand in place of those of the file */
     static String ofParameters(PackText pack, Map<String, String> overrides) {
         Digests digests = new Digests();
-        SourceText source = pack.files().texts().get(PARAMETERS);
-        if (source != null) {
-            digests.add(PARAMETERS, source);
-        }
-        pack.files().indexParameters().ifPresent(text -> digests.add(PackFiles.INDEX_PARAMETERS, text));
+        Stream.concat(
+                        Stream.of(PackFiles.PARAMETERS),
+                        pack.files().calculator().map(Calculator::parameterFile).stream())
+                .forEach(name -> pack.files().find(name).ifPresent(text -> digests.add(name, text)));
         new TreeMap<>(overrides).forEach((name, value) -> digests.add(name, value));
-
-        pack.files().targetParameters().ifPresent(text -> digests.add(PackFiles.TARGET_PARAMETERS, text));
         return digests.hex();
     }
 
-    static String ofInput(StateYear state) {
-        return ofState(state).hex();
+    /** Returns the digest of a state as given, together with the results that what was computed comes from. */
+    static String ofInput(StateYear state, Optional<Computation> computed) {
+        Digests digests = ofState(state);
+        computed.ifPresent(digests::addResults);
+        return digests.hex();
     }
 
-    /** Of a state as given, together with the results that complete it. */
-    static String ofInput(StateYear state, StateResults results) {
-        Digests digests = ofState(state);
-        digests.addAll("correction of results", results.corrections());
+    private void addResults(Computation computed) {
+        addAll("correction of results", computed.corrections());
         try (DataOutputStream out =
-                new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digests.digest))) {
-            results.writeTo(out);
+                new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            computed.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException("a digest cannot fail to be written", e);
         }
-        return digests.hex();
     }
 
     private static Digests ofState(StateYear state) {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.accountability.computation.Adjustable;
+import org.accountability.computation.Adjustment;
+import org.accountability.computation.Computation;
+import org.accountability.computation.ResultChange;
 import org.accountability.determination.Determination;
-import org.accountability.massachusetts.ppi.AnnualNeeded;
-import org.accountability.massachusetts.ppi.GroupIndex;
-import org.accountability.massachusetts.ppi.IndicatorChange;
-import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.accountability.rules.WhyNot.ByIndicators;
@@ -42,11 +42,11 @@ final class IndicatorWays {
 
     /** What the settings of a way change, with the indicators of each cumulative PPI. */
     List<Needed> of(List<Setting> settings) {
-        Map<Setting, AnnualNeeded> measured = new LinkedHashMap<>();
-        settings.forEach(setting -> annualNeeded(setting).ifPresent(annual -> measured.put(setting, annual)));
+        Map<Setting, Adjustment> measured = new LinkedHashMap<>();
+        settings.forEach(setting -> adjustment(setting).ifPresent(annual -> measured.put(setting, annual)));
         List<Needed> changes = new ArrayList<>();
         for (Setting setting : settings) {
-            AnnualNeeded annual = measured.get(setting);
+            Adjustment annual = measured.get(setting);
             if (annual == null) {
                 changes.addAll(setting.changes());
             } else {
@@ -56,17 +56,18 @@ final class IndicatorWays {
         return List.copyOf(changes);
     }
 
-    private Optional<AnnualNeeded> annualNeeded(Setting setting) {
+    private Optional<Adjustment> adjustment(Setting setting) {
         return setting.value() != null
                         && setting.amount() > 0
-                        && school.computed().get(setting.value()) instanceof GroupIndex group
-                ? group.annualNeeded(Integer.parseInt(setting.changes().get(0).to()), TOLD)
+                        && school.computed().get(setting.value()) instanceof Adjustable number
+                ? number.adjustedTo(Integer.parseInt(setting.changes().get(0).to()), TOLD)
+                        .map(found -> found)
                 : Optional.empty();
     }
 
     private ByIndicators byIndicators(
-            Setting setting, AnnualNeeded annual, List<Setting> settings, Map<Setting, AnnualNeeded> measured) {
-        List<IndicatorChange> ofOthers = new ArrayList<>();
+            Setting setting, Adjustment annual, List<Setting> settings, Map<Setting, Adjustment> measured) {
+        List<ResultChange> ofOthers = new ArrayList<>();
         List<Setting> asNumbers = new ArrayList<>(settings);
         asNumbers.remove(setting);
         measured.forEach((other, annualOfOther) -> {
@@ -76,16 +77,16 @@ final class IndicatorWays {
             }
         });
         List<IndicatorWay> ways = annual.ways().stream()
-                .map(way -> new IndicatorWay(way, determined(way, ofOthers, asNumbers)))
+                .map(way -> new IndicatorWay(List.copyOf(way), determined(way, ofOthers, asNumbers)))
                 .toList();
         return new ByIndicators(annual, ways);
     }
 
     private Determination determined(
-            List<IndicatorChange> way, List<IndicatorChange> ofOthers, List<Setting> asNumbers) {
-        List<IndicatorChange> changes = new ArrayList<>(way);
+            List<? extends ResultChange> way, List<ResultChange> ofOthers, List<Setting> asNumbers) {
+        List<ResultChange> changes = new ArrayList<>(way);
         changes.addAll(ofOthers);
-        StateIndex index = all.index().orElseThrow().with(changes);
+        Computation index = all.computation().orElseThrow().with(changes);
         StateYear state = index.complete(given.state(), all.given()).orElseThrow();
         SchoolCase changed = SchoolCase.of(state, state.schools().get(0));
         for (Setting setting : asNumbers) {

@@ -14,6 +14,9 @@ import org.accountability.review.StateReview;
  * @param findings what the ratings come to, in the official order
  */
 public record PeerProfile(StateReview review, Determination approach, List<Ground> findings) {
+    /** The name of the pack of the independent peer review of how states improve their schools, of 2018. */
+    public static final String PACK = "peer-review/review-2018";
+
     private static final String APPROACH = "approach";
     private static final String PROFILE = "profile";
 

@@ -49,7 +49,7 @@ public final class Trial {
     private Trial(RulePack pack, Determinations baseline) {
         this.pack = pack;
         this.baseline = baseline;
-        this.partial = pack.partialRun(baseline.state());
+        this.partial = new PartialRun(pack.loaded().base(), baseline.state());
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Trial {
         Optional<Set<OrganizationCode>> affected =
                 between(affected(parameter, false), valueOf(pack, parameter), valueOf(other, parameter));
         if (affected.isEmpty()) {
-            return Changes.between(baseline, other.determineAgain(baseline, pack));
+            return Changes.between(baseline, other.redetermine(baseline, pack));
         }
         List<Change> changes = new ArrayList<>();
         for (TopicRun again : partial.run(other.rulesOf(baseline.year()), affected.get())) {
@@ -141,10 +141,10 @@ public final class Trial {
     /** The first topic of {@code some} districts, or of everyone where it cannot be told whom it may change for. */
     private List<Determination> again(RulePack other, Optional<Set<OrganizationCode>> some) {
         if (some.isPresent()) {
-            return determinations(
-                    partial.run(other.firstTopicOf(baseline.year()), some.get()).get(0));
+            return determinations(partial.run(other.byYear().ofFirstTopic(baseline.year()), some.get())
+                    .get(0));
         }
-        Determinations all = other.determineAgain(baseline, pack);
+        Determinations all = other.redetermine(baseline, pack);
         return Stream.concat(all.schools().stream(), all.districts().stream()).toList();
     }
 
@@ -156,7 +156,7 @@ public final class Trial {
     private Optional<Affected> affected(String parameter, boolean firstTopic) {
         return pack.shaping(baseline).containsKey(parameter)
                 ? Optional.empty()
-                : pack.affected(parameter, baseline.state(), firstTopic);
+                : Affected.by(parameter, pack.text(), firstTopic, baseline.state(), pack.parameters(baseline.year()));
     }
 
     private static Optional<Set<OrganizationCode>> between(

@@ -3,25 +3,19 @@ package org.accountability.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.RawEvidence;
-import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.IndexValue;
 import org.accountability.model.Indexed;
-import org.accountability.model.MeasureKind;
 import org.accountability.model.Problem;
-import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.execution.YearRules;
@@ -44,52 +38,6 @@ record Unread(String pack, YearRules rules, YearRules diagnostics) {
         addValues(state, unread);
         addEvidence(state, unread);
         return unread;
-    }
-
-    /**
-     * Results that no number is made of.
-     *
-     * @param read the kinds of measures that anything is made of
-     * @param unreadYears what is of other years than are looked at, in words, with these years
-     */
-    List<Problem> in(
-            StateResults results, Set<MeasureKind> read, SortedMap<String, SortedSet<SchoolYear>> unreadYears) {
-        List<Problem> unread = new ArrayList<>();
-        results.measures().stream()
-                .filter(kind -> !read.contains(kind))
-                .forEach(kind ->
-                        unread.add(Problem.warning("measures", makesNothing() + "of the measure " + kind.code())));
-        if (!unreadYears.isEmpty()) {
-            String all = unreadYears.entrySet().stream()
-                    .map(one -> one.getKey() + " of " + inWords(one.getValue()))
-                    .collect(Collectors.joining("; "));
-            unread.add(Problem.warning("results", makesNothing() + "of other years than it looks at: " + all));
-        }
-        return unread;
-    }
-
-    private String makesNothing() {
-        return pack + " in " + rules.year() + " makes nothing ";
-    }
-
-    /** Years that follow each other as a range. */
-    private static String inWords(SortedSet<SchoolYear> years) {
-        List<String> ranges = new ArrayList<>();
-        SchoolYear first = years.first();
-        SchoolYear last = first;
-        for (SchoolYear year : years) {
-            if (year.compareTo(last) > 0 && !year.minus(1).equals(last)) {
-                ranges.add(range(first, last));
-                first = year;
-            }
-            last = year;
-        }
-        ranges.add(range(first, last));
-        return String.join(", ", ranges);
-    }
-
-    private static String range(SchoolYear first, SchoolYear last) {
-        return first.equals(last) ? first.toString() : first + " to " + last;
     }
 
     /** Percentiles and PPIs as published; what an index adds was not given. */

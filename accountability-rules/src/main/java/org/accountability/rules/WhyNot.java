@@ -2,11 +2,11 @@ package org.accountability.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.computation.Adjustment;
+import org.accountability.computation.ResultChange;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
-import org.accountability.massachusetts.ppi.AnnualNeeded;
-import org.accountability.massachusetts.ppi.IndicatorChange;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
@@ -84,14 +84,14 @@ public record WhyNot(
     /**
      * How a cumulative PPI would have come about by the indicators of the year, the years before being as they are.
      *
-     * @param annual what is history, which annual PPI of the year is enough, and how many ways there are
+     * @param adjustment what is history, which number of the year is enough, and how many ways there are
      * @param ways the first of them, in their order, each tried
      */
-    public record ByIndicators(AnnualNeeded annual, List<IndicatorWay> ways) {
+    public record ByIndicators(Adjustment adjustment, List<IndicatorWay> ways) {
         /** Why the school cannot bring it about this year; empty where it can. */
         String held() {
             if (ways.isEmpty()) {
-                return "no annual PPI of " + annual.year() + " that it could have is enough";
+                return adjustment.whyNone();
             }
             return ways.get(0).withinReach() ? "" : "no set of indicators is enough that the school alone can change";
         }
@@ -105,7 +105,7 @@ public record WhyNot(
      * @param reaches what is determined then: the index of the whole state is computed again, and all else that it moves
      *     counts. Other changes of the way are made as it says, other cumulative PPIs by the first of their ways
      */
-    public record IndicatorWay(List<IndicatorChange> changes, Determination reaches) {
+    public record IndicatorWay(List<ResultChange> changes, Determination reaches) {
         /** Whether the school can bring it about this year. */
         public boolean withinReach() {
             return changes.stream().allMatch(change -> change.held().isEmpty());
@@ -122,6 +122,7 @@ public record WhyNot(
      */
     public static WhyNot of(RulePack pack, Determinations all, OrganizationCode organization, Level wanted) {
         StateYear state = all.state();
+        Margins margins = new Margins(pack.text());
         Determination now = all.find(organization)
                 .orElseThrow(() -> new IllegalArgumentException(organization + " is not in the state"));
         if (reaches(now, wanted)) {
@@ -134,10 +135,10 @@ public record WhyNot(
                                 && school.level().number() > wanted.number())
                         .toList();
         List<Way> ways = now.subject() instanceof School school
-                ? Levers.of(SchoolCase.of(state, school), now, pack.margins(), pack.parameters(state.year()))
+                ? Levers.of(SchoolCase.of(state, school), now, margins, pack.parameters(state.year()))
                         .ways(pack, wanted, new IndicatorWays(pack, all, school))
                 : List.of();
-        return new WhyNot(now, wanted, obstacles(now, wanted, pack.margins()), inTheWay, ways);
+        return new WhyNot(now, wanted, obstacles(now, wanted, margins), inTheWay, ways);
     }
 
     /** Whether {@code determination} is at {@code wanted} or a better level. */

@@ -1,6 +1,7 @@
 package org.accountability.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Topic;
 import org.accountability.model.StateYear;
@@ -14,6 +15,6 @@ public final class MadeUpDeterminations {
     public static Determinations of(
             StateYear state, List<Determination> schools, List<Determination> districts, Provenance provenance) {
         TopicRun levels = new TopicRun(Topic.LEVEL, schools, districts, List.of(), List.of());
-        return new Determinations(state, state, List.of(levels), null, null, () -> provenance);
+        return new Determinations(state, state, List.of(levels), Optional.empty(), () -> provenance);
     }
 }

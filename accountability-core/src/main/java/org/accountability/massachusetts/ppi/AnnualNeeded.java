@@ -2,6 +2,7 @@ package org.accountability.massachusetts.ppi;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.accountability.computation.Adjustment;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public record AnnualNeeded(
         int highest,
         int highestCumulative,
         List<List<IndicatorChange>> ways,
-        long furtherWays) {
+        long furtherWays)
+        implements Adjustment {
 
     /**
      * A year that can no longer be changed.
@@ -50,6 +52,11 @@ public record AnnualNeeded(
      * @param weight how much it counts
      */
     public record YearBefore(SchoolYear year, @Nullable Integer annual, int weight) {}
+
+    @Override
+    public String whyNone() {
+        return "no annual PPI of " + year + " that it could have is enough";
+    }
 
     public AnnualNeeded {
         history = List.copyOf(history);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.accountability.determination.Computed;
+import org.accountability.computation.Adjustable;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The index of one group of one organisation: numbers, and how each came about. A view of a {@link StateIndex}; numbers
  * are at hand, explanations are put together when they are asked for.
  */
-public final class GroupIndex implements Computed {
+public final class GroupIndex implements Adjustable {
     private final StateIndex state;
     private final int row;
 
@@ -67,7 +67,8 @@ public final class GroupIndex implements Computed {
      * @return nothing where it has no cumulative PPI, or where that or the annual PPI of the year is as published, so
      *     that no measure can change it
      */
-    public Optional<AnnualNeeded> annualNeeded(int cumulative, int ways) {
+    @Override
+    public Optional<AnnualNeeded> adjustedTo(int cumulative, int ways) {
         return state.annualNeeded(row, cumulative, ways);
     }
 

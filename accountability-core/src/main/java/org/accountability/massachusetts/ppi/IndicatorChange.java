@@ -1,6 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 import java.math.BigDecimal;
+import org.accountability.computation.ResultChange;
 import org.accountability.model.Indicator;
 import org.accountability.model.Measure;
 import org.accountability.model.PublishedPoints;
@@ -19,13 +20,8 @@ import org.accountability.model.Reported;
  * @param held why the school cannot bring it about in the year; empty where it can
  */
 public record IndicatorChange(
-        Indicator indicator,
-        int points,
-        int pointsThen,
-        Reported now,
-        Reported then,
-        PointsClause clause,
-        String held) {
+        Indicator indicator, int points, int pointsThen, Reported now, Reported then, PointsClause clause, String held)
+        implements ResultChange {
 
     /** The result as it is; in the unit of the measure, or points. */
     public BigDecimal from() {

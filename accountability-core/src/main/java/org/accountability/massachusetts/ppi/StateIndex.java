@@ -1,15 +1,20 @@
 package org.accountability.massachusetts.ppi;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.Computation;
+import org.accountability.computation.ResultChange;
+import org.accountability.determination.Suppression.Group;
 import org.accountability.model.Checked;
+import org.accountability.model.Correction;
 import org.accountability.model.District;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.MeasureKind;
@@ -21,16 +26,18 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.model.Subject;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of a state in one year, computed from its results: points and annual PPIs of four years, cumulative PPIs and
  * percentiles of every group. Immutable; numbers are computed at once, and how they came about is told when it is asked
  * for, by the same rules.
  */
-public final class StateIndex {
+public final class StateIndex implements Computation {
     private final StateResults results;
     private final RulesByYear byYear;
     private final IndexRules rules;
@@ -65,23 +72,27 @@ public final class StateIndex {
     }
 
     /**
-     * The index of the year that {@code results} are for.
+     * Computes the index of the year that {@code results} are for.
      *
      * @param inForce the parameters of each school year, the four of the cumulative PPI and any that counts are given of
-     * @throws InvalidInputException if published points are none that the scale of their year has
-     * @throws UnusableParameterException if one is missing or cannot be read
+     * @throws InvalidInputException if published points are none that the scale of their year has, or a parameter is
+     *     missing or cannot be read
      */
     public static StateIndex of(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
         return check(results, inForce).orElseThrow();
     }
 
-    /**
-     * The same, or every published number of points that the scale of its year does not have.
-     *
-     * @throws UnusableParameterException if one is missing or cannot be read
-     */
-    public static Checked<StateIndex> check(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
-        StateIndex index = new StateIndex(results, new RulesByYear(inForce), List.of());
+    /** Computes the index, or finds a parameter it cannot be computed with, or every published number of points that the
+     * scale of its year does not have. */
+    static Checked<StateIndex> check(StateResults results, Function<SchoolYear, ParameterSet> inForce) {
+        try {
+            return judged(new StateIndex(results, new RulesByYear(inForce), List.of()));
+        } catch (UnusableParameterException unusable) {
+            return Checked.refused(List.of(unusable.problem()));
+        }
+    }
+
+    private static Checked<StateIndex> judged(StateIndex index) {
         List<Problem> problems = new ArrayList<>();
         index.years.forEach(year -> year.judgePublished(problems));
         for (int year : index.assessed.notCounted()) {
@@ -101,29 +112,6 @@ public final class StateIndex {
             ofRow[row] = cumulative.uncapped(newestFirst);
         }
         return ofRow;
-    }
-
-    /** The measures that an index makes something of. */
-    public static Set<MeasureKind> measuresRead() {
-        return EnumSet.complementOf(EnumSet.of(
-                MeasureKind.MEAN_SGP,
-                MeasureKind.SCALED_SCORE,
-                MeasureKind.EXTENDED_ENGAGEMENT,
-                MeasureKind.EL_PROGRESS,
-                MeasureKind.CHRONIC_ABSENCE,
-                MeasureKind.ADVANCED_COURSEWORK));
-    }
-
-    /**
-     * What {@code results} hold of school years that an index, and the levels told from it, do not look at: each kind of
-     * result in words, with these years. Kinds that are looked at in no year are those beside {@link #measuresRead}.
-     *
-     * @param inForce the parameters of each school year
-     * @throws UnusableParameterException if one is missing or cannot be read
-     */
-    public static SortedMap<String, SortedSet<SchoolYear>> unreadYears(
-            StateResults results, Function<SchoolYear, ParameterSet> inForce) {
-        return YearsRead.unread(results, inForce);
     }
 
     /** The year of the cumulative PPIs and percentiles. */
@@ -158,12 +146,38 @@ public final class StateIndex {
         return results.cells().isReported(row) ? Optional.of(new GroupIndex(this, row)) : Optional.empty();
     }
 
+    @Override
+    public Calculator calculator() {
+        return IndexCalculator.INSTANCE;
+    }
+
+    @Override
+    public Checked<StateIndex> by(Function<SchoolYear, ParameterSet> inForce) {
+        return check(results, inForce);
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return results.corrections();
+    }
+
+    @Override
+    public List<Map<Group, Optional<Integer>>> numbersOfStudents(MeasureKind kind, @Nullable Subject subject) {
+        return results.numbersOfStudents(kind, subject);
+    }
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+        results.writeTo(out);
+    }
+
     /** What it was computed from. */
     public StateResults results() {
         return results;
     }
 
     /** The parameters in force in any of the years it looks at, by name and then by year. */
+    @Override
     public List<Parameter> parameters() {
         return byYear.parameters();
     }
@@ -185,37 +199,33 @@ public final class StateIndex {
     }
 
     /**
-     * A state completed by this index: what it does not give of a school or district is taken from the index, and
+     * Completes a part of a state: what it does not give of a school or district is taken from the index, and
      * participation and graduation from the results. A value that the state gives stands, and where it does not, one
      * that was published among the results. A school that is flagged as having insufficient data gets no PPI. Subgroup
-     * percentiles are taken only where no low subgroup is given of any school: a list that is given is the whole list.
-     *
-     * @return the state, or every contradiction between it and the results
-     */
-    public Checked<StateYear> complete(StateYear state) {
-        return complete(state, state);
-    }
-
-    /**
-     * The same of a part of a state: {@code whole} tells whether low subgroups are given. That results are known of
-     * others is no matter.
+     * percentiles are taken only where {@code whole} gives no low subgroup of any school: a list that is given is the
+     * whole list. Results of organizations outside {@code part} are ignored.
      *
      * @return the part, or every contradiction between it and the results
      */
+    @Override
     public Checked<StateYear> complete(StateYear part, StateYear whole) {
         return new StateCompletion(part, whole, this).run();
     }
 
     /** The same state, had some indicators come out as these changes say, and all else as it did. */
-    public StateIndex with(List<IndicatorChange> changes) {
-        List<Reported> others = changes.stream().map(IndicatorChange::then).toList();
+    @Override
+    public StateIndex with(List<ResultChange> changes) {
+        List<Reported> others = changes.stream()
+                .map(IndicatorChange.class::cast)
+                .map(IndicatorChange::then)
+                .toList();
         List<YearIndex> before = years.stream()
                 .filter(year -> others.stream().allMatch(other -> year.year().compareTo(other.year()) < 0))
                 .toList();
         return new StateIndex(results.with(others), byYear, before);
     }
 
-    /** See {@link GroupIndex#annualNeeded}. */
+    /** See {@link GroupIndex#adjustedTo}. */
     Optional<AnnualNeeded> annualNeeded(int row, int wanted, int kept) {
         boolean isComputed = !isPublished(row)
                 && uncapped[row] != Tenths.NONE

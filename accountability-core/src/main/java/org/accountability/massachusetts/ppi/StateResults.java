@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.Results;
 import org.accountability.determination.Suppression.Group;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
@@ -33,6 +36,7 @@ import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.policy.ParameterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * of it. Consistent, immutable, and the same whatever order it was collected in. Values are held as printed, with one
  * decimal.
  */
-public final class StateResults {
+public final class StateResults implements Results<StateIndex> {
     private final SchoolYear year;
     private final List<OrganizationCode> organizations;
     private final Map<OrganizationCode, Integer> positions;
@@ -112,6 +116,21 @@ public final class StateResults {
                 year, organizations, positions, changed, types, closed, partOfState, points, stillFiner, corrections);
     }
 
+    @Override
+    public Calculator calculator() {
+        return IndexCalculator.INSTANCE;
+    }
+
+    @Override
+    public List<SchoolYear> years() {
+        return List.of(year);
+    }
+
+    @Override
+    public Checked<StateIndex> compute(Function<SchoolYear, ParameterSet> inForce) {
+        return StateIndex.check(this, inForce);
+    }
+
     /** The corrections that were applied to them. */
     public List<Correction> corrections() {
         return corrections;
@@ -123,6 +142,7 @@ public final class StateResults {
     }
 
     /** The kinds of measures that any value was reported of. */
+    @Override
     public Set<MeasureKind> measures() {
         Set<MeasureKind> reported = EnumSet.noneOf(MeasureKind.class);
         for (MeasureKind kind : MeasureKind.all()) {

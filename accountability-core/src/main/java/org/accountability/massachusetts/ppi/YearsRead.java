@@ -150,7 +150,7 @@ final class YearsRead {
     }
 
     private SortedMap<String, SortedSet<SchoolYear>> unread() {
-        for (MeasureKind kind : StateIndex.measuresRead()) {
+        for (MeasureKind kind : IndexCalculator.INSTANCE.measuresRead()) {
             if (!isBaseline(kind)) {
                 for (Subject subject : Subject.values()) {
                     note(kind.code(), Cells.column(kind, subject), read(kind));

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.accountability.computation.ParameterReview;
+import org.accountability.computation.ParameterReview.Unusable;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 
 /** Finds the parameters that no target percentage can be computed with, before one is asked for. */
-public final class TargetParameterReview {
+final class TargetParameterReview {
     private static final List<Consumer<TargetParameters>> RULES = List.of(
             parameters -> new TargetRules(parameters).column().askForWeights(),
             parameters -> new AccountabilityPercentiles(parameters, GradeSpan.NON_HIGH_SCHOOL),
@@ -26,7 +28,7 @@ public final class TargetParameterReview {
      *
      * @param inForce those in force in it
      */
-    public static TargetParameterReview of(SchoolYear year, ParameterSet inForce) {
+    static ParameterReview of(SchoolYear year, ParameterSet inForce) {
         TargetParameterReview review = new TargetParameterReview();
         TargetParameters parameters = new TargetParameters(year, inForce, review.asked::add);
         for (Consumer<TargetParameters> rule : RULES) {
@@ -36,16 +38,10 @@ public final class TargetParameterReview {
                 review.unusable = review.unusable.or(() -> Optional.of(String.valueOf(found.getMessage())));
             }
         }
-        return review;
-    }
-
-    /** The first that is missing or cannot be, in words; nothing where target percentages can be computed. */
-    public Optional<String> unusable() {
-        return unusable;
-    }
-
-    /** The names of those that are asked for, whether or not they are there. */
-    public Set<String> asked() {
-        return Set.copyOf(asked);
+        return new ParameterReview(
+                review.asked,
+                review.asked,
+                review.unusable.map(message -> new Unusable(null, message)).stream()
+                        .toList());
     }
 }

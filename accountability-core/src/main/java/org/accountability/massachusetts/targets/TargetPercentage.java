@@ -3,7 +3,7 @@ package org.accountability.massachusetts.targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.accountability.determination.Computed;
+import org.accountability.computation.GroupNumber;
 import org.accountability.model.Input;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
@@ -37,7 +37,7 @@ public record TargetPercentage(
         @Nullable Integer counting,
         @Nullable TargetLabel label,
         List<Parameter> parameters)
-        implements Computed {
+        implements GroupNumber {
 
     /**
      * A percentage of which nothing is known but what the Department printed.

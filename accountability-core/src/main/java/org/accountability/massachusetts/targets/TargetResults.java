@@ -6,25 +6,31 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.Results;
 import org.accountability.model.AppliedCorrections;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
 import org.accountability.model.InvalidInputException;
+import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.policy.ParameterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What target percentages are computed from: points or results of each column, weights of the grade spans, and annual
  * percentages of years before. Consistent, immutable, and the same whatever order it was collected in.
  */
-public final class TargetResults {
+public final class TargetResults implements Results<StateTargets> {
     private final SortedMap<GroupColumn, SortedMap<TargetIndicator, Entry>> columns;
     private final Map<OfYear, SpanWeights> weights;
     private final Map<OfGroup, Annual> annuals;
@@ -99,8 +105,33 @@ public final class TargetResults {
     }
 
     /** The school years that there are points of, in order. */
+    @Override
     public List<SchoolYear> years() {
         return columns.keySet().stream().map(GroupColumn::year).distinct().toList();
+    }
+
+    @Override
+    public Calculator calculator() {
+        return TargetCalculator.INSTANCE;
+    }
+
+    @Override
+    public Set<MeasureKind> measures() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<String> firstPlaceOf(SchoolYear year) {
+        return Optional.of(placeOf(year));
+    }
+
+    @Override
+    public Checked<StateTargets> compute(Function<SchoolYear, ParameterSet> inForce) {
+        try {
+            return StateTargets.check(this, inForce);
+        } catch (IllegalStateException unusable) {
+            return Checked.refused(List.of(Problem.error("parameters", String.valueOf(unusable.getMessage()))));
+        }
     }
 
     /** Where the first points of a year were read. */

@@ -192,9 +192,9 @@ public final class TargetState {
         return notUsed;
     }
 
-    /** What percentages and rates are computed from, as far as it was given. */
-    public TargetBasis basis() {
-        return new TargetBasis(points, measures);
+    /** Returns what percentages and rates are computed from, as far as it was given; nothing where nothing was. */
+    public Optional<TargetBasis> basis() {
+        return points == null && measures == null ? Optional.empty() : Optional.of(new TargetBasis(points, measures));
     }
 
     /** All of it, to be completed by facts. */

@@ -48,7 +48,7 @@ class AnnualNeededAgainstPlainIndexTest {
                 int wanted = random.nextInt(3) == 0 ? 100 : now + 1 + random.nextInt(Math.min(10, 100 - now));
                 Set<Set<Better>> expected = bruteForce.smallest(wanted);
                 AnnualNeeded needed =
-                        computed(index, group).annualNeeded(wanted, ALL_WAYS).orElseThrow();
+                        computed(index, group).adjustedTo(wanted, ALL_WAYS).orElseThrow();
 
                 Set<Set<Better>> found = new HashSet<>();
                 needed.ways().forEach(way -> found.add(inShort(way)));
@@ -69,7 +69,7 @@ class AnnualNeededAgainstPlainIndexTest {
             int now = group.cumulativePpi().orElse(100);
             if (now < 100 && random.nextInt(3) == 0) {
                 int wanted = Math.min(100, now + 1 + random.nextInt(12));
-                group.annualNeeded(wanted, 2).ifPresent(needed -> needed.ways()
+                group.adjustedTo(wanted, 2).ifPresent(needed -> needed.ways()
                         .forEach(way -> isEnoughAndNothingLessIs(state, tiesHighest, way, wanted)));
             }
         }

@@ -73,7 +73,7 @@ class AnnualNeededTest {
 
     @Test
     void countsTheWaysThatItDoesNotTell() {
-        AnnualNeeded needed = group(MEASURES).annualNeeded(68, 3).orElseThrow();
+        AnnualNeeded needed = group(MEASURES).adjustedTo(68, 3).orElseThrow();
 
         assertThat(needed.ways()).hasSize(3);
         assertThat(needed.furtherWays()).isEqualTo(5);
@@ -122,12 +122,12 @@ class AnnualNeededTest {
     void whatWasPublishedIsNotMeasured() {
         List<Reported> rows = rows(MEASURES);
         rows.add(annual(YEAR, 58));
-        assertThat(index(rows).annualNeeded(68, 1)).isEmpty();
+        assertThat(index(rows).adjustedTo(68, 1)).isEmpty();
 
         List<Reported> cumulative = rows(MEASURES);
         cumulative.add(new PublishedPpi(
                 Sample.SCHOOL, SchoolYear.of(YEAR), StudentGroup.ALL, PublishedPpi.Kind.CUMULATIVE, 60));
-        assertThat(index(cumulative).annualNeeded(68, 1)).isEmpty();
+        assertThat(index(cumulative).adjustedTo(68, 1)).isEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ class AnnualNeededTest {
                 results.addAll(rows).build(), SampleParameters.with(PercentileRule.MINIMUM_POPULATION + "=4"));
         AnnualNeeded needed = index.group(Sample.SCHOOL, StudentGroup.ALL)
                 .orElseThrow()
-                .annualNeeded(64, 20)
+                .adjustedTo(64, 20)
                 .orElseThrow();
 
         assertThat(needed.ways().stream().filter(way -> way.size() == 1).map(way -> way.get(0)))
@@ -180,7 +180,7 @@ class AnnualNeededTest {
                 count(PerformanceLevel.PROFICIENT_OR_ADVANCED, 120),
                 count(PerformanceLevel.NI_LOW, 79),
                 count(PerformanceLevel.WF_HIGH, 1)));
-        AnnualNeeded needed = index(rows).annualNeeded(68, 1).orElseThrow();
+        AnnualNeeded needed = index(rows).adjustedTo(68, 1).orElseThrow();
 
         assertThat(inShort(needed)).containsExactly("MATH_CPI 84.6 for 100");
         assertThat(index(rows, needed.ways().get(0)).cumulativePpi()).hasValue(70);
@@ -199,7 +199,7 @@ class AnnualNeededTest {
     }
 
     private static AnnualNeeded needed(String measures, int cumulative) {
-        return group(measures).annualNeeded(cumulative, 100).orElseThrow();
+        return group(measures).adjustedTo(cumulative, 100).orElseThrow();
     }
 
     private static GroupIndex group(String measures) {
@@ -212,7 +212,7 @@ class AnnualNeededTest {
 
     private static GroupIndex index(List<Reported> rows, List<IndicatorChange> changes) {
         return StateIndex.of(StateResults.of(SchoolYear.of(YEAR)).addAll(rows).build(), SampleParameters.asPublished())
-                .with(changes)
+                .with(List.copyOf(changes))
                 .group(Sample.SCHOOL, StudentGroup.ALL)
                 .orElseThrow();
     }

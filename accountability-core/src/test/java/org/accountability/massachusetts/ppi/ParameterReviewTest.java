@@ -3,6 +3,7 @@ package org.accountability.massachusetts.ppi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.accountability.computation.ParameterReview.Unusable;
 import org.accountability.model.SchoolYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +49,15 @@ class ParameterReviewTest {
 
     @Test
     void knowsWhatTheIndexAsksFor() {
-        assertThat(ParameterReview.of(SchoolYear.of(2014), SampleParameters.with("CPI_TARGET_BAND="))
+        assertThat(IndexParameterReview.of(SchoolYear.of(2014), SampleParameters.with("CPI_TARGET_BAND="))
                         .asked())
                 .contains("CPI_TARGET_BAND", "ACCESS_GROWTH_CUT", "CUMULATIVE_PPI_TARGET")
                 .doesNotContain("SCHOOL_PERCENTILE_CUT");
     }
 
     private static List<String> reviewed(int year, String... changes) {
-        return ParameterReview.of(SchoolYear.of(year), SampleParameters.with(changes)).unusable().stream()
-                .map(UnusableParameterException::getMessage)
+        return IndexParameterReview.of(SchoolYear.of(year), SampleParameters.with(changes)).unusable().stream()
+                .map(Unusable::message)
                 .toList();
     }
 }

@@ -35,13 +35,15 @@ class YearsReadTest {
         GeneratedState state = GeneratedState.full(random);
         List<Reported> rows = withOlder(state.rows, 1 + random.nextInt(12));
         StateResults all = state.builder(rows).build();
-        SortedMap<String, SortedSet<SchoolYear>> unread = StateIndex.unreadYears(all, GeneratedState.PARAMETERS);
+        SortedMap<String, SortedSet<SchoolYear>> unread =
+                new IndexCalculator().unreadYears(all, GeneratedState.PARAMETERS);
         List<Reported> read = rows.stream()
                 .filter(row -> !unread.getOrDefault(name(row), new TreeSet<>()).contains(row.year()))
                 .toList();
         StateResults without = state.builder(read).build();
 
-        assertThat(StateIndex.unreadYears(without, GeneratedState.PARAMETERS)).isEmpty();
+        assertThat(new IndexCalculator().unreadYears(without, GeneratedState.PARAMETERS))
+                .isEmpty();
         assertThat(told(without)).isEqualTo(told(all));
     }
 
@@ -57,7 +59,8 @@ class YearsReadTest {
                     .addAll(Sample.rows(year + " ALL - target 80"));
         }
         SortedMap<String, String> told = new TreeMap<>();
-        StateIndex.unreadYears(results.build(), SampleParameters.asPublished())
+        new IndexCalculator()
+                .unreadYears(results.build(), SampleParameters.asPublished())
                 .forEach((what, years) -> told.put(what, years.first() + " " + years.last() + " " + years.size()));
 
         assertThat(told)

@@ -12,7 +12,7 @@ import org.accountability.model.Counted;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Claim;
 import org.accountability.rules.workbench.Fault;
@@ -76,8 +76,8 @@ final class CheckCommand implements Callable<Integer> {
             return Checked.refused(List.of(Problem.error("--year", String.valueOf(impossible.getMessage()))));
         }
         return other == null
-                ? Check.of(folder, years, RulePack.DEFAULT_DEADLINE)
-                : Check.against(folder, other, years, RulePack.DEFAULT_DEADLINE);
+                ? Check.of(folder, years, RulePacks.DEFAULT_DEADLINE)
+                : Check.against(folder, other, years, RulePacks.DEFAULT_DEADLINE);
     }
 
     private static void print(Report report, Check check) {

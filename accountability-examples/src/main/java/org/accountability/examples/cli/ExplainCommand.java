@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Topic;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
@@ -81,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         Determinations determinations = ready.get().determine();
-        if (inFull && determinations.index().isEmpty()) {
+        if (inFull && determinations.computation(StateIndex.class).isEmpty()) {
             report.problems(List.of(
                     Problem.error("--full", "tells more of values that an index computes, and none is computed")));
             return Main.UNUSABLE;

@@ -6,6 +6,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a command works with. */
@@ -15,13 +16,13 @@ final class Packs {
     /** The edited pack in {@code folder}, or without one the bundled pack that covers {@code year}. */
     static Checked<RulePack> load(@Nullable Path folder, @Nullable SchoolYear year) {
         if (folder != null) {
-            return RulePack.load(folder);
+            return RulePacks.load(folder);
         }
         if (year == null) {
             return Checked.refused(List.of());
         }
         try {
-            return Checked.of(RulePack.covering(year), List.of());
+            return Checked.of(RulePacks.covering(year), List.of());
         } catch (IllegalArgumentException notCovered) {
             return Checked.refused(List.of(Problem.error("--year", String.valueOf(notCovered.getMessage()))));
         }

@@ -15,6 +15,7 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
 import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.PeerProfilesWriter;
 import org.accountability.rules.io.StateReviewFile;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class PeerReviewCommand implements Callable<Integer> {
         if (reviews.size() < files.size()) {
             return Main.UNUSABLE;
         }
-        RulePack pack = RulePack.bundled(RulePack.PEER_REVIEW_2018);
+        RulePack pack = RulePacks.bundled(PeerProfile.PACK);
         List<PeerProfile> profiles =
                 reviews.stream().map(review -> PeerProfile.of(pack, review)).toList();
         Optional<List<Path>> written = folder == null

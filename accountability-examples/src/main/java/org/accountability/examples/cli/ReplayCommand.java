@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.ReplayFiles;
 import org.accountability.rules.massachusetts.ReplayReport;
 import org.accountability.rules.massachusetts.ReplayedRow;
@@ -71,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (facts != null) {
             files.facts(facts);
         }
-        return pack == null ? files.replay() : RulePack.load(pack).flatMap(files::replay);
+        return pack == null ? files.replay() : RulePacks.load(pack).flatMap(files::replay);
     }
 
     private static void print(Report report, ReplayReport replay) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.accountability.examples.statewide.MeasuredState;
 import org.accountability.examples.statewide.Statewide;
+import org.accountability.massachusetts.targets.TargetCalculator;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
@@ -129,18 +130,13 @@ final class StateOptions {
         if (!rules.covers(ofYear)) {
             return Checked.refused(List.of(rules.notCovered(ofYear)));
         }
-        if (rules.hasTargets()) {
+        if (rules.computes(TargetCalculator.class)) {
             return Checked.refused(List.of(Problem.error(
                     "--target-points",
                     "the bundled made-up state has no targets; give points, measures, schools or facts")));
         }
         MeasuredState measured = Statewide.measured(ofYear);
-        return rules.checkIndex(measured.results())
-                .flatMap(index -> Checked.of(
-                        StateInput.of(
-                                rules,
-                                measured.organizations(),
-                                () -> rules.determine(measured.organizations(), index)),
-                        List.of()));
+        return rules.compute(measured.results())
+                .flatMap(index -> Checked.of(StateInput.of(rules, measured.organizations(), index), List.of()));
     }
 }

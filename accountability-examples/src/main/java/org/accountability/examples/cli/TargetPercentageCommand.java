@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.massachusetts.TargetsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +51,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = Report.of(command);
-        RulePack pack = RulePack.bundled(RulePack.SYSTEM_2018);
+        RulePack pack = RulePacks.bundled(Massachusetts.SYSTEM_2018);
         Optional<StateTargets> computed = report.take(targets.read(points, facts, pack));
         Optional<List<Path>> written = computed.flatMap(
                 sound -> report.take(InputFiles.apartFrom(command, folder).write(TargetsWriter.files(sound))));

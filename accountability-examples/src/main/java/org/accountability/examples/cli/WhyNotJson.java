@@ -56,7 +56,7 @@ final class WhyNotJson {
     }
 
     private static Map<String, Object> told(ByIndicators indicators) {
-        AnnualNeeded annual = indicators.annual();
+        AnnualNeeded annual = (AnnualNeeded) indicators.adjustment();
         Map<String, Object> told = object(
                 "student_group", annual.group().name(),
                 "history", annual.history().stream().map(WhyNotJson::told).toList(),
@@ -83,7 +83,11 @@ final class WhyNotJson {
         return object(
                 "within_reach", way.withinReach(),
                 "reaches", way.reaches().level().number(),
-                "changes", way.changes().stream().map(WhyNotJson::told).toList());
+                "changes",
+                        way.changes().stream()
+                                .map(IndicatorChange.class::cast)
+                                .map(WhyNotJson::told)
+                                .toList());
     }
 
     private static Map<String, Object> told(IndicatorChange change) {

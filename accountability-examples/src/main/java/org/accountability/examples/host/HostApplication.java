@@ -12,6 +12,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.OutputFolder;
@@ -28,7 +29,7 @@ public final class HostApplication {
 
     static String explained() {
         // README: begin
-        RulePack pack = RulePack.covering(SchoolYear.of(2012)); // load once, share between threads
+        RulePack pack = RulePacks.covering(SchoolYear.of(2012)); // load once, share between threads
         School school =
                 School.of("90010005").percentile(12).cumulativePpiAll(64).build();
         Determinations levels =
@@ -41,8 +42,8 @@ public final class HostApplication {
     static Determinations fromResults(RulePack pack, SchoolYear year, List<Measure> measures) {
         // README: begin
         StateResults results = StateResults.of(year).addAll(measures).build(); // measures of four years
-        StateIndex index = pack.index(results); // points, PPIs and percentiles, each with how it came about
-        Determinations levels = pack.determine(index); // or pack.determine(state, index): what the state gives stands
+        StateIndex index = pack.compute(results).orElseThrow(); // points, PPIs and percentiles, each explained
+        Determinations levels = pack.determine(index.organizations(), index); // or of a state: what it gives stands
         // README: end
         return levels;
     }

@@ -13,6 +13,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /**
  * A made-up state in one year.
@@ -21,7 +23,7 @@ import org.accountability.rules.RulePack;
  * @param reported what was published of the students
  */
 record MadeUpYear(Simulation simulation, List<Reported> reported) {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     /** The years whose levels may be kept in the year after. */
     private static final List<Integer> KEPT = List.of(2014, 2015);
     /** The year after them, in which they no longer may. */
@@ -43,7 +45,9 @@ record MadeUpYear(Simulation simulation, List<Reported> reported) {
         Survey survey = Survey.of(roster, all);
         Map<Integer, StateIndex> indexes = new HashMap<>();
         for (Publication publication : before) {
-            indexes.put(publication.spring(), PACK.index(results(roster, publication)));
+            indexes.put(
+                    publication.spring(),
+                    PACK.compute(results(roster, publication)).orElseThrow());
         }
         Simulation simulation = Simulation.of(roster, new Published(survey, indexes), spring);
         return new MadeUpYear(simulation, now.rows());
@@ -62,7 +66,10 @@ record MadeUpYear(Simulation simulation, List<Reported> reported) {
     /** With what the index makes of the results. */
     StateYear indexed() {
         MeasuredState measured = measured();
-        return PACK.index(measured.results()).complete(measured.organizations()).orElseThrow();
+        return PACK.compute(measured.results())
+                .orElseThrow()
+                .complete(measured.organizations())
+                .orElseThrow();
     }
 
     MeasuredState measured() {

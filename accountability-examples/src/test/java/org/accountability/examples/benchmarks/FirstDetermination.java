@@ -3,14 +3,15 @@ package org.accountability.examples.benchmarks;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** What a host of the bundled pack does before its first level: load the pack, and determine one school. */
 public final class FirstDetermination {
     private FirstDetermination() {}
 
     public static void main(String[] arguments) {
-        System.out.println(RulePack.bundled(RulePack.FRAMEWORK_2012)
+        System.out.println(RulePacks.bundled(Massachusetts.FRAMEWORK_2012)
                 .determine(state(SchoolYear.of(2012)))
                 .schools());
     }

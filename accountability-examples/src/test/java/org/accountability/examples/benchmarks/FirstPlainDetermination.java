@@ -2,8 +2,8 @@ package org.accountability.examples.benchmarks;
 
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
-import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.reference.PlainFramework;
 
 /** The same as {@link FirstDetermination} in plain Java, with the numbers and texts of the pack and without its rules. */
@@ -12,7 +12,7 @@ public final class FirstPlainDetermination {
 
     public static void main(String[] arguments) {
         SchoolYear year = SchoolYear.of(2012);
-        PackText pack = PackText.bundled(RulePack.FRAMEWORK_2012);
+        PackText pack = PackText.bundled(Massachusetts.FRAMEWORK_2012);
         PlainFramework framework = PlainFramework.of(
                 year, ParameterSet.asOf(year, pack.parameters()), level -> pack.reasons().values().stream()
                         .flatMap(reason -> reason.in(year, level).stream())

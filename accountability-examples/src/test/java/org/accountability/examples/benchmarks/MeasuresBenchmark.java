@@ -10,6 +10,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.reference.PlainFramework;
 import org.accountability.rules.reference.PlainResult;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +46,7 @@ public class MeasuresBenchmark {
     @Param({"2012-1850", "2012-18500", "2012-92500"})
     String state;
 
-    private final RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private final RulePack pack = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private PlainFramework plain;
     private MeasuredState measured;
 
@@ -60,7 +62,8 @@ public class MeasuresBenchmark {
     /** Every explanation is at hand, and is put together when it is asked for. */
     @Benchmark
     public Determinations engine() {
-        return pack.determine(measured.organizations(), pack.index(measured.results()));
+        return pack.determine(
+                measured.organizations(), pack.compute(measured.results()).orElseThrow());
     }
 
     @Benchmark
@@ -72,7 +75,7 @@ public class MeasuresBenchmark {
     /** With the points of four years that the PPIs of every school and district come from. */
     @Benchmark
     public void engineExplained(Blackhole read) {
-        StateIndex index = pack.index(measured.results());
+        StateIndex index = pack.compute(measured.results()).orElseThrow();
         read.consume(pack.determine(measured.organizations(), index));
         for (OrganizationCode organization : index.results().organizations()) {
             for (StudentGroup group : OF_LEVELS) {

@@ -7,6 +7,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.reference.PlainDetermination;
 import org.accountability.rules.reference.PlainFramework;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,7 +37,7 @@ public class OneSchoolBenchmark {
 
     private static final SchoolYear YEAR = SchoolYear.of(2012);
 
-    private final RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private final RulePack pack = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private final PlainFramework plain = PlainFramework.of(pack, YEAR);
     private StateYear district;
     private OrganizationCode school;

@@ -6,6 +6,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.reference.PlainFramework;
 import org.accountability.rules.reference.PlainResult;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,7 +39,7 @@ public class StateBenchmark {
     @Param({"2012-1850", "2012-20000", "2012-50000", "2016-1850"})
     String state;
 
-    private final RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private final RulePack pack = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private PlainFramework plain;
     private StateYear given;
     private Records records;

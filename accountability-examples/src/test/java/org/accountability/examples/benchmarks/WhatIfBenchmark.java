@@ -20,8 +20,10 @@ import org.accountability.rules.Change;
 import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.Trial;
 import org.accountability.rules.WhyNot;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Coverage;
 import org.accountability.rules.workbench.Lint;
@@ -54,7 +56,7 @@ public class WhatIfBenchmark {
     /** All its students are at 74. */
     private static final OrganizationCode BELOW_THE_TARGET = OrganizationCode.of("90070025");
 
-    private final RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private final RulePack pack = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private StateYear given;
     private Determinations baseline;
     private Determinations indexed;
@@ -65,7 +67,8 @@ public class WhatIfBenchmark {
         given = Records.of(Statewide.of(YEAR)).state();
         baseline = pack.determine(given);
         MeasuredState measured = Statewide.measured(YEAR);
-        indexed = pack.determine(measured.organizations(), pack.index(measured.results()));
+        indexed = pack.determine(
+                measured.organizations(), pack.compute(measured.results()).orElseThrow());
         edited = editedPack();
         List<Change> everyone = Changes.between(
                 baseline,
@@ -91,7 +94,7 @@ public class WhatIfBenchmark {
     private static Path editedPack() throws IOException {
         Path bundled = Path.of(System.getProperty("accountability.root", ".."))
                 .resolve("accountability-rules/src/main/resources")
-                .resolve(RulePack.FRAMEWORK_2012);
+                .resolve(Massachusetts.FRAMEWORK_2012);
         Path copy = Files.createTempDirectory("edited").resolve("pack");
         try (Stream<Path> files = Files.walk(bundled)) {
             files.forEach(
@@ -136,7 +139,7 @@ public class WhatIfBenchmark {
     /** From the files of a pack to who comes out otherwise: read, gated, compiled and run. */
     @Benchmark
     public List<Change> editedRuleFile() {
-        return Changes.between(baseline, RulePack.load(edited).orElseThrow().determine(given));
+        return Changes.between(baseline, RulePacks.load(edited).orElseThrow().determine(given));
     }
 
     /** Is it well formed? */
@@ -166,6 +169,6 @@ public class WhatIfBenchmark {
     /** What is true of all that can be given, in one year? */
     @Benchmark
     public Check check() {
-        return Check.of(edited, Set.of(YEAR), RulePack.DEFAULT_DEADLINE).orElseThrow();
+        return Check.of(edited, Set.of(YEAR), RulePacks.DEFAULT_DEADLINE).orElseThrow();
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.accountability.model.Level;
 import org.accountability.model.School;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.BundledFiles;
 import org.accountability.rules.testkit.Improvement;
 import org.accountability.rules.testkit.Search;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EditedRuleTest {
     private static final String LOWEST_SCHOOLS = "A school among the lowest performing schools is in Level 3";
 
-    private final RulePack bundled = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private final RulePack bundled = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     /** Your copy of the pack: outside of this project, {@code cp -r} and an editor. */
     @TempDir

@@ -8,10 +8,12 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** The levels that the bundled rules determine for a state, as numbers, 0 for none, with the codes of their reasons. */
 final class DeterminedLevels {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     private final Map<OrganizationCode, Judgement> schools;
     private final Map<OrganizationCode, Judgement> districts;

@@ -24,7 +24,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.StudentsAtLevel;
 import org.accountability.model.Subject;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +112,9 @@ class StatewideResultsTest {
     @ValueSource(ints = {2012, 2016})
     void theStateIsCompletedByTheIndexOfItsResults(int spring) {
         MeasuredState measured = Statewide.measured(SchoolYear.of(spring));
-        StateIndex index = RulePack.bundled(RulePack.FRAMEWORK_2012).index(measured.results());
+        StateIndex index = RulePacks.bundled(Massachusetts.FRAMEWORK_2012)
+                .compute(measured.results())
+                .orElseThrow();
 
         assertThat(CanonicalText.of(index.complete(measured.organizations()).orElseThrow()))
                 .isEqualTo(CanonicalText.of(BundledStates.of(spring)));

@@ -22,7 +22,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.StudentsAtLevel;
 import org.accountability.model.Subject;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Groups, schools and districts add up, and what is published follows from the students behind it. */
 @SuppressWarnings("EnumOrdinal") // Tallies number groups and subjects by it.
@@ -81,7 +82,7 @@ class StudentsAddUpTest {
         Map<String, Measure> byCell = published.byCell();
         IndexRules rules = IndexRules.of(
                 SchoolYear.of(spring),
-                RulePack.bundled(RulePack.FRAMEWORK_2012).indexParameters(SchoolYear.of(spring)));
+                RulePacks.bundled(Massachusetts.FRAMEWORK_2012).computingParameters(SchoolYear.of(spring)));
         int cpis = 0;
         for (Site site : published.sites()) {
             Tally tally = PublishedRows.tally(site, spring);

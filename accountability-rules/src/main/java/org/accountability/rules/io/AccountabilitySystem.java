@@ -5,9 +5,6 @@ import java.util.Optional;
 import org.accountability.determination.Determination;
 import org.accountability.model.Checked;
 import org.accountability.model.Evidence;
-import org.accountability.model.OrganizationCode;
-import org.accountability.model.SchoolYear;
-import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
 
@@ -27,15 +24,6 @@ public interface AccountabilitySystem {
      * @return the state, or every problem in the files, among them each file that is of no use
      */
     Checked<StateInput> read(StateFiles files, RulePack pack);
-
-    /**
-     * Returns a number that a school or district was published to have, as rules see it.
-     *
-     * @param measure the word for it, such as {@code target_percentage}
-     * @return nothing where the system has no such measure
-     */
-    Optional<Evidence> published(
-            String measure, OrganizationCode organization, SchoolYear year, StudentGroup group, int value);
 
     /**
      * Returns how values came about, in plain words.

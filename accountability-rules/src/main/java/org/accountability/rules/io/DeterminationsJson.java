@@ -64,7 +64,7 @@ final class DeterminationsJson {
 
     private static List<Parameter> withThoseOfIndex(List<Parameter> inForce, Determinations determinations) {
         Set<Parameter> parameters = new LinkedHashSet<>(inForce);
-        determinations.index().ifPresent(index -> parameters.addAll(index.parameters()));
+        determinations.computation().ifPresent(computed -> parameters.addAll(computed.parameters()));
         return List.copyOf(parameters);
     }
 

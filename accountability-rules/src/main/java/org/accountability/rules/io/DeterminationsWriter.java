@@ -36,7 +36,7 @@ public final class DeterminationsWriter {
     public static Map<String, String> files(Determinations determinations, List<Parameter> inForce, Audience audience) {
         PublicFigures figures = audience == Audience.ENTITLED
                 ? PublicFigures.complete()
-                : PublicFigures.of(determinations.state(), determinations.index(), inForce);
+                : PublicFigures.of(determinations.state(), determinations.computation(), inForce);
         Map<String, String> files = new TreeMap<>();
         files.put("schools.csv", schools(determinations, figures));
         files.put("districts.csv", districts(determinations, figures));

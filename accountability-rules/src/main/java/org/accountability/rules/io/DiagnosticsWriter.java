@@ -36,7 +36,7 @@ public final class DiagnosticsWriter {
         Audience audience = diagnostics.audience();
         PublicFigures figures = audience == Audience.ENTITLED
                 ? PublicFigures.complete()
-                : PublicFigures.of(determined.state(), determined.index(), inForce);
+                : PublicFigures.of(determined.state(), determined.computation(), inForce);
         Map<String, String> files = new TreeMap<>();
         files.put(audience.fileName("diagnostics.csv"), ListingsCsv.of(diagnostics.findings(), figures));
         files.put(

@@ -10,6 +10,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 
 /**
  * The files that a state of one school year is read from, whichever system judges it. They are read whole or not at all,
@@ -77,7 +78,7 @@ public final class StateFiles {
     /** The rules that ship with the library and cover a year, or the problem that none do. */
     public static Checked<RulePack> covering(SchoolYear year) {
         try {
-            return Checked.of(RulePack.covering(year), List.of());
+            return Checked.of(RulePacks.covering(year), List.of());
         } catch (IllegalArgumentException notCovered) {
             return Checked.refused(
                     List.of(Problem.error("school year " + year, String.valueOf(notCovered.getMessage()))));

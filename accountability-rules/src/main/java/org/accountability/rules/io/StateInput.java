@@ -1,6 +1,7 @@
 package org.accountability.rules.io;
 
-import java.util.function.Supplier;
+import java.util.Optional;
+import org.accountability.computation.Computation;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
@@ -11,36 +12,41 @@ import org.accountability.rules.answer.RuleFailureException;
 public final class StateInput {
     private final RulePack pack;
     private final StateYear state;
-    private final Supplier<Determinations> determined;
+    private final Optional<Computation> computation;
 
-    private StateInput(RulePack pack, StateYear state, Supplier<Determinations> determined) {
+    private StateInput(RulePack pack, StateYear state, Optional<Computation> computation) {
         this.pack = pack;
         this.state = state;
-        this.determined = determined;
+        this.computation = computation;
     }
 
-    /** A state that {@code pack} determines as it is given. */
+    /** Returns a state that {@code pack} determines as it is given. */
     public static StateInput of(RulePack pack, StateYear state) {
-        return new StateInput(pack, state, () -> pack.determine(state));
+        return new StateInput(pack, state, Optional.empty());
     }
 
     /**
-     * A state that is computed from results, in whole or in part.
+     * Returns a state that is completed by what was computed of it.
      *
-     * @param determined determines it by {@code pack}, together with what was computed
+     * @param computed of the same year, by the parameters of {@code pack}
      */
-    public static StateInput of(RulePack pack, StateYear state, Supplier<Determinations> determined) {
-        return new StateInput(pack, state, determined);
+    public static StateInput of(RulePack pack, StateYear state, Computation computed) {
+        return new StateInput(pack, state, Optional.of(computed));
     }
 
-    /** The rules. */
+    /** Returns the rules. */
     public RulePack pack() {
         return pack;
     }
 
-    /** The state as given: what is computed to complete it is not in it. */
+    /** Returns the state as given: what an index adds is not in it. */
     public StateYear state() {
         return state;
+    }
+
+    /** Returns what was computed of the results that were given, if it is of {@code type}. */
+    public <C extends Computation> Optional<C> computation(Class<C> type) {
+        return computation.filter(type::isInstance).map(type::cast);
     }
 
     /**
@@ -50,6 +56,6 @@ public final class StateInput {
      * @throws RuleFailureException if a rule of an edited pack fails, runs away or takes too long
      */
     public Determinations determine() {
-        return determined.get();
+        return computation.map(computed -> pack.determine(state, computed)).orElseGet(() -> pack.determine(state));
     }
 }

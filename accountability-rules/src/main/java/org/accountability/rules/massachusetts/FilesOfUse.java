@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.accountability.determination.GroupGap;
 import org.accountability.determination.PastLevels;
 import org.accountability.determination.WidestDiscrepancy;
+import org.accountability.massachusetts.targets.TargetCalculator;
 import org.accountability.model.Evidence;
 import org.accountability.model.Problem;
 import org.accountability.model.SpecialEducationGroup;
@@ -49,7 +50,7 @@ final class FilesOfUse {
         if (!ofUse.isGiven(SCHOOLS)) {
             ofUse.refuse(DISTRICTS, "says more of schools; give " + files.name(SCHOOLS) + " too");
         }
-        if (pack.hasTargets()) {
+        if (pack.computes(TargetCalculator.class)) {
             ofUse.judgeWithTargets();
         } else {
             ofUse.judgeWithIndex();
@@ -77,7 +78,7 @@ final class FilesOfUse {
         if (!files.isPartOfState()) {
             return;
         }
-        if (pack.hasTargets()) {
+        if (pack.computes(TargetCalculator.class)) {
             problems.add(Problem.error(
                     files.name("part-of-state"),
                     "is of no use: " + pack.name() + " computes no percentile from results"));

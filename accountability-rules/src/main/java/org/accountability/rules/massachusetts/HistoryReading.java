@@ -18,6 +18,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.files.FactsFile;
 import org.accountability.rules.internal.files.YearOfRows;
 import org.accountability.rules.io.InputFile;
@@ -32,7 +33,7 @@ final class HistoryReading {
     private final HistoryFiles files;
     private final List<SchoolYear> years;
     private final ReadOnce once = new ReadOnce();
-    private final RulePack later = RulePack.bundled(RulePack.SYSTEM_2018);
+    private final RulePack later = RulePacks.bundled(Massachusetts.SYSTEM_2018);
     private final List<Problem> problems = new ArrayList<>();
 
     HistoryReading(HistoryFiles files) {

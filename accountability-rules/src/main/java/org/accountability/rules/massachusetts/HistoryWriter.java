@@ -1,6 +1,5 @@
 package org.accountability.rules.massachusetts;
 
-import org.accountability.rules.History;
 import org.accountability.rules.internal.files.CsvText;
 
 /** The history of a school or district as a table, {@code history.csv}. */

@@ -3,9 +3,9 @@ package org.accountability.rules.massachusetts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.accountability.computation.ResultChange;
 import org.accountability.determination.Determination;
 import org.accountability.massachusetts.ppi.AnnualNeeded;
-import org.accountability.massachusetts.ppi.IndicatorChange;
 import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
 
@@ -21,7 +21,7 @@ final class IndicatorWayWords {
      * @param expected what is determined with the cumulative PPI as a number
      */
     static List<String> of(ByIndicators indicators, Determination expected) {
-        AnnualNeeded annual = indicators.annual();
+        AnnualNeeded annual = (AnnualNeeded) indicators.adjustment();
         List<String> lines = new ArrayList<>();
         lines.add(INDENT + "history: "
                 + annual.history().stream().map(IndicatorWayWords::told).collect(Collectors.joining(", ")));
@@ -49,7 +49,7 @@ final class IndicatorWayWords {
 
     private static void add(IndicatorWay way, Determination expected, List<String> lines) {
         String first = INDENT + "- ";
-        for (IndicatorChange change : way.changes()) {
+        for (ResultChange change : way.changes()) {
             lines.add(first + change + (change.held().isEmpty() ? "" : " (" + change.held() + ")"));
             first = INDENT + "  ";
         }

@@ -1,15 +1,10 @@
 package org.accountability.rules.massachusetts;
 
 import java.util.List;
-import java.util.Optional;
 import org.accountability.determination.Determination;
 import org.accountability.massachusetts.ppi.StateIndex;
-import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Checked;
 import org.accountability.model.Evidence;
-import org.accountability.model.OrganizationCode;
-import org.accountability.model.SchoolYear;
-import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.io.AccountabilitySystem;
@@ -21,6 +16,12 @@ import org.accountability.rules.io.StateInput;
  * on. {@link AccountabilitySystem} finds it.
  */
 public final class Massachusetts implements AccountabilitySystem {
+    /** The name of the pack of the framework for the school years 2012 to 2017. */
+    public static final String FRAMEWORK_2012 = "massachusetts/framework-2012";
+
+    /** The name of the pack of the system that followed it, for the school years from 2018 on. */
+    public static final String SYSTEM_2018 = "massachusetts/system-2018";
+
     /** For {@link java.util.ServiceLoader}. */
     public Massachusetts() {}
 
@@ -38,14 +39,6 @@ public final class Massachusetts implements AccountabilitySystem {
     @Override
     public Checked<StateInput> read(StateFiles files, RulePack pack) {
         return StateReading.state(files, pack, new ReadOnce());
-    }
-
-    @Override
-    public Optional<Evidence> published(
-            String measure, OrganizationCode organization, SchoolYear year, StudentGroup group, int value) {
-        return measure.equals("target_percentage")
-                ? Optional.of(TargetPercentage.published(organization, year, group, value))
-                : Optional.empty();
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.massachusetts.targets.StateTargets;
-import org.accountability.massachusetts.targets.TargetBasis;
+import org.accountability.massachusetts.targets.TargetCalculator;
 import org.accountability.massachusetts.targets.TargetRules;
 import org.accountability.massachusetts.targets.TargetState;
 import org.accountability.model.Checked;
@@ -77,7 +77,7 @@ final class StateReading {
     }
 
     private Checked<StateInput> state() {
-        return checked(pack.hasTargets() ? classified() : levelled());
+        return checked(pack.computes(TargetCalculator.class) ? classified() : levelled());
     }
 
     private Checked<StateIndex> index() {
@@ -89,7 +89,7 @@ final class StateReading {
         Optional<StateResults> results = files.flatMap(given -> take(given.check()));
         results.ifPresent(all -> problems.addAll(pack.review(all)));
         results.ifPresent(all -> known.ifPresent(read -> warnOfOthersThan(all, read)));
-        return checked(isRefused() ? Optional.empty() : results.flatMap(all -> take(pack.checkIndex(all))));
+        return checked(isRefused() ? Optional.empty() : results.flatMap(all -> take(pack.compute(all))));
     }
 
     /** An index ranks within school types, and has no use for that of a school without results. */
@@ -116,7 +116,7 @@ final class StateReading {
         if (isRefused()) {
             return Optional.empty();
         }
-        Optional<StateIndex> index = results.flatMap(all -> take(pack.checkIndex(all)));
+        Optional<StateIndex> index = results.flatMap(all -> take(pack.compute(all)));
         if (isRefused()) {
             return Optional.empty();
         }
@@ -126,8 +126,8 @@ final class StateReading {
         more.addTo(builder);
         Optional<StateYear> checked = take(builder.check());
         checked.ifPresent(state -> problems.addAll(review(state, index)));
-        return checked.map(state -> index.map(of -> StateInput.of(pack, state, () -> pack.determine(state, of)))
-                .orElseGet(() -> StateInput.of(pack, state)));
+        return checked.map(
+                state -> index.map(of -> StateInput.of(pack, state, of)).orElseGet(() -> StateInput.of(pack, state)));
     }
 
     private static StateYear.Builder of(Optional<OrganizationsFile> known, StateYear organizations) {
@@ -162,13 +162,14 @@ final class StateReading {
         more.addTo(builder);
         Optional<StateYear> checked = take(builder.check());
         checked.ifPresent(sound -> problems.addAll(pack.review(sound)));
-        TargetBasis basis = state.basis();
-        return checked.map(sound -> StateInput.of(pack, sound, () -> pack.determine(sound, basis)));
+        return checked.map(sound -> state.basis()
+                .map(basis -> StateInput.of(pack, sound, basis))
+                .orElseGet(() -> StateInput.of(pack, sound)));
     }
 
     private int graduationLag() {
         try {
-            return TargetRules.graduationLag(year, pack.targetParameters(year));
+            return TargetRules.graduationLag(year, pack.computingParameters(year));
         } catch (IllegalStateException unusable) {
             problems.add(Problem.error(pack.name(), String.valueOf(unusable.getMessage())));
             return 0;

@@ -95,7 +95,7 @@ public final class TargetFiles {
      * @throws IllegalStateException naming the parameter, if one is missing or cannot be read
      */
     public Checked<StateTargets> compute(RulePack pack) {
-        return check().flatMap(pack::checkTargets);
+        return check().flatMap(pack::compute);
     }
 
     /**

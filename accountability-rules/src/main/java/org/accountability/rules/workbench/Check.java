@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 
 /**
  * What a pack does with all that can be given of a school or district, and not with samples: its thresholds cut the input
@@ -59,7 +59,7 @@ public record Check(
 
     /** Checks the pack in {@code folder} in all the years it is in force in. */
     public static Checked<Check> of(Path folder) {
-        return of(folder, Set.of(), RulePack.DEFAULT_DEADLINE);
+        return of(folder, Set.of(), RulePacks.DEFAULT_DEADLINE);
     }
 
     /**

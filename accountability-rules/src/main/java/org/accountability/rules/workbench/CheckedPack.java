@@ -15,6 +15,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.cells.CutSearch;
 import org.accountability.rules.internal.cells.Subject;
 import org.accountability.rules.internal.loading.PackAccess;
@@ -27,7 +28,7 @@ import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 /** A pack that is run, with what its rules say. */
 record CheckedPack(RulePack pack, InterpretedPack written) {
     static Checked<CheckedPack> load(Path folder, Duration limit) {
-        return RulePack.load(folder, limit)
+        return RulePacks.load(folder, limit)
                 .flatMap(pack ->
                         Checked.of(new CheckedPack(pack, InterpretedPack.of(PackAccess.textOf(pack))), List.of()));
     }

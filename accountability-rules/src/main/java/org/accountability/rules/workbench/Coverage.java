@@ -6,21 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accountability.computation.Calculator;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.interpreter.Decisions;
 import org.accountability.rules.internal.interpreter.Decisions.Decision;
 import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.loading.PackLoader;
-import org.accountability.rules.internal.pack.IndexParameters;
-import org.accountability.rules.internal.pack.PackFiles;
-import org.accountability.rules.internal.pack.TargetParameterFile;
+import org.accountability.rules.internal.pack.ComputingParameters;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /**
@@ -56,7 +56,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
 
     /** What the scenarios of the pack in {@code folder} reach; refused where pack or scenarios cannot be used. */
     public static Checked<Coverage> of(Path folder) {
-        return new PackLoader(folder, RulePack.DEFAULT_DEADLINE).read().flatMap(text -> ScenarioFolder.read(
+        return new PackLoader(folder, RulePacks.DEFAULT_DEADLINE).read().flatMap(text -> ScenarioFolder.read(
                         folder, text)
                 .flatMap(scenarios ->
                         Checked.of(new Measurement(InterpretedPack.of(text), scenarios).coverage(), List.of())));
@@ -84,28 +84,21 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
 
         /** A scenario gives what an index and target percentages come to, so that it can show nothing of theirs. */
         private List<String> notCounted() {
-            List<String> notCounted = new ArrayList<>();
-            if (pack.text().files().indexParameters().isPresent()) {
-                addNotCounted(IndexParameters.of(pack.text()), PackFiles.INDEX_PARAMETERS, "the index", notCounted);
-            }
-            if (pack.text().files().targetParameters().isPresent()) {
-                addNotCounted(
-                        TargetParameterFile.of(pack.text()),
-                        PackFiles.TARGET_PARAMETERS,
-                        "target percentages",
-                        notCounted);
-            }
-            return notCounted;
+            return pack.text().files().calculator().flatMap(this::notCounted).stream()
+                    .toList();
         }
 
-        private void addNotCounted(
-                Checked<List<ParameterHistory>> read, String file, String computed, List<String> notCounted) {
-            int own = read.value().map(List::size).orElse(0)
+        private Optional<String> notCounted(Calculator calculator) {
+            int own = ComputingParameters.of(pack.text(), calculator)
+                            .value()
+                            .map(List::size)
+                            .orElse(0)
                     - pack.text().parameters().size();
-            if (own > 0) {
-                notCounted.add(file + ": not counted are the parameters of " + computed + " alone (" + own
-                        + "): scenarios give what is computed with them");
-            }
+            return own > 0
+                    ? Optional.of(calculator.parameterFile() + ": not counted are the parameters of "
+                            + calculator.computes() + " alone (" + own
+                            + "): scenarios give what is computed with them")
+                    : Optional.empty();
         }
 
         private void measure(AdmittedRule rule) {

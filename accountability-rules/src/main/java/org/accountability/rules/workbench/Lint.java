@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.PackText;
@@ -28,7 +28,7 @@ public final class Lint {
      *     without any
      */
     public static List<Problem> of(Path folder) {
-        return of(folder, RulePack.DEFAULT_DEADLINE);
+        return of(folder, RulePacks.DEFAULT_DEADLINE);
     }
 
     /**

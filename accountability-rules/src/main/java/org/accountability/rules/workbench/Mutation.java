@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.PackFolder;
@@ -53,7 +53,7 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
 
     /** Tries the scenarios of the pack in {@code folder}; refused where pack or scenarios cannot be used, or fail. */
     public static Checked<Mutation> of(Path folder) {
-        return new PackLoader(folder, RulePack.DEFAULT_DEADLINE).read().flatMap(text -> {
+        return new PackLoader(folder, RulePacks.DEFAULT_DEADLINE).read().flatMap(text -> {
             InterpretedPack pack = InterpretedPack.of(text);
             return ScenarioFolder.read(folder, text)
                     .flatMap(scenarios -> runs(pack, scenarios))

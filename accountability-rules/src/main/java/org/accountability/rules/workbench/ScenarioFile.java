@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.GroupNumber;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
-import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.Grade;
@@ -50,7 +51,6 @@ import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;
-import org.accountability.rules.io.AccountabilitySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -420,7 +420,7 @@ final class ScenarioFile {
         }
     }
 
-    private Optional<Evidence> targetPercentage(OrganizationCode code, SchoolYear year, YamlNode node) {
+    private Optional<GroupNumber> targetPercentage(OrganizationCode code, SchoolYear year, YamlNode node) {
         fields.knownKeys(node, "group", "percent");
         fields.required(node, "group");
         fields.required(node, "percent");
@@ -429,15 +429,13 @@ final class ScenarioFile {
         return group == null || percent == null ? Optional.empty() : targetPercentage(code, year, group, percent, node);
     }
 
-    private Optional<Evidence> targetPercentage(
+    private Optional<GroupNumber> targetPercentage(
             OrganizationCode code, SchoolYear year, StudentGroup group, int percent, YamlNode node) {
-        Optional<Evidence> published = AccountabilitySystem.all().stream()
-                .flatMap(system -> system.published(TARGET_PERCENTAGE, code, year, group, percent).stream())
-                .findFirst();
-        if (published.isEmpty()) {
-            problems.add(node.error("no accountability system on the class path has a " + TARGET_PERCENTAGE));
+        Optional<Calculator> calculator = Calculator.ofStudentGroups();
+        if (calculator.isEmpty()) {
+            problems.add(node.error("no calculator on the class path has target percentages"));
         }
-        return published;
+        return calculator.map(known -> known.published(code, year, group, percent));
     }
 
     private Optional<GraduationRate> graduationRate(OrganizationCode code, YamlNode node) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackFolder;
@@ -62,7 +62,7 @@ public final class ScenarioFolder {
         String place = pack.resolve(SCENARIOS).toString();
         return ProblemLog.shown(
                 place,
-                new Deadline(RulePack.DEFAULT_DEADLINE)
+                new Deadline(RulePacks.DEFAULT_DEADLINE)
                         .reading(
                                 place,
                                 () -> ProblemLog.of(problems -> read(files, topics, problems)),

@@ -9,6 +9,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.loading.PackAccess;
 import org.accountability.rules.internal.pack.PackText;
 
@@ -26,7 +27,7 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
 
     /** Runs the scenarios of the pack in {@code folder}; refused where pack or scenarios cannot be used. */
     public static Checked<ScenarioReport> run(Path folder) {
-        return run(folder, RulePack.DEFAULT_DEADLINE);
+        return run(folder, RulePacks.DEFAULT_DEADLINE);
     }
 
     /**
@@ -35,7 +36,7 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
      * @param limit how long compiling the pack, and each scenario, may take
      */
     public static Checked<ScenarioReport> run(Path folder, Duration limit) {
-        return RulePack.load(folder, limit).flatMap(pack -> {
+        return RulePacks.load(folder, limit).flatMap(pack -> {
             PackText text = PackAccess.textOf(pack);
             return ScenarioFolder.read(folder, text)
                     .flatMap(scenarios -> run(pack, InterpretedPack.of(text), scenarios));

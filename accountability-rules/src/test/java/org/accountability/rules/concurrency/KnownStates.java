@@ -17,6 +17,8 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.Rendering;
 
 /** A state of each school year with most of what rules look at, made without drawing anything. */
@@ -25,7 +27,7 @@ public final class KnownStates {
 
     /** What the bundled pack, loaded now, determines of them. */
     public static String determinedByTheBundledPack() {
-        return determinedBy(RulePack.bundled(RulePack.FRAMEWORK_2012));
+        return determinedBy(RulePacks.bundled(Massachusetts.FRAMEWORK_2012));
     }
 
     static String determinedBy(RulePack pack) {
@@ -34,7 +36,7 @@ public final class KnownStates {
 
     /** Their levels alone. */
     static String levelsByTheBundledPack() {
-        return levelsBy(RulePack.bundled(RulePack.FRAMEWORK_2012));
+        return levelsBy(RulePacks.bundled(Massachusetts.FRAMEWORK_2012));
     }
 
     static String levelsBy(RulePack pack) {

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.interpreter.BoundedRules;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.BundledFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class NothingLeftBehindTest {
 
     @Test
     void noSessionOfABundledPackStaysOpen() throws ReflectiveOperationException {
-        RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
+        RulePack pack = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
         KnownStates.determinedBy(pack);
         assertThat(sessionsOf(pack)).isEmpty();
     }

@@ -18,6 +18,8 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.Rendering;
 import org.accountability.rules.properties.SmallState;
 import org.accountability.rules.properties.SmallStates;
@@ -36,12 +38,12 @@ class SharedPackTest {
         // Of one district each: long enough to collide, short enough to leave the machine to other tests.
         List<SmallState> drawn =
                 states.stream().map(state -> state.withDistricts(1)).toList();
-        RulePack ofOneThread = RulePack.bundled(RulePack.FRAMEWORK_2012);
+        RulePack ofOneThread = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
         List<String> expected = new ArrayList<>();
         drawn.forEach(state -> expected.add(Rendering.of(ofOneThread.determine(state.given()))));
 
         // Fresh, so that the threads also meet where it first looks up each school year.
-        RulePack shared = RulePack.bundled(RulePack.FRAMEWORK_2012);
+        RulePack shared = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
         CyclicBarrier start = new CyclicBarrier(THREADS);
         List<Callable<Integer>> work = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {

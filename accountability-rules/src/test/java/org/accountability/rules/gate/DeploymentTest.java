@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.accountability.rules.RulePack;
 import org.accountability.rules.answer.DeploymentException;
 import org.accountability.rules.internal.text.Library;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.BundledFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class DeploymentTest {
     @Test
     void withoutTheEngineTheBundledPacksAreThere() throws Exception {
         try (OtherWorld world = OtherWorld.withoutCompiler()) {
-            assertThat(world.bundled(RulePack.FRAMEWORK_2012)).isNotNull();
+            assertThat(world.bundled(Massachusetts.FRAMEWORK_2012)).isNotNull();
         }
     }
 
@@ -77,7 +77,7 @@ class DeploymentTest {
     })
     void mergedWithoutFilesThatRulesNeedToRun(String lost, String artifact, String file) throws Exception {
         try (OtherWorld world = merged(name -> !name.startsWith(lost))) {
-            assertThatThrownBy(() -> world.bundled(RulePack.FRAMEWORK_2012))
+            assertThatThrownBy(() -> world.bundled(Massachusetts.FRAMEWORK_2012))
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
                     .hasMessageContaining(

@@ -13,6 +13,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.text.YamlNode;
 import org.accountability.rules.properties.BundledFiles;
 import org.junit.jupiter.api.AfterAll;
@@ -107,7 +108,7 @@ class HostileRulesTest {
     void doesHarmWhereItIsTrusted(String file) throws IOException {
         Path pack = Files.createDirectory(folder.resolve("trusted-" + file));
         HostilePack.write(pack, file);
-        RulePack trusted = RulePack.loadTrusted(pack, Duration.ofMinutes(5)).orElseThrow();
+        RulePack trusted = RulePacks.loadTrusted(pack, Duration.ofMinutes(5)).orElseThrow();
         StateYear state = StateYear.of(SchoolYear.of(2012))
                 .school(School.of("00350001").percentile(5).build())
                 .build();

@@ -40,6 +40,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.Trial;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.io.DeterminationsWriter;
@@ -68,7 +69,7 @@ final class HostilePackRun {
     private static final StateYear STATE = state();
     private static final StateResults RESULTS = results();
     private static final TargetResults TARGETS = targets();
-    private static final RulePack BUNDLED = RulePack.covering(YEAR);
+    private static final RulePack BUNDLED = RulePacks.covering(YEAR);
     private static final Determinations BASELINE = BUNDLED.determine(STATE);
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -148,17 +149,17 @@ final class HostilePackRun {
             answered &= ends(() -> note(Coverage.of(folder).problems()));
             answered &= ends(() -> note(Mutation.of(folder).problems()));
             answered &= ends(() -> note(Check.of(folder).problems()));
-            RulePack pack = RulePack.load(folder).value().orElse(null);
+            RulePack pack = RulePacks.load(folder).value().orElse(null);
             if (pack == null) {
                 return "problems";
             }
             if (pack.covers(YEAR)) {
                 answered &= ends(() -> determine(pack, hostile));
                 answered &= ends(() -> compare(pack));
-                answered &= ends(() -> note(pack.checkIndex(RESULTS).problems()));
+                answered &= ends(() -> note(pack.compute(RESULTS).problems()));
             }
             if (pack.covers(YEAR_OF_TARGETS)) {
-                answered &= ends(() -> note(pack.checkTargets(TARGETS).problems()));
+                answered &= ends(() -> note(pack.compute(TARGETS).problems()));
             }
             return answered ? "answered" : "refused";
         } catch (RuntimeException | Error unforeseen) {

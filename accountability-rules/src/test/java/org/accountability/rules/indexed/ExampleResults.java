@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
@@ -13,6 +14,8 @@ import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePack;
 
 /**
  * Results of a made-up state of 100 elementary schools in 20 districts, each school a little better than the one
@@ -73,5 +76,10 @@ final class ExampleResults {
             results.schoolType(school(number), SchoolType.ELEMENTARY);
         }
         return results.build();
+    }
+
+    /** Determines the schools and districts that an index knows. */
+    static Determinations determined(RulePack pack, StateIndex index) {
+        return pack.determine(index.organizations(), index);
     }
 }

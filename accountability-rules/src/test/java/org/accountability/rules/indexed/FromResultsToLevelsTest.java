@@ -31,6 +31,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,10 @@ import org.junit.jupiter.api.Test;
 /** Levels of schools and districts from their results, in one call, with all they rest on. */
 class FromResultsToLevelsTest {
     private static final SchoolYear YEAR = ExampleResults.YEAR;
-    private static final RulePack PACK = RulePack.covering(YEAR);
-    private static final StateIndex INDEX = PACK.index(ExampleResults.of(ExampleResults.rows()));
-    private static final Determinations LEVELS = PACK.determine(INDEX);
+    private static final RulePack PACK = RulePacks.covering(YEAR);
+    private static final StateIndex INDEX =
+            PACK.compute(ExampleResults.of(ExampleResults.rows())).orElseThrow();
+    private static final Determinations LEVELS = ExampleResults.determined(PACK, INDEX);
 
     @Test
     void everySchoolAndDistrictHasALevel() {
@@ -136,9 +138,10 @@ class FromResultsToLevelsTest {
                 MeasureKind.SUBGROUP_PERCENTILE_ALL,
                 BigDecimal.valueOf(5),
                 null));
-        StateIndex index = PACK.index(ExampleResults.of(rows));
-        Determination level =
-                PACK.determine(index).find(ExampleResults.school(99)).orElseThrow();
+        StateIndex index = PACK.compute(ExampleResults.of(rows)).orElseThrow();
+        Determination level = ExampleResults.determined(PACK, index)
+                .find(ExampleResults.school(99))
+                .orElseThrow();
 
         assertThat(level).hasToString("90200025 2014: Level 3, Among lowest performing 20% of subgroups");
         assertThat(level.weakestStatus()).isEqualTo(Status.ASSUMED);
@@ -169,7 +172,8 @@ class FromResultsToLevelsTest {
             rows.add(graduation(97, cohort, MeasureKind.GRADUATION_5YR, 40));
             rows.add(graduation(96, cohort, MeasureKind.GRADUATION_5YR, 12));
         }
-        Determinations levels = PACK.determine(PACK.index(ExampleResults.of(rows)));
+        Determinations levels = ExampleResults.determined(
+                PACK, PACK.compute(ExampleResults.of(rows)).orElseThrow());
 
         assertThat(reason(levels, 99)).isEqualTo("Very low MCAS participation (Less than 90%)");
         assertThat(reason(levels, 98)).isEqualTo("Low MCAS participation (Less than 95%)");
@@ -182,7 +186,8 @@ class FromResultsToLevelsTest {
     void theOrderOfRowsMakesNoDifference() {
         List<Reported> rows = new ArrayList<>(ExampleResults.rows());
         Collections.shuffle(rows, new Random(3));
-        Determinations shuffled = PACK.determine(PACK.index(ExampleResults.of(rows)));
+        Determinations shuffled = ExampleResults.determined(
+                PACK, PACK.compute(ExampleResults.of(rows)).orElseThrow());
 
         assertThat(DeterminationsWriter.files(shuffled, List.of()))
                 .isEqualTo(DeterminationsWriter.files(LEVELS, List.of()));
@@ -194,11 +199,12 @@ class FromResultsToLevelsTest {
         rows.add(ExampleResults.measure(
                 99, 2014, StudentGroup.WHITE, Subject.MATH, MeasureKind.PARTICIPATION, BigDecimal.valueOf(99)));
 
-        assertThat(PACK.determine(PACK.index(ExampleResults.of(rows)))
+        assertThat(ExampleResults.determined(
+                                PACK, PACK.compute(ExampleResults.of(rows)).orElseThrow())
                         .provenance()
                         .inputDigest())
                 .isNotEqualTo(LEVELS.provenance().inputDigest());
-        assertThat(PACK.determine(INDEX).provenance()).isEqualTo(LEVELS.provenance());
+        assertThat(ExampleResults.determined(PACK, INDEX).provenance()).isEqualTo(LEVELS.provenance());
     }
 
     @Test
@@ -217,7 +223,7 @@ class FromResultsToLevelsTest {
                         .percentile(13)
                         .build())
                 .build();
-        StateIndex index = PACK.index(ExampleResults.of(rows));
+        StateIndex index = PACK.compute(ExampleResults.of(rows)).orElseThrow();
 
         assertThatThrownBy(() -> PACK.determine(given, index))
                 .isInstanceOf(InvalidInputException.class)

@@ -23,6 +23,7 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
@@ -32,7 +33,7 @@ import org.accountability.rules.workbench.WhyNotText;
 
 /** What it would take of indicators, applied to the results and determined again, is enough, and nothing less is. */
 class IndicatorWaysTest {
-    private static final RulePack PACK = RulePack.covering(SmallMeasuredState.YEAR);
+    private static final RulePack PACK = RulePacks.covering(SmallMeasuredState.YEAR);
 
     private static int tried;
     private static int ofTwoGroups;
@@ -40,7 +41,8 @@ class IndicatorWaysTest {
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void everyWayReachesTheLevelAndNoSmallerOneDoes(@ForAll Random random) {
         SmallMeasuredState state = new SmallMeasuredState(random);
-        Determinations determined = PACK.determine(PACK.index(state.results()));
+        Determinations determined =
+                ExampleResults.determined(PACK, PACK.compute(state.results()).orElseThrow());
         for (OrganizationCode school : SmallMeasuredState.SCHOOLS) {
             if (determined.find(school).orElseThrow().level() != Level.LEVEL_1) {
                 List<Way> ways =
@@ -66,10 +68,10 @@ class IndicatorWaysTest {
             List<Reported> ofOthers = new ArrayList<>();
             byGroup.stream()
                     .filter(others -> others != ways)
-                    .forEach(others -> ofOthers.addAll(results(others.get(0).changes())));
+                    .forEach(others -> ofOthers.addAll(results(changes(others.get(0)))));
             for (IndicatorWay indicators : ways) {
                 List<Reported> all = new ArrayList<>(ofOthers);
-                all.addAll(results(indicators.changes()));
+                all.addAll(results(changes(indicators)));
                 assertThat(level(state, school, all)).isEqualTo(Level.LEVEL_1);
                 assertThat(indicators.reaches().level()).isEqualTo(Level.LEVEL_1);
                 nothingLessDoes(state, school, indicators, all);
@@ -80,7 +82,7 @@ class IndicatorWaysTest {
 
     private static void nothingLessDoes(
             SmallMeasuredState state, OrganizationCode school, IndicatorWay indicators, List<Reported> all) {
-        for (IndicatorChange change : indicators.changes()) {
+        for (IndicatorChange change : changes(indicators)) {
             List<Reported> less = new ArrayList<>(all);
             less.remove(change.then());
             assertThat(level(state, school, less)).isEqualTo(Level.LEVEL_2);
@@ -99,7 +101,8 @@ class IndicatorWaysTest {
     @Example
     void aHistoryThatIsTooLowIsTold() {
         // 2012 to 2014 at 25: (2 x 25 + 3 x 25 + 4 x 100) / 9 is 58.
-        Determinations determined = PACK.determine(PACK.index(ExampleResults.of(ExampleResults.rows())));
+        Determinations determined = ExampleResults.determined(
+                PACK, PACK.compute(ExampleResults.of(ExampleResults.rows())).orElseThrow());
         WhyNot whyNot = WhyNot.of(PACK, determined, ExampleResults.school(30), Level.LEVEL_1);
 
         assertThat(whyNot.ways()).hasSize(1).noneMatch(Way::withinReach);
@@ -128,7 +131,8 @@ class IndicatorWaysTest {
                     PublishedPpi.Kind.ANNUAL,
                     back == 3 ? 80 : 93));
         }
-        Determinations determined = PACK.determine(PACK.index(ExampleResults.of(rows)));
+        Determinations determined = ExampleResults.determined(
+                PACK, PACK.compute(ExampleResults.of(rows)).orElseThrow());
         WhyNot whyNot = WhyNot.of(PACK, determined, school, Level.LEVEL_1);
 
         assertThat(WhyNotText.of(whyNot) + "\n").endsWith("""
@@ -154,7 +158,8 @@ class IndicatorWaysTest {
                         .cumulativePpiAll(74)
                         .build())
                 .build();
-        Determinations determined = PACK.determine(given, PACK.index(ExampleResults.of(ExampleResults.rows())));
+        Determinations determined = PACK.determine(
+                given, PACK.compute(ExampleResults.of(ExampleResults.rows())).orElseThrow());
         Way way = WhyNot.of(PACK, determined, ExampleResults.school(99), Level.LEVEL_1)
                 .ways()
                 .get(0);
@@ -169,6 +174,10 @@ class IndicatorWaysTest {
             throw new AssertionError(change + " has no indicators");
         }
         return indicators;
+    }
+
+    private static List<IndicatorChange> changes(IndicatorWay way) {
+        return way.changes().stream().map(IndicatorChange.class::cast).toList();
     }
 
     private static List<Reported> results(List<IndicatorChange> changes) {
@@ -189,7 +198,8 @@ class IndicatorWaysTest {
     }
 
     private static Level level(SmallMeasuredState state, OrganizationCode school, List<Reported> others) {
-        Determination determination = PACK.determine(PACK.index(state.resultsWith(others)))
+        Determination determination = ExampleResults.determined(
+                        PACK, PACK.compute(state.resultsWith(others)).orElseThrow())
                 .find(school)
                 .orElseThrow();
         return determination.level();

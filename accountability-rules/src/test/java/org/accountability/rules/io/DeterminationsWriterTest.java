@@ -25,6 +25,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 
 class DeterminationsWriterTest {
@@ -100,7 +101,7 @@ class DeterminationsWriterTest {
                         .build())
                 .school(School.of("90010002").name("Example School 2").build())
                 .build();
-        RulePack pack = RulePack.covering(state.year());
+        RulePack pack = RulePacks.covering(state.year());
         Determinations determinations = pack.determine(state);
 
         Map<String, String> files = DeterminationsWriter.files(
@@ -148,7 +149,7 @@ class DeterminationsWriterTest {
                 "Commissioner",
                 "a decision",
                 null);
-        RulePack pack = RulePack.covering(year);
+        RulePack pack = RulePacks.covering(year);
         Determinations published = pack.determine(given.build());
         Determinations corrected = pack.determine(given.correction(correction).build());
 
@@ -187,13 +188,13 @@ class DeterminationsWriterTest {
                         OrganizationCode.of("90010001"), year.minus(back), StudentGroup.ALL, indicator, 50));
             }
         }
-        RulePack pack = RulePack.covering(year);
+        RulePack pack = RulePacks.covering(year);
         StateYear state = StateYear.of(year)
                 .school(School.of("90010001").percentile(60).build())
                 .build();
 
         String json = json(
-                pack.determine(state, pack.index(results.build())),
+                pack.determine(state, pack.compute(results.build()).orElseThrow()),
                 pack.parameters(year).all());
 
         assertThat(JsonSchema.shipped().problems(json)).isEmpty();

@@ -16,6 +16,7 @@ import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.files.FactsFile;
 import org.accountability.rules.internal.files.OrganizationsFile;
 import org.accountability.rules.internal.text.SourceText;
@@ -31,7 +32,7 @@ class HostileFilesTest {
     private static final String MANIFEST = "manifest.yaml";
     private static final Path FOLDER = folder();
     private static final SchoolYear YEAR = SchoolYear.of(2014);
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final Path SOUND_POINTS = FOLDER.resolve("sound-target-points.csv");
     private static final List<YamlNode> ENTRIES = SourceText.read(FOLDER.resolve(MANIFEST))
             .value()
@@ -79,7 +80,7 @@ class HostileFilesTest {
             }
             case "measures" -> ResultFiles.of(YEAR).measures(file).check();
             case "counts" -> ResultFiles.of(YEAR).counts(file).check();
-            case "points" -> ResultFiles.of(YEAR).points(file).check().flatMap(PACK::checkIndex);
+            case "points" -> ResultFiles.of(YEAR).points(file).check().flatMap(PACK::compute);
             case "targets" -> targets(TargetFiles.of().points(file));
             case "spans" -> targets(TargetFiles.of().points(SOUND_POINTS).spans(file));
             case "prior" -> targets(TargetFiles.of().points(SOUND_POINTS).prior(file));
@@ -91,7 +92,7 @@ class HostileFilesTest {
     private static Checked<?> targets(TargetFiles files) {
         Checked<TargetResults> read = files.check();
         return read.value()
-                .<Checked<?>>map(RulePack.bundled(RulePack.SYSTEM_2018)::checkTargets)
+                .<Checked<?>>map(RulePacks.bundled(Massachusetts.SYSTEM_2018)::compute)
                 .orElse(read);
     }
 

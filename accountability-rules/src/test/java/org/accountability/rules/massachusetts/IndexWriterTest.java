@@ -20,6 +20,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.Audience;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 
 /** The four tables of an index, word for word. */
@@ -102,8 +103,9 @@ class IndexWriterTest {
     }
 
     private static Map<String, String> written(SchoolYear year, List<? extends Reported> rows) {
-        RulePack pack = RulePack.covering(year);
-        StateIndex index = pack.index(StateResults.of(year).addAll(rows).build());
+        RulePack pack = RulePacks.covering(year);
+        StateIndex index =
+                pack.compute(StateResults.of(year).addAll(rows).build()).orElseThrow();
         return IndexWriter.files(index, pack.parameters(year).all(), Audience.ENTITLED);
     }
 

@@ -36,6 +36,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,11 @@ class PublicFilesTest {
                         students));
             }
         }));
-        RulePack pack = RulePack.covering(FRAMEWORK);
+        RulePack pack = RulePacks.covering(FRAMEWORK);
         Map<String, String> files = IndexWriter.files(
-                pack.index(StateResults.of(FRAMEWORK).addAll(measures).build()), inForce(pack, FRAMEWORK));
+                pack.compute(StateResults.of(FRAMEWORK).addAll(measures).build())
+                        .orElseThrow(),
+                inForce(pack, FRAMEWORK));
 
         Set<String> published = new TreeSet<>();
         Set<String> suppressed = new TreeSet<>();
@@ -104,7 +107,7 @@ class PublicFilesTest {
                     (group, students) -> results.add(new Result(group, group == StudentGroup.ALL ? 95 : 20, students)));
             state.evidence(new GroupResults(organization, results));
         });
-        RulePack pack = RulePack.covering(FRAMEWORK);
+        RulePack pack = RulePacks.covering(FRAMEWORK);
         Determinations determined = pack.determine(state.build());
         List<Parameter> inForce = inForce(pack, FRAMEWORK);
         Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determined, inForce));
@@ -135,7 +138,7 @@ class PublicFilesTest {
                     null));
             state.evidence(TargetPercentage.published(organization, SYSTEM, group, random.nextInt(101)));
         }));
-        RulePack pack = RulePack.covering(SYSTEM);
+        RulePack pack = RulePacks.covering(SYSTEM);
         Map<String, String> files = DeterminationsWriter.files(pack.determine(state.build()), inForce(pack, SYSTEM));
 
         String json = file(files, "determinations.json");
@@ -175,7 +178,7 @@ class PublicFilesTest {
 
     /** What is told of a correction in a school with so many students in High needs: old and new value, appeal and note. */
     private static List<String> correction(int highNeeds, StudentGroup of, String note) throws JsonProcessingException {
-        RulePack pack = RulePack.covering(FRAMEWORK);
+        RulePack pack = RulePacks.covering(FRAMEWORK);
         StateYear state = StateYear.of(FRAMEWORK)
                 .school(School.of(SCHOOL.digits())
                         .percentile(60)
@@ -213,7 +216,7 @@ class PublicFilesTest {
     }
 
     private static String targets(int students) {
-        RulePack pack = RulePack.covering(SYSTEM);
+        RulePack pack = RulePacks.covering(SYSTEM);
         StateYear state = StateYear.of(SYSTEM)
                 .school(School.of(SCHOOL.digits()).build())
                 .participation(new ParticipationRate(
@@ -232,7 +235,7 @@ class PublicFilesTest {
     }
 
     private static String written(int highNeeds, Audience audience, String name) {
-        RulePack pack = RulePack.covering(FRAMEWORK);
+        RulePack pack = RulePacks.covering(FRAMEWORK);
         StateYear state = StateYear.of(FRAMEWORK)
                 .school(School.of(SCHOOL.digits())
                         .percentile(60)

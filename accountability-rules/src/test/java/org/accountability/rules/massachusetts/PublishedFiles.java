@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Assumptions;
 
 /** The published extracts, which are not part of the project. Without them a test is skipped, and says so. */
@@ -72,7 +72,7 @@ final class PublishedFiles {
 
     static ReplayReport replay(Path schools, Path districts) {
         DeseExtract extract = DeseExtract.readPublished(schools, districts).orElseThrow();
-        return Replay.of(RulePack.covering(extract.year()), extract, null).orElseThrow();
+        return Replay.of(RulePacks.covering(extract.year()), extract, null).orElseThrow();
     }
 
     /** A copy of {@code file} whose rows below the head are what {@code change} makes of them. */

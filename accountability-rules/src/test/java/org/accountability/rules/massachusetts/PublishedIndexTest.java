@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.Audience;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,12 +134,13 @@ class PublishedIndexTest {
         }
         Path measures = Files.writeString(folder.resolve("measures.csv"), csv);
         SchoolYear ofYear = SchoolYear.parse(year);
-        StateIndex index = RulePack.covering(ofYear)
-                .index(ResultFiles.of(ofYear)
+        StateIndex index = RulePacks.covering(ofYear)
+                .compute(ResultFiles.of(ofYear)
                         .measures(measures)
                         .partOfState()
                         .check()
-                        .orElseThrow());
+                        .orElseThrow())
+                .orElseThrow();
         Map<String, String> points = new TreeMap<>();
         for (String line : rows(written(index), "points.csv")) {
             String[] cells = line.split(",", 5);
@@ -201,8 +202,9 @@ class PublishedIndexTest {
         }
         SchoolYear year = SchoolYear.parse(reportYear);
         Path points = Files.writeString(folder.resolve("points.csv"), csv);
-        return RulePack.covering(year)
-                .index(ResultFiles.of(year).points(points).check().orElseThrow());
+        return RulePacks.covering(year)
+                .compute(ResultFiles.of(year).points(points).check().orElseThrow())
+                .orElseThrow();
     }
 
     private static List<String> rows(Map<String, String> files, String name) {

@@ -23,13 +23,14 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Measures, counts and points come in with nothing lost, in any order. */
 class ResultFilesTest {
     private static final SchoolYear YEAR = SchoolYear.of(2014);
-    private static final RulePack PACK = RulePack.covering(YEAR);
+    private static final RulePack PACK = RulePacks.covering(YEAR);
     private static final OrganizationCode SCHOOL = OrganizationCode.of("90010005");
     private static final String MEASURES = "school_year,org_code,student_group,subject,measure,value,n\n";
     private static final String COUNTS = "school_year,org_code,student_group,subject,performance_level,students\n";
@@ -67,14 +68,15 @@ class ResultFilesTest {
 
     @Test
     void countsMakeACpiAndPointsStandInForIt() throws IOException {
-        StateIndex index = PACK.index(ResultFiles.of(YEAR)
-                .counts(file("counts.csv", COUNTS + """
+        StateIndex index = PACK.compute(ResultFiles.of(YEAR)
+                        .counts(file("counts.csv", COUNTS + """
                                 2014,90010005,ALL,MATH,PROFICIENT_OR_ADVANCED,30
                                 2014,90010005,ALL,MATH,NI_HIGH,10
                                 """))
-                .points(file("points.csv", POINTS + "2014,90010005,ALL,ela_cpi,75\n"))
-                .check()
-                .orElseThrow());
+                        .points(file("points.csv", POINTS + "2014,90010005,ALL,ela_cpi,75\n"))
+                        .check()
+                        .orElseThrow())
+                .orElseThrow();
 
         // (30 x 100 + 10 x 75) / 40 = 93.75
         assertThat(IndexWriter.files(index, List.of()).get("points.csv")).isEqualTo("""
@@ -133,15 +135,16 @@ class ResultFilesTest {
                 School.of("90010005").type(SchoolType.MIDDLE).build(),
                 School.of("90010010").grades(Grade.K, Grade.G5).build(),
                 School.of("90010015").build());
-        StateIndex index = PACK.index(ResultFiles.of(YEAR)
-                .measures(file("measures.csv", MEASURES + """
+        StateIndex index = PACK.compute(ResultFiles.of(YEAR)
+                        .measures(file("measures.csv", MEASURES + """
                                 2014,90010005,ALL,MATH,cpi,80,120
                                 2014,90010010,ALL,MATH,cpi,80,120
                                 2014,90010015,ALL,MATH,cpi,80,120
                                 """))
-                .schools(schools)
-                .check()
-                .orElseThrow());
+                        .schools(schools)
+                        .check()
+                        .orElseThrow())
+                .orElseThrow();
 
         assertThat(index.complete(index.organizations()).orElseThrow().schools())
                 .extracting(School::type)
@@ -167,7 +170,8 @@ class ResultFilesTest {
 
     private StateIndex index(List<String> rows) throws IOException {
         Path measures = file("measures.csv", MEASURES + String.join("\n", rows) + "\n");
-        return PACK.index(ResultFiles.of(YEAR).measures(measures).check().orElseThrow());
+        return PACK.compute(ResultFiles.of(YEAR).measures(measures).check().orElseThrow())
+                .orElseThrow();
     }
 
     private Path file(String name, String text) throws IOException {

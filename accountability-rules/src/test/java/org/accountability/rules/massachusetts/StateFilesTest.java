@@ -23,11 +23,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.Checked;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
@@ -51,11 +54,11 @@ class StateFilesTest {
         Checked<StateInput> of2019 = all(2019, 2019, OF_TARGETS).read();
 
         assertThat(of2014.problems()).filteredOn(Problem::isError).isEmpty();
-        assertThat(of2014.orElseThrow().determine().index()).isPresent();
+        assertThat(of2014.orElseThrow().computation(StateIndex.class)).isPresent();
         assertThat(of2014.orElseThrow().state().facts()).hasSize(1);
         assertThat(of2014.orElseThrow().state().evidence()).hasSize(3);
         assertThat(of2019.problems()).filteredOn(Problem::isError).isEmpty();
-        assertThat(of2019.orElseThrow().determine().index()).isEmpty();
+        assertThat(of2019.orElseThrow().computation(StateIndex.class)).isEmpty();
         assertThat(of2019.orElseThrow().state().evidence()).isNotEmpty();
         for (Checked<StateInput> read : List.of(of2014, of2019)) {
             assertThat(read.orElseThrow().determine().find(OrganizationCode.of("90010003")))
@@ -162,14 +165,14 @@ class StateFilesTest {
                 .startsWith("school year 2014: is not covered by massachusetts/system-2018");
         assertThat(messages(StateFiles.of(SchoolYear.of(2018))
                         .with(SCHOOLS, file(SCHOOLS, 2018))
-                        .read(RulePack.bundled(RulePack.PEER_REVIEW_2018))))
+                        .read(RulePacks.bundled(PeerProfile.PACK))))
                 .containsExactly("peer-review/review-2018: determines no school or district; give a pack whose stages"
                         + " settle them");
     }
 
     @Test
     void anIndexIsComputedFromResultsAlone() throws IOException {
-        RulePack pack = RulePack.covering(SchoolYear.of(2014));
+        RulePack pack = RulePacks.covering(SchoolYear.of(2014));
 
         assertThat(Massachusetts.index(all(2014, 2014, EnumSet.of(MEASURES, COUNTS, POINTS, ORGANIZATIONS)), pack)
                         .value())
@@ -222,7 +225,7 @@ class StateFilesTest {
     }
 
     private static RulePack system() {
-        return RulePack.bundled(RulePack.SYSTEM_2018);
+        return RulePacks.bundled(Massachusetts.SYSTEM_2018);
     }
 
     private static List<String> messages(Checked<?> read) {

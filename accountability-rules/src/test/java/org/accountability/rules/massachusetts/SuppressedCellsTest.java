@@ -14,7 +14,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
@@ -76,7 +76,7 @@ class SuppressedCellsTest {
                 "2014,90010003,EL,ELA,cpi,80.0,12");
         StateIndex index = index(InputFile.MEASURES, measures).orElseThrow();
         Map<String, String> written = IndexWriter.files(
-                index, RulePack.covering(YEAR).parameters(YEAR).all());
+                index, RulePacks.covering(YEAR).parameters(YEAR).all());
         Path points = file("points.csv", written.getOrDefault("points.csv", ""));
         assertThat(points).content().contains("EL,ela_cpi,*,*,*,*,*,*,*");
         Checked<StateIndex> read = index(InputFile.POINTS, points);
@@ -158,11 +158,11 @@ class SuppressedCellsTest {
     }
 
     private Checked<StateTargets> targets(Path points, Path prior) {
-        return TargetFiles.of().points(points).prior(prior).compute(RulePack.covering(SchoolYear.of(2019)));
+        return TargetFiles.of().points(points).prior(prior).compute(RulePacks.covering(SchoolYear.of(2019)));
     }
 
     private static Checked<StateIndex> index(InputFile which, Path file) {
-        return Massachusetts.index(StateFiles.of(YEAR).with(which, file).partOfState(), RulePack.covering(YEAR));
+        return Massachusetts.index(StateFiles.of(YEAR).with(which, file).partOfState(), RulePacks.covering(YEAR));
     }
 
     private static void assertSuppressed(Checked<?> read, Path file, int line, int column, int cells) {

@@ -12,12 +12,14 @@ import org.accountability.model.Outcome;
 import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** The fourteen statements of the Framework, each due at its levels, each with its source. */
 class ActionsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final List<String> LEVELS = List.of(
             "insufficient data",
             "all 90",

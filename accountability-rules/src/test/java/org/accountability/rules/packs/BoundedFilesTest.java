@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.workbench.Coverage;
 import org.accountability.rules.workbench.Lint;
 import org.accountability.rules.workbench.ScenarioReport;
@@ -67,7 +67,7 @@ class BoundedFilesTest {
 
         assertThat(problems).hasSize(101);
         assertThat(shortened(problems).get(100)).matches("the pack: and at least 400 more problems; mend these first");
-        assertThat(RulePack.load(folder).problems()).isEqualTo(problems);
+        assertThat(RulePacks.load(folder).problems()).isEqualTo(problems);
     }
 
     @Test
@@ -164,7 +164,7 @@ class BoundedFilesTest {
 
     @Test
     void readingTakesNoLongerThanItsLimit() {
-        List<Problem> problems = RulePack.load(folder, Duration.ofMillis(1)).problems();
+        List<Problem> problems = RulePacks.load(folder, Duration.ofMillis(1)).problems();
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).toString()).contains("stopped after 1 ms while ");

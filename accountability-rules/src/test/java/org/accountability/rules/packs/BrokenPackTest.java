@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,7 +210,7 @@ class BrokenPackTest {
 
     @Test
     void aFolderThatIsMissing() {
-        assertThat(RulePack.load(folder.resolve("nowhere")).problems())
+        assertThat(RulePacks.load(folder.resolve("nowhere")).problems())
                 .extracting(Problem::message)
                 .containsExactly("there is no such folder; a rule pack is a folder with a pack.yaml");
     }

@@ -16,13 +16,15 @@ import org.accountability.determination.Suppression;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** The bundled pack says of every number and every rule where it comes from, and uses all that it has. */
 class BundledPackTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
-    private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
+    private static final PackText TEXT = PackText.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Test
     void coversTheSchoolYears2012To2017() {
@@ -37,11 +39,11 @@ class BundledPackTest {
 
     @Test
     void isFoundByAYearThatItCovers() {
-        assertThat(RulePack.covering(SchoolYear.of(2017)).name()).isEqualTo(RulePack.FRAMEWORK_2012);
-        assertThat(RulePack.covering(SchoolYear.of(2018)).name()).isEqualTo(RulePack.SYSTEM_2018);
-        assertThat(RulePack.covering(SchoolYear.of(2025)).name()).isEqualTo(RulePack.SYSTEM_2018);
+        assertThat(RulePacks.covering(SchoolYear.of(2017)).name()).isEqualTo(Massachusetts.FRAMEWORK_2012);
+        assertThat(RulePacks.covering(SchoolYear.of(2018)).name()).isEqualTo(Massachusetts.SYSTEM_2018);
+        assertThat(RulePacks.covering(SchoolYear.of(2025)).name()).isEqualTo(Massachusetts.SYSTEM_2018);
         for (int year : new int[] {2011, 2020, 2021, 2022, 2026}) {
-            assertThatThrownBy(() -> RulePack.covering(SchoolYear.of(year)))
+            assertThatThrownBy(() -> RulePacks.covering(SchoolYear.of(year)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no bundled rule pack covers the school year " + year + "; covered are"
                             + " massachusetts/framework-2012 2012-2017, massachusetts/system-2018 2018-2025 without"
@@ -49,7 +51,7 @@ class BundledPackTest {
                             + " pandemic; the designations of 2019 stayed) and 2022 (results were reported without"
                             + " classification and without measuring progress)");
         }
-        assertThatThrownBy(() -> RulePack.bundled("massachusetts/framework-2011"))
+        assertThatThrownBy(() -> RulePacks.bundled("massachusetts/framework-2011"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no rule pack massachusetts/framework-2011 ships with this library")
                 .hasMessageContaining("massachusetts/framework-2012");

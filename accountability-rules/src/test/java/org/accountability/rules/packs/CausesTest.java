@@ -18,7 +18,9 @@ import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.Edit;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Comparison;
 import org.accountability.rules.workbench.ComparisonText;
 import org.junit.jupiter.api.Test;
@@ -199,7 +201,7 @@ class CausesTest {
 
     @Test
     void theRowOfATableIsNamed() {
-        RulePack pack = RulePack.bundled(RulePack.FRAMEWORK_2012);
+        RulePack pack = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
         String row = "- levels: [3]\n  cause: LOWEST_PERFORMING_TITLE_I_NOT_KNOWN\n  gives: ";
         String action = "- levels: [1]\n  gives: L1_ACCOUNTABILITY_DISTRICT";
         EditedPack edited = EditedPack.in(own())

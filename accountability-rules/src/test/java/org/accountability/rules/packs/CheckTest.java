@@ -8,7 +8,9 @@ import java.util.Set;
 import org.accountability.model.Level;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Fault;
 import org.accountability.rules.workbench.Fault.Kind;
@@ -88,7 +90,7 @@ class CheckTest {
     @Test
     @Tag("long")
     void thereIsNoFaultInOneYearOfTheBundledPack() {
-        Check check = Check.of(bundled(RulePack.FRAMEWORK_2012), Set.of(SchoolYear.of(2013)), EditedPack.UNHURRIED)
+        Check check = Check.of(bundled(Massachusetts.FRAMEWORK_2012), Set.of(SchoolYear.of(2013)), EditedPack.UNHURRIED)
                 .orElseThrow();
 
         assertThat(check.faults()).isEmpty();
@@ -108,7 +110,7 @@ class CheckTest {
     }
 
     private static void assertThatTheSystemIsAsDocumented(Set<SchoolYear> asked, List<Integer> years) {
-        Check check = Check.of(bundled(RulePack.SYSTEM_2018), asked, EditedPack.UNHURRIED)
+        Check check = Check.of(bundled(Massachusetts.SYSTEM_2018), asked, EditedPack.UNHURRIED)
                 .orElseThrow();
         String specialEducation = "special education of a district is never worse when ";
         List<Integer> upTo2023 = years.stream().filter(year -> year <= 2023).toList();
@@ -150,14 +152,14 @@ class CheckTest {
 
     @Test
     void ofAPackThatIsNotAboutSchoolsOrDistrictsNothingIsCheckedAndThatIsSaid() {
-        Path review = bundled(RulePack.PEER_REVIEW_2018);
+        Path review = bundled(PeerProfile.PACK);
 
         Check check = Check.of(review, Set.of(), EditedPack.UNHURRIED).orElseThrow();
 
         String why = "begins with approach, and only what schools or districts come to can be checked";
         assertThat(check.cells()).isZero();
         assertThat(check.faults()).isEmpty();
-        assertThat(check.notCovered()).containsExactly("everything, since " + RulePack.PEER_REVIEW_2018 + " " + why);
+        assertThat(check.notCovered()).containsExactly("everything, since " + PeerProfile.PACK + " " + why);
         assertThat(check.notAsked()).contains("approach");
         assertThat(Check.against(review, review, Set.of(), EditedPack.UNHURRIED).problems())
                 .extracting(Problem::message)

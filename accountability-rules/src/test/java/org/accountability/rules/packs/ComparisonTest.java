@@ -13,6 +13,8 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Comparison;
 import org.accountability.rules.workbench.ComparisonText;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who comes out otherwise, counted by outcome, district, student group and rule. */
 class ComparisonTest {
     private static final String MEETING = "A school whose every cumulative PPI meets the goals is in Level 1";
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final RulePack CANDIDATE =
             PACK.withParameters(Map.of("CUMULATIVE_PPI_TARGET", "74")).orElseThrow();
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.workbench.Lint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class ContainedPackTest {
         Files.createSymbolicLink(folder.resolve("overlap.drl"), Path.of("kept/overlap.drl"));
         Path linked = Files.createSymbolicLink(outer.resolve("linked"), folder);
 
-        assertThat(RulePack.load(linked, EditedPack.UNHURRIED).problems()).noneMatch(Problem::isError);
+        assertThat(RulePacks.load(linked, EditedPack.UNHURRIED).problems()).noneMatch(Problem::isError);
     }
 
     private void refusedInTheDescription() {

@@ -23,8 +23,10 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.StatedRule;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every level, cause and year has exactly one triple of level, ESEA designation and ESSA category. */
 class CrosswalkTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
-    private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
+    private static final PackText TEXT = PackText.bundled(Massachusetts.FRAMEWORK_2012);
     private static final Set<String> OF_SCHOOLS = Set.of("schools.drl", "relief-for-schools.drl");
     private static final String NO_LABEL = "NO_LABEL";
 

@@ -16,14 +16,16 @@ import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Diagnostics change nothing, and tell the public nothing of a small group. */
 class DiagnosticsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @TempDir
     Path folder;

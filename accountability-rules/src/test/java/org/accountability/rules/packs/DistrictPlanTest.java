@@ -10,13 +10,15 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A Level 4 District Plan is required by the Department: nothing says that the Board declared anything. */
 class DistrictPlanTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final OrganizationCode DISTRICT = OrganizationCode.of("00350000");
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** The bundled pack in a folder of its own, where it can be edited as an analyst would. */
 final class EditedPack {
@@ -45,13 +47,14 @@ final class EditedPack {
     /** A copy of the whole pack in {@code folder}. */
     static EditedPack in(Path folder) {
         // A bundled pack reads it only when an index is asked for.
-        return copy(folder, RulePack.FRAMEWORK_2012).write("index-parameters.yaml", bundled("index-parameters.yaml"));
+        return copy(folder, Massachusetts.FRAMEWORK_2012)
+                .write("index-parameters.yaml", bundled("index-parameters.yaml"));
     }
 
     /** A copy of the whole pack of the system of 2018. */
     static EditedPack ofSystem2018(Path folder) {
-        return copy(folder, RulePack.SYSTEM_2018)
-                .write("target-parameters.yaml", bundled(RulePack.SYSTEM_2018, "target-parameters.yaml"));
+        return copy(folder, Massachusetts.SYSTEM_2018)
+                .write("target-parameters.yaml", bundled(Massachusetts.SYSTEM_2018, "target-parameters.yaml"));
     }
 
     private static EditedPack copy(Path folder, String name) {
@@ -109,17 +112,17 @@ final class EditedPack {
     static EditedPack ofClassification(Path folder, String... stages) {
         EditedPack pack = new EditedPack(folder);
         for (String file : List.of("parameters.yaml", "reasons.yaml")) {
-            pack.write(file, bundled(RulePack.SYSTEM_2018, file));
+            pack.write(file, bundled(Massachusetts.SYSTEM_2018, file));
         }
-        String outcomes = bundled(RulePack.SYSTEM_2018, "outcomes.yaml");
+        String outcomes = bundled(Massachusetts.SYSTEM_2018, "outcomes.yaml");
         pack.write("outcomes.yaml", outcomes.substring(0, outcomes.indexOf("special_education:")));
-        String description = bundled(RulePack.SYSTEM_2018, "pack.yaml");
+        String description = bundled(Massachusetts.SYSTEM_2018, "pack.yaml");
         StringBuilder kept = new StringBuilder(description.substring(0, description.indexOf("# What the rules leave")))
                 .append("stages:\n");
         for (String stage : stages) {
             int start = description.indexOf("  - stage: " + stage + "\n");
             kept.append(description, start, description.indexOf("  - stage: ", start + 1));
-            pack.write(stage + ".drl", bundled(RulePack.SYSTEM_2018, stage + ".drl"));
+            pack.write(stage + ".drl", bundled(Massachusetts.SYSTEM_2018, stage + ".drl"));
         }
         return pack.write("pack.yaml", kept.toString());
     }
@@ -181,7 +184,7 @@ final class EditedPack {
 
     /** The pack, which must have no problem. */
     RulePack load() {
-        Checked<RulePack> loaded = RulePack.load(folder, UNHURRIED);
+        Checked<RulePack> loaded = RulePacks.load(folder, UNHURRIED);
         assertThat(loaded.problems()).isEmpty();
         return loaded.orElseThrow();
     }
@@ -192,19 +195,19 @@ final class EditedPack {
     }
 
     RulePack loadTrusted(Duration limit) {
-        Checked<RulePack> loaded = RulePack.loadTrusted(folder, limit);
+        Checked<RulePack> loaded = RulePacks.loadTrusted(folder, limit);
         assertThat(loaded.problems()).isEmpty();
         return loaded.orElseThrow();
     }
 
     /** Why it cannot be loaded, a line for each problem, the folder left out of the places. */
     String refusal() {
-        return refusal(RulePack.load(folder, UNHURRIED));
+        return refusal(RulePacks.load(folder, UNHURRIED));
     }
 
     /** As {@link #refusal}, where nobody asks what its rules do. */
     String refusalThoughTrusted() {
-        return refusal(RulePack.loadTrusted(folder, UNHURRIED));
+        return refusal(RulePacks.loadTrusted(folder, UNHURRIED));
     }
 
     private String refusal(Checked<RulePack> loaded) {
@@ -238,7 +241,7 @@ final class EditedPack {
     }
 
     static String bundled(String file) {
-        return bundled(RulePack.FRAMEWORK_2012, file);
+        return bundled(Massachusetts.FRAMEWORK_2012, file);
     }
 
     private static String bundled(String pack, String file) {

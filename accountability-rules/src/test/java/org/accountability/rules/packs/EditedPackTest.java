@@ -13,6 +13,8 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +23,7 @@ class EditedPackTest {
     private static final String LOWEST = "A school among the lowest performing schools is in Level 3";
     private static final String NOT_MEETING = "A school is in Level 2 if all students do not meet the goals";
     private static final String MEETING = "A school whose every cumulative PPI meets the goals is in Level 1";
-    private static final RulePack BUNDLED = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack BUNDLED = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @TempDir
     private Path folder;

@@ -13,7 +13,9 @@ import org.accountability.model.Level;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.ExitCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds those who are identified, what would release them, and the earliest year. */
 class ExitTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @TempDir
     Path folder;

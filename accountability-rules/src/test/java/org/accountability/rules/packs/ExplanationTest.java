@@ -13,11 +13,13 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** An explanation lists the rule with its place and citation, the parameters it read, and what it found them in. */
 class ExplanationTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Test
     void namesTheRuleItsFileAndLineAndTheParametersItRead() {

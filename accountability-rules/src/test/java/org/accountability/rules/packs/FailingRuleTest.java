@@ -10,6 +10,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,7 @@ class FailingRuleTest {
     void isStoppedWhileItCompilesToo() {
         EditedPack.in(folder);
 
-        assertThat(RulePack.loadTrusted(folder, Duration.ofMillis(1)).problems())
+        assertThat(RulePacks.loadTrusted(folder, Duration.ofMillis(1)).problems())
                 .singleElement()
                 .matches(problem -> problem.place().equals(folder.toString())
                         && problem.message().startsWith("stopped after 1 ms while "));
@@ -173,7 +174,7 @@ class FailingRuleTest {
     private static RulePack compiled(EditedPack pack) {
         pack.loadTrusted();
         for (int tries = 0; tries < 20; tries++) {
-            Checked<RulePack> loaded = RulePack.loadTrusted(pack.folder(), DEADLINE);
+            Checked<RulePack> loaded = RulePacks.loadTrusted(pack.folder(), DEADLINE);
             if (loaded.value().isPresent()) {
                 return loaded.orElseThrow();
             }

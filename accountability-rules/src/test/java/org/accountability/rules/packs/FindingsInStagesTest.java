@@ -3,7 +3,7 @@ package org.accountability.rules.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +70,6 @@ class FindingsInStagesTest {
 
     @Test
     void areUsedInTheBundledPacks() {
-        assertThat(RulePack.load(EditedPack.in(folder).folder()).problems()).isEmpty();
+        assertThat(RulePacks.load(EditedPack.in(folder).folder()).problems()).isEmpty();
     }
 }

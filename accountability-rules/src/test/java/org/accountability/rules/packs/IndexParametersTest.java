@@ -21,13 +21,15 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The index is computed by the parameters of its pack, which can be edited. */
 class IndexParametersTest {
     private static final String FILE = "index-parameters.yaml";
-    private static final RulePack BUNDLED = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack BUNDLED = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final OrganizationCode SCHOOL = OrganizationCode.of("00350072");
     private static final SchoolYear YEAR = SchoolYear.of(2014);
 
@@ -36,12 +38,12 @@ class IndexParametersTest {
 
     @Test
     void reachBackBeforeTheYearsOfThePack() {
-        assertThat(BUNDLED.indexParameters(SchoolYear.of(2009)).find("CPI_TARGET_BAND"))
+        assertThat(BUNDLED.computingParameters(SchoolYear.of(2009)).find("CPI_TARGET_BAND"))
                 .map(Parameter::value)
                 .hasValue("1.25");
-        assertThat(BUNDLED.indexParameters(SchoolYear.of(2009)).find("CUMULATIVE_PPI_TARGET"))
+        assertThat(BUNDLED.computingParameters(SchoolYear.of(2009)).find("CUMULATIVE_PPI_TARGET"))
                 .isEmpty();
-        assertThat(BUNDLED.indexParameters(SchoolYear.of(2012)).find("CUMULATIVE_PPI_TARGET"))
+        assertThat(BUNDLED.computingParameters(SchoolYear.of(2012)).find("CUMULATIVE_PPI_TARGET"))
                 .map(Parameter::value)
                 .hasValue("75");
     }
@@ -67,7 +69,7 @@ class IndexParametersTest {
                 BUNDLED.withParameters(Map.of("CPI_TARGET_BAND", "0.5")).orElseThrow();
 
         assertThat(points(changed)).isEqualTo(100);
-        assertThat(changed.indexParameters(YEAR).find("CPI_TARGET_BAND"))
+        assertThat(changed.computingParameters(YEAR).find("CPI_TARGET_BAND"))
                 .map(Parameter::toString)
                 .hasValueSatisfying(text -> assertThat(text).contains("0.5 (ASSUMED"));
         assertThat(BUNDLED.withParameters(Map.of("CPI_TARGET_BAD", "1")).problems())
@@ -86,7 +88,7 @@ class IndexParametersTest {
     void aValueThatNoIndexCanBeComputedWithIsRefused() {
         RulePack changed = BUNDLED.withParameters(Map.of("TARGET_YEARS", "31")).orElseThrow();
 
-        assertThat(changed.checkIndex(results()).problems())
+        assertThat(changed.compute(results()).problems())
                 .extracting(Problem::toString)
                 .containsExactly("parameter TARGET_YEARS: is 31; must be a number of years from 1" + " to 30");
     }
@@ -102,8 +104,8 @@ class IndexParametersTest {
                          1 to 30
                         index-parameters.yaml:<CPI_POINTS_PROFICIENT_OR_ADVANCED>: parameter CPI_TARGET_BAND is not in\
                          force in 2009; the index reads it
-                        index-parameters.yaml:<CPI_TARGET_BAN:>: parameter CPI_TARGET_BAN is none that the index\
-                         reads; did you mean CPI_TARGET_BAND?"""));
+                        index-parameters.yaml:<CPI_TARGET_BAN:>: parameter CPI_TARGET_BAN is not used to compute\
+                         the index; did you mean CPI_TARGET_BAND?"""));
     }
 
     @Test
@@ -119,7 +121,7 @@ class IndexParametersTest {
 
         assertThat(pack.refusal()).isEqualTo(pack.withPlaces("""
                         index-parameters.yaml:<CUMULATIVE_PPI_TARGET:>: parameter CUMULATIVE_PPI_TARGET is also given in\
-                         parameters.yaml; rules and index must read the same"""));
+                         parameters.yaml; give it once, so that rules and the index read the same"""));
     }
 
     @Test
@@ -127,15 +129,15 @@ class IndexParametersTest {
         RulePack pack = EditedPack.in(folder).delete(FILE).load();
 
         assertThat(pack.determine(ToldState.of(2013, "percentile 9")).schools()).hasSize(1);
-        assertThatThrownBy(() -> pack.index(results()))
+        assertThatThrownBy(() -> pack.compute(results()).orElseThrow())
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageEndingWith("the pack has no index-parameters.yaml, so it computes no index");
+                .hasMessageEndingWith(
+                        "the pack has no index-parameters.yaml, without which it does not compute the index");
     }
 
     @Test
     void ofAYearThatThePackDoesNotCoverThereIsNoIndex() {
-        assertThat(BUNDLED.checkIndex(StateResults.of(SchoolYear.of(2018)).build())
-                        .problems())
+        assertThat(BUNDLED.compute(StateResults.of(SchoolYear.of(2018)).build()).problems())
                 .extracting(Problem::toString)
                 .containsExactly("school year 2018: is not covered by massachusetts/framework-2012, which is in force"
                         + " 2012-2017");
@@ -143,7 +145,7 @@ class IndexParametersTest {
 
     @Test
     void theCumulativePpiRestsOnTheTargetThatRulesRead() {
-        StateIndex index = BUNDLED.index(results());
+        StateIndex index = BUNDLED.compute(results()).orElseThrow();
 
         assertThat(index.parameters()).extracting(Parameter::name).contains("CUMULATIVE_PPI_TARGET", "CPI_TARGET_BAND");
         assertThat(index.group(SCHOOL, StudentGroup.ALL).orElseThrow().cumulativePpi())
@@ -152,7 +154,8 @@ class IndexParametersTest {
 
     /** The CPI is 1.0 above its target. */
     private static int points(RulePack pack) {
-        Points points = pack.index(results())
+        Points points = pack.compute(results())
+                .orElseThrow()
                 .group(SCHOOL, StudentGroup.ALL)
                 .orElseThrow()
                 .points(YEAR, Indicator.MATH_CPI);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.workbench.Lint;
 import org.accountability.rules.workbench.ScenarioReport;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class NamesInRulesTest {
                 .replace("schools.drl", READ, "Parameter($cut : whole, name == \"SCHOOL_PERCENTIL_CUT\")")
                 .scenarios("");
 
-        assertThat(RulePack.load(folder).problems()).hasSize(1).first().satisfies(NamesInRulesTest::namesTheParameter);
+        assertThat(RulePacks.load(folder).problems()).hasSize(1).first().satisfies(NamesInRulesTest::namesTheParameter);
         assertThat(Lint.of(folder)).first().satisfies(NamesInRulesTest::namesTheParameter);
         assertThat(ScenarioReport.run(folder).value()).isEmpty();
     }

@@ -8,12 +8,14 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.Trial;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** A pack with other values of some parameters, which needs no compiling. */
 class OtherParametersTest {
-    private static final RulePack BUNDLED = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack BUNDLED = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Test
     void decideAndSayThatNobodyElseSaysSo() {

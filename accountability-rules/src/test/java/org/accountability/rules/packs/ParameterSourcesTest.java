@@ -7,12 +7,14 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.Status;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values whose year, status or source were once told wrongly, a second time. */
 class ParameterSourcesTest {
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -62,7 +64,7 @@ class ParameterSourcesTest {
     private static Parameter parameter(String name, SchoolYear year) {
         ParameterSet ofRules = FRAMEWORK.parameters(year);
         return ofRules.find(name)
-                .or(() -> FRAMEWORK.indexParameters(year).find(name))
+                .or(() -> FRAMEWORK.computingParameters(year).find(name))
                 .orElseThrow();
     }
 }

@@ -16,17 +16,19 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
 import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.PeerProfilesWriter;
 import org.accountability.rules.io.StateReviewFile;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second system of rules on the same engine: the peer review of 2018. */
 class PeerReviewTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.PEER_REVIEW_2018);
+    private static final RulePack PACK = RulePacks.bundled(PeerProfile.PACK);
     private static final Path MASSACHUSETTS = Path.of(System.getProperty("accountability.root", ".."))
             .resolve("accountability-rules/src/main/resources")
-            .resolve(RulePack.PEER_REVIEW_2018)
+            .resolve(PeerProfile.PACK)
             .resolve("examples/massachusetts.yaml");
 
     @TempDir
@@ -85,8 +87,8 @@ class PeerReviewTest {
         StateReview later = new StateReview(review.state(), SchoolYear.of(2019), review.approach(), review.ratings());
 
         assertThatThrownBy(() -> PeerProfile.of(PACK, later)).isInstanceOf(InvalidInputException.class);
-        assertThat(RulePack.covering(review.year()).name()).isEqualTo(RulePack.SYSTEM_2018);
-        assertThatThrownBy(() -> RulePack.covering(SchoolYear.of(2011)))
+        assertThat(RulePacks.covering(review.year()).name()).isEqualTo(Massachusetts.SYSTEM_2018);
+        assertThatThrownBy(() -> RulePacks.covering(SchoolYear.of(2011)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("peer-review");
     }

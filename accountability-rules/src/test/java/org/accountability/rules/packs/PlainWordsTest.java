@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
 
 /** The whole chain of one organisation: in short, then step by step, each with its source. */
 class PlainWordsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final StateYear STATE = ToldState.of(
             2012,
             "percentile 12, all 60, low subgroup; all 90; district: compliance finding NI, compliance finding MR");

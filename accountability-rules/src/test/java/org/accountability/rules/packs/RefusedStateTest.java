@@ -9,11 +9,13 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** A pack refuses, by name, a state that it cannot determine, and says which facts it would leave unread. */
 class RefusedStateTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Test
     void aSchoolOf2017WhoseGradesAreNotKnown() {

@@ -9,11 +9,13 @@ import org.accountability.determination.Kind;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** What a level rests on: all that decided, and no more. */
 class RestsOnTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Test
     void participationOfAGroupOfKnownSizeRestsOnTheAssumedMinimum() {

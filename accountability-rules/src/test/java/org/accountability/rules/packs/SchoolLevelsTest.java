@@ -3,12 +3,14 @@ package org.accountability.rules.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The levels of schools: each criterion where it holds, where it just does not, and beside those before it. */
 class SchoolLevelsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

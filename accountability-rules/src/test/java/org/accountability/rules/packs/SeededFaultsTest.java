@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accountability.model.Checked;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Coverage;
 import org.accountability.rules.workbench.Lint;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeededFaultsTest {
     private static final Path MANIFEST = Path.of("src/test/resources/seeded-faults/manifest.yaml");
 
-    private static final Path BUNDLED = Path.of("src/main/resources", RulePack.FRAMEWORK_2012);
+    private static final Path BUNDLED = Path.of("src/main/resources", Massachusetts.FRAMEWORK_2012);
 
     @TempDir
     private Path folder;

@@ -16,17 +16,19 @@ import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.Trial;
 import org.accountability.rules.answer.Edit;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other parameters of target percentages come to other classifications, and are named as the cause. */
 class TargetParametersTest {
-    private static final RulePack BUNDLED = RulePack.bundled(RulePack.SYSTEM_2018);
+    private static final RulePack BUNDLED = RulePacks.bundled(Massachusetts.SYSTEM_2018);
     private static final String TWICE = "COLUMN_PERCENTAGE_ROUNDED_TWICE";
     private static final String LAG = "GRADUATION_4YR_LAG";
 
@@ -72,7 +74,7 @@ class TargetParametersTest {
         assertThat(differences.changes()).isNotEmpty();
         assertThat(causes(differences)).extracting(Edit::name).containsOnly(TWICE);
         assertThat(tried.orElseThrow()).hasSameSizeAs(differences.changes());
-        assertThat(other.targetParameters(SchoolYear.of(2018)).find(TWICE))
+        assertThat(other.computingParameters(SchoolYear.of(2018)).find(TWICE))
                 .hasValueSatisfying(parameter -> assertThat(parameter.yes()).isTrue());
         assertThat(BUNDLED.withParameters(Map.of("COLUMN_PERCENTAGE_ROUNDED_TWICW", "true"))
                         .problems())
@@ -111,9 +113,10 @@ class TargetParametersTest {
         EditedPack without = EditedPack.ofClassification(
                 Files.createDirectory(folder.resolve("without")), "schools", "progress", "districts");
 
-        assertThatThrownBy(() -> without.load().determineAgain(input.determine(), BUNDLED))
+        assertThatThrownBy(() -> without.load().redetermine(input.determine(), BUNDLED))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("has no target-parameters.yaml, so it computes no target percentages");
+                .hasMessageContaining(
+                        "has no target-parameters.yaml, without which it does not compute target percentages");
     }
 
     @Test
@@ -121,8 +124,8 @@ class TargetParametersTest {
         EditedPack pack = edited().replace("target-parameters.yaml", "\nCPI_HIGH:", "\nCPI_HIHG:");
 
         assertThat(pack.refusal())
-                .isEqualTo(pack.withPlaces("target-parameters.yaml:<CPI_HIHG>: parameter CPI_HIHG is none that target"
-                        + " percentages read; did you mean CPI_HIGH?"));
+                .isEqualTo(pack.withPlaces("target-parameters.yaml:<CPI_HIHG>: parameter CPI_HIHG is not used to"
+                        + " compute target percentages; did you mean CPI_HIGH?"));
     }
 
     private EditedPack edited() throws IOException {

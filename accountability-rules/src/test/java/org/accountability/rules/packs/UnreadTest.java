@@ -24,13 +24,15 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.SubgroupPercentiles;
 import org.accountability.model.Subject;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a state gives and no rule of its year reads is named. */
 class UnreadTest {
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
-    private static final RulePack SYSTEM = RulePack.bundled(RulePack.SYSTEM_2018);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
+    private static final RulePack SYSTEM = RulePacks.bundled(Massachusetts.SYSTEM_2018);
     private static final OrganizationCode SCHOOL = OrganizationCode.of("90010003");
 
     @Test

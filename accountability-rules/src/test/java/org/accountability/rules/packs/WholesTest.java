@@ -12,6 +12,8 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Lint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class WholesTest {
     private static final String INDEX = "index-parameters.yaml";
     private static final String OF_YEAR = "CUMULATIVE_PPI_WEIGHT";
     private static final String BEFORE = "CUMULATIVE_PPI_WEIGHT_1_YEAR_BEFORE";
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @TempDir
     private Path folder;
@@ -117,10 +119,10 @@ class WholesTest {
     @ParameterizedTest
     @MethodSource("wholesOf2018")
     void theBundledWeightsOf2018AddUpTo100(List<String> names) {
-        RulePack system = RulePack.bundled(RulePack.SYSTEM_2018);
+        RulePack system = RulePacks.bundled(Massachusetts.SYSTEM_2018);
         IntStream.of(2018, 2019, 2024, 2025).mapToObj(SchoolYear::of).forEach(year -> {
             List<Parameter> weights = names.stream()
-                    .flatMap(name -> system.targetParameters(year).find(name).stream())
+                    .flatMap(name -> system.computingParameters(year).find(name).stream())
                     .toList();
 
             if (!weights.isEmpty()) {

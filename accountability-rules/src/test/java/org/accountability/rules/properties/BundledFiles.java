@@ -10,14 +10,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** The files of the bundled pack, to be copied and edited. */
 public final class BundledFiles {
     public static final String DESCRIPTION = "pack.yaml";
     public static final String PARAMETERS = "parameters.yaml";
     public static final String REASONS = "reasons.yaml";
-    private static final PackText PACK = PackText.bundled(RulePack.FRAMEWORK_2012);
+    private static final PackText PACK = PackText.bundled(Massachusetts.FRAMEWORK_2012);
 
     /** Its rule files. */
     public static final List<String> RULES =
@@ -57,12 +59,12 @@ public final class BundledFiles {
 
     /** Compiles the copy, in as much time as a busy machine may need. */
     public static RulePack load(Path folder) {
-        return RulePack.load(folder, Duration.ofMinutes(5)).orElseThrow();
+        return RulePacks.load(folder, Duration.ofMinutes(5)).orElseThrow();
     }
 
     /** As {@link #load}, without asking what the rules do. */
     public static RulePack loadTrusted(Path folder) {
-        return RulePack.loadTrusted(folder, Duration.ofMinutes(5)).orElseThrow();
+        return RulePacks.loadTrusted(folder, Duration.ofMinutes(5)).orElseThrow();
     }
 
     /** Replaces a passage, which must be there, of the copy in {@code folder}. */
@@ -83,7 +85,7 @@ public final class BundledFiles {
     }
 
     static String text(String name) {
-        String path = "/" + RulePack.FRAMEWORK_2012 + "/" + name;
+        String path = "/" + Massachusetts.FRAMEWORK_2012 + "/" + name;
         try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,11 +10,13 @@ import org.accountability.determination.Ground;
 import org.accountability.determination.Topic;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Nothing is determined, proposed or due without a source, and every organisation has an answer. */
 @Domain(SmallStates.class)
 class CitationsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Property
     void everyEntryAndEveryOutcomeIsCited(@ForAll SmallState drawn) {

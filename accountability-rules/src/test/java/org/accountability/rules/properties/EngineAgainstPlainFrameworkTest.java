@@ -17,6 +17,8 @@ import org.accountability.determination.Ground;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.reference.PlainDetermination;
 import org.accountability.rules.reference.PlainFinding;
 import org.accountability.rules.reference.PlainFramework;
@@ -26,7 +28,7 @@ import org.accountability.rules.reference.PlainResult;
 /** The rules and the engine say what the framework says when it is written down a second time. */
 @Domain(SmallStates.class)
 class EngineAgainstPlainFrameworkTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final Map<SchoolYear, PlainFramework> PLAIN = new HashMap<>();
 
     /** Some 14 schools a state; ten times as many states with the long tests. */

@@ -21,12 +21,14 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Who is identified is told to stay or to go; nobody else is told anything. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
 class ExitTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Property
     void nobodyStaysAndLeavesTheSameLevel(@ForAll SmallState drawn, @ForAll Random random) {

@@ -13,12 +13,14 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.accountability.determination.Determination;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Doing better in what is known never makes a level worse, of the school or of its district. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
 class ImprovementTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     /** No school has a part in the level of another, so that all of them are raised at once. */
     @Property

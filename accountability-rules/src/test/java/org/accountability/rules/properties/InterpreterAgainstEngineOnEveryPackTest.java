@@ -22,7 +22,9 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.Rating;
 import org.accountability.review.StateReview;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
@@ -67,12 +69,12 @@ class InterpreterAgainstEngineOnEveryPackTest {
 
     @Provide
     Arbitrary<Drawn> drawn() {
-        return Arbitraries.of(RulePack.bundledNames())
+        return Arbitraries.of(RulePacks.bundledNames())
                 .flatMap(name -> states(name).map(state -> new Drawn(name, state)));
     }
 
     private static Arbitrary<StateYear> states(String name) {
-        return name.equals(RulePack.PEER_REVIEW_2018)
+        return name.equals(PeerProfile.PACK)
                 ? reviews().map(StateReview::given)
                 : PackArbitraries.years(pack(name))
                         .flatMap(year -> PackArbitraries.of(pack(name), year).states());
@@ -96,7 +98,7 @@ class InterpreterAgainstEngineOnEveryPackTest {
     }
 
     private static RulePack pack(String name) {
-        return PACKS.computeIfAbsent(name, RulePack::bundled);
+        return PACKS.computeIfAbsent(name, RulePacks::bundled);
     }
 
     private static PackText text(String name) {

@@ -14,6 +14,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.Diagnosed;
 import org.accountability.rules.internal.execution.StateRun;
 import org.accountability.rules.internal.execution.TopicRun;
@@ -21,12 +22,13 @@ import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.interpreter.InterpretedRules;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.publication.PublicFigures;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Rules that are run as they are written find what the engine finds, in the same facts. */
 @Domain(SmallStates.class)
 class InterpreterAgainstEngineTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
-    private static final PackText TEXT = PackText.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
+    private static final PackText TEXT = PackText.bundled(Massachusetts.FRAMEWORK_2012);
     private static final InterpretedRules RULES = Interpreted.rules(TEXT);
     private static final Map<SchoolYear, YearRules> DETERMINATIONS = new HashMap<>();
     private static final Map<SchoolYear, YearRules> DIAGNOSTICS = new HashMap<>();

@@ -12,11 +12,13 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Whatever follows from levels changes none of them: with and without it, they are the same to the last byte. */
 @Domain(SmallStates.class)
 class LevelsAloneTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final Path FOLDER = temporary();
     private static final RulePack LEVELS_ALONE = levelsAlone();
 

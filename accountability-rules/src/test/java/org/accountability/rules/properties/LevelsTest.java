@@ -21,11 +21,13 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** What holds of every level, whatever it was found by. */
 @Domain(SmallStates.class)
 class LevelsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final int WORST_INHERITED = 4;
 
     @Property

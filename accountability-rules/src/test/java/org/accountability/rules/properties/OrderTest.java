@@ -15,12 +15,14 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** No order counts: not of the input, not of the rules, not of the files they stand in. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
 class OrderTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Property
     void noOrderOfTheInputChangesAByteOfTheResult(@ForAll SmallState drawn, @ForAll Random random) {

@@ -8,13 +8,15 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.SessionSizes;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** A state may be determined in one session or in many. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
 class SessionsTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     @Property
     void cuttingAStateIntoSessionsOfAnySizeChangesNothing(

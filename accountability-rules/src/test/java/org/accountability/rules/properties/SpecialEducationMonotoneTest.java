@@ -17,10 +17,12 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** In special education a worse level or another compliance finding never makes a district's category less serious. */
 class SpecialEducationMonotoneTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final OrganizationCode DISTRICT = OrganizationCode.of("00350000");
     private static final SchoolYear YEAR = SchoolYear.of(2013);
 

@@ -26,13 +26,15 @@ import org.accountability.rules.Change;
 import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.Trial;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Trying another value on a few comes to what determining everyone comes to. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
 class TrialTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     /** A parameter with a value near the cut. */
     private record Tried(String parameter, int value) {

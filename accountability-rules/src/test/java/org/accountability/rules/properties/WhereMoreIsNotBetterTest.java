@@ -19,6 +19,8 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * {@link ImprovementTest}. No level counts as worse than Level 1 and better than Level 2.
  */
 class WhereMoreIsNotBetterTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final OrganizationCode SCHOOL = OrganizationCode.of("00350505");
     private static final OrganizationCode DISTRICT = OrganizationCode.of("00350000");
 

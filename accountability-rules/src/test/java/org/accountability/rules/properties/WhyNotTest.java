@@ -19,16 +19,18 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Way;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 
 /** What it would take is enough, and nothing less is. Tried on schools that are known by their numbers alone. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
 class WhyNotTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final String ALL = "cumulative PPI of all students";
     private static final String HIGH_NEEDS = "cumulative PPI of high needs";
     private static final String PERCENTILE = "school percentile";

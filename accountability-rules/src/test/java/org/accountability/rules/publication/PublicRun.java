@@ -11,6 +11,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.DiagnosticsWriter;
 import org.accountability.rules.io.InputFile;
@@ -50,7 +51,7 @@ final class PublicRun {
         StateFiles files = StateFiles.of(SchoolYear.of(year))
                 .with(InputFile.MEASURES, file("measures.csv", measures))
                 .partOfState();
-        RulePack pack = RulePack.covering(SchoolYear.of(year));
+        RulePack pack = RulePacks.covering(SchoolYear.of(year));
         List<Parameter> inForce = pack.parameters(SchoolYear.of(year)).all();
         Map<String, String> written =
                 new TreeMap<>(IndexWriter.files(Massachusetts.index(files, pack).orElseThrow(), inForce));
@@ -72,7 +73,7 @@ final class PublicRun {
         Path ofPoints = file("points.csv", points);
         Map<String, String> written = new TreeMap<>(TargetsWriter.files(TargetFiles.of()
                 .points(ofPoints)
-                .compute(RulePack.covering(SchoolYear.of(year)))
+                .compute(RulePacks.covering(SchoolYear.of(year)))
                 .orElseThrow()));
         written.putAll(determined(StateFiles.of(SchoolYear.of(year))
                 .with(InputFile.MEASURES, file("measures.csv", measures))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.accountability.determination.Clause;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.workbench.Coverage;
 import org.accountability.rules.workbench.Lint;
 import org.accountability.rules.workbench.Mutation;
@@ -68,7 +69,7 @@ class BundledScenariosTest {
     }
 
     static Stream<RulePack> packs() {
-        return RulePack.bundledNames().stream().map(RulePack::bundled);
+        return RulePacks.bundledNames().stream().map(RulePacks::bundled);
     }
 
     private static List<String> rules(RulePack pack) {

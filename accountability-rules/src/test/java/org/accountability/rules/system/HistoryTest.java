@@ -14,9 +14,10 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
-import org.accountability.rules.History;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.History;
 import org.accountability.rules.massachusetts.HistoryWriter;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
 /** One school through both systems. */
@@ -75,7 +76,7 @@ class HistoryTest {
 
     @Test
     void tellsTheSpecialEducationCategoryOfADistrict() {
-        Determinations determined = RulePack.bundled(RulePack.SYSTEM_2018)
+        Determinations determined = RulePacks.bundled(Massachusetts.SYSTEM_2018)
                 .determine(StateYear.of(SchoolYear.of(2018))
                         .district(District.of(DISTRICT, null))
                         .evidence(TargetPercentage.published(DISTRICT, SchoolYear.of(2018), StudentGroup.ALL, 38))
@@ -90,7 +91,7 @@ class HistoryTest {
     }
 
     private static Determinations framework(int year) {
-        return RulePack.bundled(RulePack.FRAMEWORK_2012)
+        return RulePacks.bundled(Massachusetts.FRAMEWORK_2012)
                 .determine(StateYear.of(SchoolYear.of(year))
                         .school(School.of(SCHOOL.digits())
                                 .type(SchoolType.ELEMENTARY)
@@ -101,7 +102,7 @@ class HistoryTest {
     }
 
     private static Determinations system(int year) {
-        return RulePack.bundled(RulePack.SYSTEM_2018)
+        return RulePacks.bundled(Massachusetts.SYSTEM_2018)
                 .determine(StateYear.of(SchoolYear.of(year))
                         .school(School.of(SCHOOL.digits()).percentile(8).build())
                         .evidence(TargetPercentage.published(SCHOOL, SchoolYear.of(year), StudentGroup.ALL, 57))

@@ -32,14 +32,16 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.SubgroupPercentiles;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 
 /** The pack of 2018 against the plain system, and what holds of everything it determines. */
 @Domain(PlainOrganizations.class)
 @Domain(DomainContext.Global.class)
 class SystemAgainstPlainSystemTest {
-    private static final RulePack PACK = RulePack.bundled(RulePack.SYSTEM_2018);
+    private static final RulePack PACK = RulePacks.bundled(Massachusetts.SYSTEM_2018);
     private static final OrganizationCode DISTRICT = OrganizationCode.of("90010000");
     private static final OrganizationCode SCHOOL = OrganizationCode.of("90010001");
 

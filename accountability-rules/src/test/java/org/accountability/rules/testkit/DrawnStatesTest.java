@@ -31,14 +31,17 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.Asked.Threshold;
+import org.accountability.rules.massachusetts.Massachusetts;
 
 /** What is drawn is valid, and lies on both sides of every threshold. */
 class DrawnStatesTest {
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
-    private static final RulePack SYSTEM = RulePack.bundled(RulePack.SYSTEM_2018);
-    private static final RulePack PEER_REVIEW = RulePack.bundled(RulePack.PEER_REVIEW_2018);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
+    private static final RulePack SYSTEM = RulePacks.bundled(Massachusetts.SYSTEM_2018);
+    private static final RulePack PEER_REVIEW = RulePacks.bundled(PeerProfile.PACK);
 
     @Property
     void theFrameworkDeterminesEveryState(@ForAll("ofTheFramework") StateYear state) {

@@ -18,6 +18,7 @@ import net.jqwik.api.RandomGenerator;
 import org.accountability.model.Identification;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.Asked.Threshold;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleBase;
@@ -25,6 +26,7 @@ import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.pack.PackText;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 
 /** Of every number that a rule holds something against, states are drawn that lie below it, on it and above it. */
@@ -37,25 +39,25 @@ class EveryThresholdTest {
 
     @Example
     void ofTheFramework() {
-        assertMetOnBothSides(RulePack.FRAMEWORK_2012, 2016);
+        assertMetOnBothSides(Massachusetts.FRAMEWORK_2012, 2016);
     }
 
     @Example
     void ofTheSystemThatFollowed() {
-        assertMetOnBothSides(RulePack.SYSTEM_2018, 2025);
+        assertMetOnBothSides(Massachusetts.SYSTEM_2018, 2025);
     }
 
     /** Asked with two numbers, and the answer held against two more: 1 and 2. */
     @Example
     void ofTheYearsSinceAnIdentification() {
-        assertThat(drawn(RulePack.bundled(RulePack.SYSTEM_2018), SchoolYear.of(2025))
+        assertThat(drawn(RulePacks.bundled(Massachusetts.SYSTEM_2018), SchoolYear.of(2025))
                         .get("Identification"))
                 .extracting(identified -> ((Identification) identified).yearsWithout(4, 2020))
                 .contains(0, 1, 2, 3);
     }
 
     private static void assertMetOnBothSides(String name, int spring) {
-        RulePack pack = RulePack.bundled(name);
+        RulePack pack = RulePacks.bundled(name);
         SchoolYear year = SchoolYear.of(spring);
         Map<String, List<Object>> drawn = drawn(pack, year);
         Set<String> oneSided = new TreeSet<>();

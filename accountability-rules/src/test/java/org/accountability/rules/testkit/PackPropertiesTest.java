@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.accountability.model.IndexValue;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.BundledFiles;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The assertions pass on bundled packs, and fail where there is a fault, on the smallest state that shows it. */
 class PackPropertiesTest {
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
-    private static final RulePack SYSTEM = RulePack.bundled(RulePack.SYSTEM_2018);
-    private static final RulePack PEER_REVIEW = RulePack.bundled(RulePack.PEER_REVIEW_2018);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
+    private static final RulePack SYSTEM = RulePacks.bundled(Massachusetts.SYSTEM_2018);
+    private static final RulePack PEER_REVIEW = RulePacks.bundled(PeerProfile.PACK);
     private static final Search FEW = Search.of(60);
 
     /** What is better the lower it is. */
@@ -64,7 +67,7 @@ class PackPropertiesTest {
     @MethodSource("bundled")
     void bundledPacksAreFreeOfOrderAndEquivalentToThemselves(RulePack pack) {
         PackProperties.assertOrderFree(pack, FEW);
-        PackProperties.assertEquivalent(pack, RulePack.bundled(pack.name()), FEW);
+        PackProperties.assertEquivalent(pack, RulePacks.bundled(pack.name()), FEW);
     }
 
     @ParameterizedTest

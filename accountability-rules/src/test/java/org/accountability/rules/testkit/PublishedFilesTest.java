@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Made-up files of the published form. */
 class PublishedFilesTest {
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final String SCHOOLS = """
             FY_CODE,DISTRICT_CODE,DIST_NAME,SCHOOL_CODE,SCHOOL_NAME,ARH_SCH_PERCENTILE,ARH_SCH_TYPE,ARH_LEVEL,\
             ARH_LEVEL_REASON_PERF,CUMPPI_ALL,CUMPPI_HN

@@ -17,13 +17,16 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** One rule at a time, and what is said where it does not do what a test expects. */
 class RuleVerifierTest {
-    private static final RulePack FRAMEWORK = RulePack.bundled(RulePack.FRAMEWORK_2012);
+    private static final RulePack FRAMEWORK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final String LOWEST = "A school among the lowest performing schools is in Level 3";
     private static final String LOWEST_WITH_SUBGROUP =
             "A school among the lowest performing schools that has a low subgroup is in Level 3";
@@ -132,7 +135,7 @@ class RuleVerifierTest {
                         + " \"A school among the lowest performing schools is at Level 3\";"
                         + " did you mean \"A school among the lowest performing schools is in Level 3\"?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> verifyThat(RulePack.bundled(RulePack.PEER_REVIEW_2018), "Nothing like it"))
+                .isThrownBy(() -> verifyThat(RulePacks.bundled(PeerProfile.PACK), "Nothing like it"))
                 .withMessage("peer-review/review-2018 has no rule \"Nothing like it\" among its 7 rules,"
                         + " and none is called nearly so");
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Evidence;
 import org.accountability.model.School;
+import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class WithoutJqwikTest {
     private static String findsNothingIn(URLClassLoader world) throws ReflectiveOperationException {
         Class<?> packs = world.loadClass(RulePack.class.getName());
         Class<?> schools = world.loadClass(School.class.getName());
-        Object pack = packs.getMethod("bundled", String.class).invoke(null, RulePack.PEER_REVIEW_2018);
+        Object pack = packs.getMethod("bundled", String.class).invoke(null, PeerProfile.PACK);
         Object verifier = world.loadClass(PackAssertions.class.getName())
                 .getMethod("verifyThat", packs, String.class)
                 .invoke(null, pack, "A component rated well is a strength");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.accountability.computation.Calculator;
 import org.accountability.determination.GroupGap;
 import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.GroupResults;
@@ -18,7 +19,6 @@ import org.accountability.determination.LevelHistory;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.PastLevels;
 import org.accountability.determination.WidestDiscrepancy;
-import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -83,7 +83,10 @@ final class DrawnResults {
             drawn.add(
                     Absent.mostly(asFarAsAsked(participation(), LowestParticipation.class, GroupParticipation.class)));
             drawn.add(Absent.mostly(asFarAsAsked(one(graduationRate()), GraduationRate.class)));
-            drawn.add(Absent.rarely(asFarAsAsked(one(targetPercentage()), TargetPercentage.class)));
+            Calculator.ofStudentGroups()
+                    .ifPresent(calculator -> drawn.add(Absent.rarely(asFarAsAsked(
+                            one(groupNumber(calculator)),
+                            calculator.groupNumber().orElseThrow()))));
             drawn.add(Absent.mostly(asFarAsAsked(one(past()), PastLevels.class)));
             drawn.add(Absent.mostly(asFarAsAsked(one(results()), GroupGap.class, WidestDiscrepancy.class)));
         }
@@ -181,9 +184,9 @@ final class DrawnResults {
                 .as((group, percent, students) -> code -> new GraduationRate(code, group, percent, students));
     }
 
-    private Arbitrary<Measured> targetPercentage() {
-        return Around.whole(thresholds(TargetPercentage.class, "counting"), 0, 100)
-                .map(counting -> code -> TargetPercentage.published(code, year, StudentGroup.ALL, counting));
+    private Arbitrary<Measured> groupNumber(Calculator calculator) {
+        return Around.whole(thresholds(calculator.groupNumber().orElseThrow(), "counting"), 0, 100)
+                .map(counting -> code -> calculator.published(code, year, StudentGroup.ALL, counting));
     }
 
     private Arbitrary<Measured> percentiles() {

@@ -3,7 +3,8 @@ package org.accountability.rules.testkit;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.accountability.massachusetts.targets.TargetPercentage;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.GroupNumber;
 import org.accountability.model.Evidence;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
@@ -74,12 +75,14 @@ public record Improvement(String measure, BiFunction<StateYear, Integer, StateYe
                     state,
                     rate -> rate,
                     history -> history,
-                    evidence -> evidence instanceof TargetPercentage target && target.counting() != null
-                            ? TargetPercentage.published(
-                                    target.organization(),
-                                    state.year(),
-                                    StudentGroup.ALL,
-                                    Math.min(100, target.counting() + points))
+                    evidence -> evidence instanceof GroupNumber number && number.counting() != null
+                            ? Calculator.ofStudentGroups()
+                                    .orElseThrow()
+                                    .published(
+                                            number.organization(),
+                                            state.year(),
+                                            StudentGroup.ALL,
+                                            Math.min(100, number.counting() + points))
                             : evidence));
 
     StateYear of(StateYear state, int points) {

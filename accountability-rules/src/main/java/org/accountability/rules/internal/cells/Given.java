@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.accountability.massachusetts.targets.TargetPercentage;
+import org.accountability.computation.Calculator;
 import org.accountability.model.District;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -119,7 +119,9 @@ public final class Given {
                 state.graduation(new GraduationHistory(code, group, number, fiveYearRates(), null));
             case GRADUATION_RATE -> state.evidence(new GraduationRate(code, group, number, null));
             case TARGET_PERCENTAGE ->
-                state.evidence(TargetPercentage.published(code, year, group, number.intValueExact()));
+                state.evidence(Calculator.ofStudentGroups()
+                        .orElseThrow()
+                        .published(code, year, group, number.intValueExact()));
             case SUBGROUP_PERCENTILE ->
                 state.evidence(new SubgroupPercentiles(
                         code, List.of(new SubgroupPercentiles.OfGroup(SOME_GROUP, number.intValueExact(), null))));

@@ -3,7 +3,7 @@ package org.accountability.rules.internal.execution;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.computation.Computation;
 import org.accountability.model.StateYear;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.pack.PackText;
@@ -22,7 +22,7 @@ public record DiagnosedRun(YearRules determinations, YearRules diagnostics) {
                 YearRules.ofDeterminations(pack, state.year()), YearRules.ofDiagnostics(pack, state.year()));
     }
 
-    /** Runs the rules of {@code base} on {@code state}, which no index completed. */
+    /** Runs the rules of {@code base} on {@code state}, which nothing completed. */
     public List<TopicRun> run(RuleBase base, StateYear state) {
         return run(base, state, Optional.empty());
     }
@@ -30,14 +30,15 @@ public record DiagnosedRun(YearRules determinations, YearRules diagnostics) {
     /**
      * Runs the rules of {@code base} on {@code state}.
      *
-     * @param index completed the state, if one did
+     * @param computed completed the state, if anything did
      */
-    public List<TopicRun> run(RuleBase base, StateYear state, Optional<StateIndex> index) {
+    public List<TopicRun> run(RuleBase base, StateYear state, Optional<? extends Computation> computed) {
         List<TopicRun> determined = topics(new StateRun(base, determinations, state, List.of()));
         Diagnosed diagnosed = Diagnosed.of(
                 state,
                 determined,
-                () -> PublicFigures.of(state, index, determinations.parameters().all()));
+                () -> PublicFigures.of(
+                        state, computed, determinations.parameters().all()));
         List<TopicRun> looked = topics(new StateRun(base, diagnostics, diagnosed.state(), diagnosed.standings()));
         return Stream.concat(determined.stream(), looked.stream()).toList();
     }

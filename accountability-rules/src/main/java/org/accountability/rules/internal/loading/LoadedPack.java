@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadline of reading it and of each determination; {@code null} where its rules need none
  */
 public record LoadedPack(
-        PackText text, RuleBase base, @Nullable Deadline deadline) {}
+        PackText text, RuleBase base, @Nullable Deadline deadline) {
+    /** Returns the same rules with other words about them. */
+    public LoadedPack with(PackText other) {
+        return new LoadedPack(other, base, deadline);
+    }
+}

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.accountability.computation.Calculator;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.language.RuleFile;
@@ -30,18 +32,14 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     public static final String PARAMETERS = "parameters.yaml";
     public static final String REASONS = "reasons.yaml";
     public static final String OUTCOMES = "outcomes.yaml";
-    /** Not every pack has it, and it is read when an index is asked for. */
-    public static final String INDEX_PARAMETERS = "index-parameters.yaml";
-
-    /** The same for target percentages. */
-    public static final String TARGET_PARAMETERS = "target-parameters.yaml";
-
     static final String RULES_SUFFIX = ".drl";
     public static final String TABLE_SUFFIX = ".yaml";
 
     /** Every file that a pack can have under a name of its own. */
-    public static final List<String> DESCRIPTIONS =
-            List.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES, INDEX_PARAMETERS, TARGET_PARAMETERS);
+    public static final List<String> DESCRIPTIONS = Stream.concat(
+                    Stream.of(DESCRIPTION, PARAMETERS, REASONS, OUTCOMES),
+                    Calculator.all().stream().map(Calculator::parameterFile))
+            .toList();
 
     /** Reads the YAML files that describe the pack, the tables it names, and every rule file of {@code folder}. */
     public static Checked<PackFiles> in(Path folder) {
@@ -125,18 +123,17 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
                 .orElseThrow(() -> new IllegalArgumentException("no rule pack " + name + " ships with this library"));
     }
 
-    /** The parameters of the index; of a pack that ships with the library they are read now. */
-    public Optional<SourceText> indexParameters() {
-        return ifAny(INDEX_PARAMETERS);
+    /** Returns the calculator whose parameter file the pack holds; the first of them, if it holds several. */
+    public Optional<Calculator> calculator() {
+        return Calculator.all().stream()
+                .filter(one -> find(one.parameterFile()).isPresent())
+                .findFirst();
     }
 
-    /** The parameters of target percentages; of a pack that ships with the library they are read now. */
-    public Optional<SourceText> targetParameters() {
-        return ifAny(TARGET_PARAMETERS);
-    }
-
-    private Optional<SourceText> ifAny(String fileName) {
-        return bundled ? bundledTextIfAny(folder, fileName) : Optional.ofNullable(texts.get(fileName));
+    /** Returns the text of a file, which of a pack that ships with the library is read now if it was not before. */
+    public Optional<SourceText> find(String fileName) {
+        SourceText read = texts.get(fileName);
+        return read == null && bundled ? bundledTextIfAny(folder, fileName) : Optional.ofNullable(read);
     }
 
     private static Optional<SourceText> bundledTextIfAny(String name, String fileName) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.accountability.determination.Suppression;
 import org.accountability.determination.Topic;
 import org.accountability.model.Checked;
@@ -141,11 +140,10 @@ public record PackText(
             yaml.checkQuotes(reasons, names(parameters, files), rules);
             // What is in force cannot be told where the years of the pack are not known.
             boolean dated = !years.equals(Years.ANY);
-            if (dated && files.indexParameters().isPresent()) {
-                problems.addAll(IndexParameters.of(pack).problems());
-            }
-            if (dated && files.targetParameters().isPresent()) {
-                problems.addAll(TargetParameterFile.of(pack).problems());
+            if (dated) {
+                files.calculator()
+                        .ifPresent(calculator -> problems.addAll(
+                                ComputingParameters.of(pack, calculator).problems()));
             }
         }
         return pack;
@@ -166,8 +164,7 @@ public record PackText(
     /** Of all parameters, whatever reads them. */
     private static Set<String> names(YamlNode parameters, PackFiles files) {
         Set<String> names = new TreeSet<>(parameters.entries().keySet());
-        Stream.of(files.indexParameters(), files.targetParameters())
-                .flatMap(Optional::stream)
+        files.calculator().flatMap(calculator -> files.find(calculator.parameterFile())).stream()
                 .flatMap(text -> PackFolder.parse(text).value().stream())
                 .forEach(root -> names.addAll(root.entries().keySet()));
         return names;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.accountability.computation.Computation;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.GroupParticipation;
@@ -17,8 +18,6 @@ import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Suppression;
 import org.accountability.determination.Suppression.Group;
-import org.accountability.massachusetts.ppi.StateIndex;
-import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Correction;
 import org.accountability.model.Evidence;
 import org.accountability.model.GraduationHistory;
@@ -57,12 +56,12 @@ public final class PublicFigures {
     private final @Nullable GroupNumbers numbers;
 
     private final List<Evidence> evidence;
-    private final @Nullable StateResults results;
+    private final @Nullable Computation computed;
 
-    private PublicFigures(@Nullable GroupNumbers numbers, List<Evidence> evidence, @Nullable StateResults results) {
+    private PublicFigures(@Nullable GroupNumbers numbers, List<Evidence> evidence, @Nullable Computation computed) {
         this.numbers = numbers;
         this.evidence = evidence;
-        this.results = results;
+        this.computed = computed;
     }
 
     /** Those of a confidential file, in which nothing is suppressed. */
@@ -71,33 +70,34 @@ public final class PublicFigures {
     }
 
     /**
-     * Those of a state and the index that completed it, if there is one.
+     * Those of a state and of the computation that completed it, if there is one.
      *
      * @param inForce the parameters of the year; without one that says what is small, all groups but all students are
      */
-    public static PublicFigures of(StateYear state, Optional<StateIndex> index, Collection<Parameter> inForce) {
+    public static PublicFigures of(
+            StateYear state, Optional<? extends Computation> computed, Collection<Parameter> inForce) {
         List<Evidence> evidence = StudentNumbers.evidence(state);
         GroupNumbers numbers = new GroupNumbers(minimum(inForce));
         numbers.sizes(StudentNumbers.ofGroups(evidence));
         numbers.sizes(StudentNumbers.ofParticipation(evidence));
-        return of(numbers, evidence, index.map(StateIndex::results).orElse(null));
+        return of(numbers, evidence, computed.orElse(null));
     }
 
     /**
-     * The public figures of an index.
+     * The public figures of a computation, such as an index.
      *
      * @param inForce the parameters of its year
      */
-    public static PublicFigures of(StateIndex index, Collection<Parameter> inForce) {
-        return of(new GroupNumbers(minimum(inForce)), List.of(), index.results());
+    public static PublicFigures of(Computation computed, Collection<Parameter> inForce) {
+        return of(new GroupNumbers(minimum(inForce)), List.of(), computed);
     }
 
-    private static PublicFigures of(GroupNumbers numbers, List<Evidence> evidence, @Nullable StateResults results) {
-        if (results != null) {
-            numbers.sizes(results.numbersOfStudents(MeasureKind.CPI, Subject.ELA));
-            numbers.sizes(results.numbersOfStudents(MeasureKind.CPI, Subject.MATH));
+    private static PublicFigures of(GroupNumbers numbers, List<Evidence> evidence, @Nullable Computation computed) {
+        if (computed != null) {
+            numbers.sizes(computed.numbersOfStudents(MeasureKind.CPI, Subject.ELA));
+            numbers.sizes(computed.numbersOfStudents(MeasureKind.CPI, Subject.MATH));
         }
-        return new PublicFigures(numbers, evidence, results);
+        return new PublicFigures(numbers, evidence, computed);
     }
 
     private static Optional<Integer> minimum(Collection<Parameter> inForce) {
@@ -273,7 +273,7 @@ public final class PublicFigures {
 
     /** Those of results, if there are any. */
     private Optional<Rates> rates(MeasureKind kind, @Nullable Subject subject) {
-        return Optional.ofNullable(results)
+        return Optional.ofNullable(computed)
                 .map(given -> new Rates(kind.code() + " " + subject, () -> given.numbersOfStudents(kind, subject)));
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.accountability.computation.Computation;
 import org.accountability.determination.Topic;
-import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.internal.execution.DiagnosedRun;
@@ -65,9 +65,9 @@ public final class MixedPack {
     /**
      * Determines and diagnoses {@code state}.
      *
-     * @param index completed the state, if one did
+     * @param computed completed the state, if anything did
      */
-    public List<TopicRun> run(StateYear state, Optional<StateIndex> index) {
+    public List<TopicRun> run(StateYear state, Optional<? extends Computation> computed) {
         PackText mixed = text.with(
                 stages,
                 List.copyOf(topics.values()),
@@ -77,6 +77,6 @@ public final class MixedPack {
                 List.copyOf(stated.values()));
         List<Matcher> matchers = new ArrayList<>();
         rules.values().forEach(rule -> matchers.add(new Matcher(meaning, rule)));
-        return DiagnosedRun.of(mixed, state).run(new InterpretedRules(meaning, matchers, facts -> {}), state, index);
+        return DiagnosedRun.of(mixed, state).run(new InterpretedRules(meaning, matchers, facts -> {}), state, computed);
     }
 }

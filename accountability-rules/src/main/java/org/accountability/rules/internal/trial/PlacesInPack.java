@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.accountability.computation.Calculator;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Table;
-import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 
 /** Where the YAML files of a pack say something, as {@code file:line}; empty where they do not say it. */
@@ -23,7 +24,7 @@ final class PlacesInPack {
 
     /** A value of a parameter, of the rules, of the index or of target percentages; none where the caller set it. */
     String of(String parameter, DatedValue value) {
-        for (String file : List.of(PackFiles.PARAMETERS, PackFiles.INDEX_PARAMETERS, PackFiles.TARGET_PARAMETERS)) {
+        for (String file : parameterFiles()) {
             List<YamlNode> values = root(file)
                     .flatMap(root -> root.get(parameter))
                     .flatMap(node -> node.get("values"))
@@ -63,15 +64,13 @@ final class PlacesInPack {
     }
 
     private Optional<YamlNode> root(String file) {
-        return roots.computeIfAbsent(
-                file, read -> text(read).flatMap(text -> YamlNode.parse(text).value()));
+        return roots.computeIfAbsent(file, read -> files.find(read)
+                .flatMap(text -> YamlNode.parse(text).value()));
     }
 
-    private Optional<SourceText> text(String file) {
-        return switch (file) {
-            case PackFiles.INDEX_PARAMETERS -> files.indexParameters();
-            case PackFiles.TARGET_PARAMETERS -> files.targetParameters();
-            default -> Optional.ofNullable(files.texts().get(file));
-        };
+    private List<String> parameterFiles() {
+        return Stream.concat(
+                        Stream.of(PackFiles.PARAMETERS), files.calculator().map(Calculator::parameterFile).stream())
+                .toList();
     }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.accountability.massachusetts.ppi.ParameterReview;
-import org.accountability.massachusetts.ppi.UnusableParameterException;
+import org.accountability.computation.Calculator;
+import org.accountability.computation.ParameterReview;
+import org.accountability.computation.ParameterReview.Unusable;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
@@ -20,29 +22,32 @@ import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
 
 /**
- * The parameters that the index is computed with: those of a file of their own, which no rule reads, and those that
- * rules read too. They reach back before the years of the pack.
+ * The parameters that a pack's calculator reads: those of a file of their own, which no rule reads, and those that rules
+ * read too. They may reach back before the years of the pack.
  */
-public final class IndexParameters {
+public final class ComputingParameters {
     private final PackText pack;
+    private final Calculator calculator;
     private final List<Problem> problems;
 
-    private IndexParameters(PackText pack, List<Problem> problems) {
+    private ComputingParameters(PackText pack, Calculator calculator, List<Problem> problems) {
         this.pack = pack;
+        this.calculator = calculator;
         this.problems = problems;
     }
 
-    /** The parameters, read now, or everything that is wrong with them. */
-    public static Checked<List<ParameterHistory>> of(PackText pack) {
-        return ProblemLog.of(problems -> new IndexParameters(pack, problems).read());
+    /** Reads the parameters, or finds everything that is wrong with them. */
+    public static Checked<List<ParameterHistory>> of(PackText pack, Calculator calculator) {
+        return ProblemLog.of(problems -> new ComputingParameters(pack, calculator, problems).read());
     }
 
     private Checked<List<ParameterHistory>> read() {
-        Optional<SourceText> text = pack.files().indexParameters();
+        Optional<SourceText> text = pack.files().find(calculator.parameterFile());
         if (text.isEmpty()) {
             return Checked.refused(List.of(Problem.error(
                     pack.files().folder(),
-                    "the pack has no " + PackFiles.INDEX_PARAMETERS + ", so it computes no index")));
+                    "the pack has no " + calculator.parameterFile() + ", without which it does not compute "
+                            + calculator.computes())));
         }
         Checked<YamlNode> root = PackFolder.parse(text.get());
         problems.addAll(root.problems());
@@ -68,30 +73,44 @@ public final class IndexParameters {
                 problems.add(Problem.error(
                         root.placeOf(parameter.name()),
                         "parameter " + parameter.name() + " is also given in " + PackFiles.PARAMETERS
-                                + "; rules and index must read the same"));
+                                + "; give it once, so that rules and " + calculator.computes() + " read the same"));
             }
         }
     }
 
     private void review(YamlNode root, List<ParameterHistory> all) {
-        Map<String, UnusableParameterException> unusable = new LinkedHashMap<>();
-        Set<String> unread = new TreeSet<>(root.entries().keySet());
+        Function<SchoolYear, ParameterSet> inForce = year -> ParameterSet.asOf(year, all);
+        Map<String, Unusable> unusable = new LinkedHashMap<>();
         Set<String> asked = new TreeSet<>();
         for (SchoolYear year : pack.years().each()) {
-            ParameterReview review = ParameterReview.of(year, ofYear -> ParameterSet.asOf(ofYear, all));
-            review.unusable().forEach(one -> unusable.putIfAbsent(one.parameter(), one));
-            asked.addAll(review.asked());
+            if (pack.covers(year)) {
+                ParameterReview review = calculator.review(year, inForce);
+                review.unusable()
+                        .forEach(one ->
+                                unusable.putIfAbsent(one.parameter() == null ? one.message() : one.parameter(), one));
+                asked.addAll(review.asked());
+            }
         }
+        unusable.values()
+                .forEach(one -> problems.add(
+                        one.parameter() == null
+                                ? root.error(one.message())
+                                : Problem.error(root.placeOf(one.parameter()), one.message())));
+        refuseUnread(root, asked, unusable.values().stream().toList());
+    }
+
+    /** Where a calculation cannot be made, what it would have read besides is not known to be unread. */
+    private void refuseUnread(YamlNode root, Set<String> asked, List<Unusable> unusable) {
+        Set<String> unread = new TreeSet<>(root.entries().keySet());
         unread.removeAll(asked);
-        unusable.forEach(
-                (name, one) -> problems.add(Problem.error(root.placeOf(name), String.valueOf(one.getMessage()))));
-        // Where a rule cannot be made, what it would have read besides is not known to be unread.
+        Set<String> lacking = new TreeSet<>();
+        unusable.forEach(one -> Optional.ofNullable(one.parameter()).ifPresent(lacking::add));
         for (String name : unread) {
-            Optional<String> meant = Nearest.to(name, unusable.isEmpty() ? asked : unusable.keySet());
+            Optional<String> meant = Nearest.to(name, unusable.isEmpty() ? asked : lacking);
             if (unusable.isEmpty() || meant.isPresent()) {
                 problems.add(Problem.error(
                         root.placeOf(name),
-                        "parameter " + name + " is none that the index reads"
+                        "parameter " + name + " is not used to compute " + calculator.computes()
                                 + meant.map(nearest -> "; did you mean " + nearest + "?")
                                         .orElse("")));
             }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.accountability.computation.ParameterReview;
 import org.accountability.massachusetts.ppi.CompositePerformanceIndex.PointsPerLevel;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 
 /** Finds the parameters that no index can be computed with, before one is asked for. */
-public final class ParameterReview {
+final class IndexParameterReview {
     private static final List<Consumer<ParameterReader>> RULES_OF_EVERY_YEAR = List.of(
             PointsPerLevel::new,
             TargetPath::ofCpi,
@@ -30,7 +31,7 @@ public final class ParameterReview {
     private final List<UnusableParameterException> unusable = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
 
-    private ParameterReview() {}
+    private IndexParameterReview() {}
 
     /**
      * Reviews the parameters of an index.
@@ -38,28 +39,23 @@ public final class ParameterReview {
      * @param year the year of the index, which reads those of the years before too
      * @param inForce the parameters of each school year
      */
-    public static ParameterReview of(SchoolYear year, Function<SchoolYear, ParameterSet> inForce) {
-        ParameterReview review = new ParameterReview();
+    static ParameterReview of(SchoolYear year, Function<SchoolYear, ParameterSet> inForce) {
+        IndexParameterReview review = new IndexParameterReview();
         for (int back = CumulativeRule.WEIGHTS.size() - 1; back >= 0; back--) {
             SchoolYear ofYear = year.minus(back);
             review.tryEach(RULES_OF_EVERY_YEAR, new ParameterReader(ofYear, inForce.apply(ofYear)));
         }
         review.tryEach(RULES_OF_THE_YEAR_ITSELF, new ParameterReader(year, inForce.apply(year)));
-        return review;
+        return new ParameterReview(
+                review.asked,
+                review.shaping(),
+                review.unusable.stream()
+                        .map(UnusableParameterException::unusable)
+                        .toList());
     }
 
-    /** Those that are missing or cannot be: of each rule the first. Empty where an index can be computed. */
-    public List<UnusableParameterException> unusable() {
-        return List.copyOf(unusable);
-    }
-
-    /** The names of those that the index asks for, whether or not they are there. */
-    public Set<String> asked() {
-        return Set.copyOf(asked);
-    }
-
-    /** Those of them that its values depend on: not what they are merely held against. */
-    public Set<String> shaping() {
+    /** Returns the parameters that values depend on: not those that they are merely held against. */
+    private Set<String> shaping() {
         Set<String> shaping = new HashSet<>(asked);
         shaping.remove(CumulativeRule.TARGET);
         return shaping;

@@ -1,4 +1,4 @@
-package org.accountability.rules;
+package org.accountability.rules.massachusetts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
+import org.accountability.rules.Determinations;
+import org.accountability.rules.RulePacks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ public record History(OrganizationCode organization, List<Year> years) {
     }
 
     private static String whyNone(SchoolYear year) {
-        return RulePack.suspension(year).orElse("no results of this year were given");
+        return RulePacks.suspension(year).orElse("no results of this year were given");
     }
 
     private static Year year(OrganizationCode organization, Determinations determined) {
