@@ -1,5 +1,12 @@
 package org.accountability.rules.internal.loading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,16 +16,36 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Clause;
 import org.accountability.rules.internal.drools.PrebuiltRules;
 import org.accountability.rules.internal.language.RuleFile;
+import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.StatedRule;
 
 /** The packs that ship with the library, whose rules are prebuilt. */
 public final class BundledPacks {
-    /** Their names, the one of the earliest years first. */
-    public static final List<String> NAMES =
-            List.of("massachusetts/framework-2012", "massachusetts/system-2018", "peer-review/review-2018");
+    private static final String LIST = "META-INF/accountability/rule-packs";
+
+    /** Their names in the order in which {@value #LIST} lists them; only those that are on the class path. */
+    public static final List<String> NAMES = names();
 
     private BundledPacks() {}
+
+    private static List<String> names() {
+        ClassLoader loader = BundledPacks.class.getClassLoader();
+        List<String> names = new ArrayList<>();
+        try {
+            for (URL list : Collections.list(loader.getResources(LIST))) {
+                try (InputStream in = list.openStream()) {
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(name -> loader.getResource(name + "/" + PackFiles.DESCRIPTION) != null)
+                            .forEach(names::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of bundled rule packs, " + LIST + ", cannot be read", e);
+        }
+        return List.copyOf(names);
+    }
 
     /** Loads a pack of this library, of which {@code text} was read. */
     public static LoadedPack load(PackText text) {
