@@ -11,7 +11,7 @@ import org.accountability.model.StudentGroup;
  *
  * <p>Source: DESE School and District Profiles, accountability reports 2012 to 2016; the rounding is inferred from them.
  */
-public final class AnnualRule {
+final class AnnualRule {
     /** The fraction of a point from which an annual PPI is rounded up. */
     public static final String ROUNDED_UP_FROM = "ANNUAL_PPI_ROUNDED_UP_FROM";
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate in percent, with one decimal
  * @param prior that of the most recent of the cohorts before that has one
  */
-public record CohortResults(
+record CohortResults(
         SchoolYear cohort,
         @Nullable BigDecimal rate,
         @Nullable Prior prior) {}

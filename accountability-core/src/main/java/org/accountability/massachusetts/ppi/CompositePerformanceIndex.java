@@ -21,7 +21,7 @@ import org.accountability.policy.Parameter;
  * @param students how many were assessed
  * @param parameters the points per level that were read
  */
-public record CompositePerformanceIndex(BigDecimal value, int students, List<Parameter> parameters) {
+record CompositePerformanceIndex(BigDecimal value, int students, List<Parameter> parameters) {
 
     /** The points that a student at one level is worth. */
     public static String pointsParameter(PerformanceLevel level) {

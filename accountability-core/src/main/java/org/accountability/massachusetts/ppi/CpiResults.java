@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     districts
  * @param amongOwnGroup where it stands among those of the same group
  */
-public record CpiResults(
+record CpiResults(
         Indicator indicator,
         @Nullable BigDecimal current,
         Target target,

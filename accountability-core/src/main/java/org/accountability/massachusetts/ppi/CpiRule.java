@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DESE, 2019 Criteria for Awarding Points, Table A-1; DESE School and District Profiles, accountability
  * reports 2012 to 2016. Of the edge at -[2.5] the published rows speak alone.
  */
-public final class CpiRule {
+final class CpiRule {
     /** How far a CPI may be from its target and still be on it. */
     public static final String BAND = "CPI_TARGET_BAND";
     /** The CPI from which the target does not matter. */

@@ -7,6 +7,15 @@ import org.accountability.policy.Status;
 
 /** The progress and performance index of a group over four years, 0 to 100. */
 public sealed interface CumulativePpi {
+    /**
+     * Returns the name of the parameter that says how much an annual PPI counts.
+     *
+     * @param back how many years the annual PPI lies before the cumulative one, 0 to 3
+     */
+    static String weightParameter(int back) {
+        return CumulativeRule.WEIGHTS.get(back);
+    }
+
     SchoolYear year();
 
     /** The annual PPIs it comes from, oldest first. */

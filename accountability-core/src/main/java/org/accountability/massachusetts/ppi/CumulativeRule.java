@@ -13,7 +13,7 @@ import org.accountability.model.SchoolYear;
  * <p>Source: DESE School and District Profiles, accountability reports 2012 to 2016; how a missing year is treated is
  * inferred.
  */
-public final class CumulativeRule {
+final class CumulativeRule {
     /** The weights, of the year itself first. */
     public static final List<String> WEIGHTS = List.of(
             "CUMULATIVE_PPI_WEIGHT",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what it was to sink to
  * @param prior the rate of the most recent of the years before that has one
  */
-public record DropoutResults(
+record DropoutResults(
         SchoolYear rateYear,
         @Nullable BigDecimal rate,
         Target target,

@@ -28,7 +28,7 @@ import org.accountability.model.Input;
  * and bands are assumed; a caller may give published points instead. A baseline of 0 leaves 0 as the target, so that
  * only a rate of 0 reaches it, and that is then also half of it.
  */
-public final class DropoutRule {
+final class DropoutRule {
     /** The share of the target at or below which the rate earns most, in percent. */
     public static final String WELL_BELOW = "DROPOUT_WELL_BELOW_TARGET";
     /** How many years the rate lies back. */

@@ -14,7 +14,7 @@ import org.accountability.policy.Parameter;
  * Education, Highlights of Massachusetts's ESEA Flexibility Request, 2012; of [25] DESE, notice on the ESEA flexibility
  * renewal, 10 July 2015. That all students go on from [20] in 2015 is assumed.
  */
-public final class EligibilityRule {
+final class EligibilityRule {
     /** For all students. */
     public static final String MINIMUM_ALL = "PPI_MINIMUM_ALL_STUDENTS";
     /** For any other group. */

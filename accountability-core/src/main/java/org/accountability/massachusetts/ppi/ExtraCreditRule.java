@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Changes are told from the year before; where that has no result, from the year before that (assumed). Nothing is
  * rounded. Source: DESE School and District Profiles, accountability reports 2012 to 2016.
  */
-public final class ExtraCreditRule {
+final class ExtraCreditRule {
     /** By how much of what it was a percentage must change, in percent. */
     public static final String RELATIVE_CHANGE = "EXTRA_CREDIT_RELATIVE_CHANGE";
     /** Whether percent Advanced earns it by rising from 0. */

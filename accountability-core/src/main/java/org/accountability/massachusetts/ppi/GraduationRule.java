@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * before it (DESE School and District Profiles, accountability reports). Targets and bands are assumed; a caller may
  * give published points instead.
  */
-public final class GraduationRule {
+final class GraduationRule {
     /** The graduation rate from which the target does not matter, in percent. */
     public static final String HIGH = "GRADUATION_HIGH";
     /** The target of the four-year rate, in percent. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param students how many students have an SGP; {@code null} where not known
  * @param yearBefore that of the year before
  */
-public record GrowthResults(
+record GrowthResults(
         Indicator indicator,
         @Nullable BigDecimal current,
         @Nullable Integer students,

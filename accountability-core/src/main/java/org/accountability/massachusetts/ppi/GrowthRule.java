@@ -31,7 +31,7 @@ import org.accountability.policy.Parameter;
  * row that contradicts (59 earns 100 in mathematics of 2014, 00350094); the two lowest bands follow the ladder of DESE,
  * 2019 Criteria for Awarding Points, Table A-1.
  */
-public final class GrowthRule {
+final class GrowthRule {
     /** The median SGP from which the points are those of above target. */
     public static final String ABOVE_TARGET = "SGP_ABOVE_TARGET";
     /** The target. */

@@ -10,7 +10,7 @@ import org.accountability.policy.ParameterSet;
  * The rules of the index as they are in force in one school year, made from its parameters. Each is a pure function of
  * the results it is given; {@link StateIndex} applies them to a state.
  */
-public final class IndexRules {
+final class IndexRules {
     private final ParameterReader reader;
     private final CompositePerformanceIndex.PointsPerLevel pointsPerLevel;
     private final TargetPath cpiPath;

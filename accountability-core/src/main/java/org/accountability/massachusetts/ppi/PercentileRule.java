@@ -12,7 +12,7 @@ import org.accountability.policy.Parameter;
  * percentiles from their order within the school type. That results of fewer than [20] students are not ranked, and that
  * fewer than [50] results are too few to rank in, is assumed.
  */
-public final class PercentileRule {
+final class PercentileRule {
     /** How many percentiles there are. */
     public static final String PERCENTILES = "PERCENTILES";
     /** How many students a result needs to be ranked. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Source: DESE's accountability reports of 2015, where grades alone give 1,564 of 1,572 published types; the rest turn
  * on shares of enrolment.
  */
-public final class SchoolTypeRule {
+final class SchoolTypeRule {
     /** The share of students in grade 3, in percent, below which a school up to grade 5 is early elementary. */
     public static final String GRADE_3_SHARE = "EARLY_ELEMENTARY_GRADE_3_SHARE";
 

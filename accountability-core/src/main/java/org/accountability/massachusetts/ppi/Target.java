@@ -7,7 +7,7 @@ import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What an indicator is to reach in a year, or why that is not known. */
-public sealed interface Target {
+sealed interface Target {
     /** With one decimal; {@code null} where not known. */
     @Nullable
     BigDecimal value();

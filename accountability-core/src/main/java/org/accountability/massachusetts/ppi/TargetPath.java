@@ -19,7 +19,7 @@ import org.accountability.policy.Parameter;
  * <p>Source: DESE School and District Profiles, accountability reports 2012 to 2016 (CPI; without a counter-example on
  * the published rows). For dropout the path is assumed to be the same.
  */
-public final class TargetPath {
+final class TargetPath {
     /** The school year that baselines are of unless a group has one of its own. */
     public static final String BASELINE_YEAR = "TARGET_BASELINE_YEAR";
     /** How many years the path takes. */

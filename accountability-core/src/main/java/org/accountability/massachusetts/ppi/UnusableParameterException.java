@@ -4,7 +4,7 @@ import org.accountability.computation.ParameterReview.Unusable;
 import org.accountability.model.Problem;
 
 /** A parameter that the index reads is missing, or is none that its rule can be made of. The message says why. */
-public final class UnusableParameterException extends IllegalStateException {
+final class UnusableParameterException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final String parameter;

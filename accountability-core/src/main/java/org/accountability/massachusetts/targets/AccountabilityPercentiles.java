@@ -25,7 +25,7 @@ import org.accountability.policy.Status;
  * <p>The weights of the years are reconstructed from reports of 2025; that areas weigh as they do for target percentages,
  * how ranks are averaged, and how ties rank, is assumed.
  */
-public final class AccountabilityPercentiles {
+final class AccountabilityPercentiles {
     private static final List<String> YEARS =
             List.of("PERCENTILE_WEIGHT_OF_YEAR", "PERCENTILE_WEIGHT_1_YEAR_BEFORE", "PERCENTILE_WEIGHT_2_YEARS_BEFORE");
     private static final String PERCENTILES = "PERCENTILES";

@@ -15,7 +15,7 @@ import org.accountability.policy.Parameter;
  *
  * <p>Source: DESE School and District Profiles, accountability reports 2018 to 2025.
  */
-public final class AnnualPercentageRule {
+final class AnnualPercentageRule {
     /** Whether the percentage of a span is the mean of integers. */
     public static final String MEAN_OF_INTEGERS = "SPAN_MEAN_OF_INTEGERS";
     /** Whether a span that weighs something, but has no percentage for the group, drops out with its weight. */

@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.targets;
 
 /** What indicators are weighted together as: all indicators of an area share its weight. */
-public enum Area {
+enum Area {
     ACHIEVEMENT("achievement"),
     GROWTH("growth"),
     COMPLETION("high school completion"),

@@ -18,7 +18,7 @@ import org.accountability.policy.Parameter;
  *
  * <p>Source: DESE School and District Profiles, accountability reports 2018 to 2025.
  */
-public final class ColumnRule {
+final class ColumnRule {
     /** Whether the integer of a column is rounded from the one-decimal value, rather than from the quotient. */
     public static final String ROUNDED_TWICE = "COLUMN_PERCENTAGE_ROUNDED_TWICE";
 

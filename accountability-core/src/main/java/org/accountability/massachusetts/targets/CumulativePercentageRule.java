@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: DESE School and District Profiles, accountability reports 2019 to 2025.
  */
-public final class CumulativePercentageRule {
+final class CumulativePercentageRule {
     /** How much the year before counts, in percent. */
     public static final String WEIGHT_OF_PRIOR = "CUMULATIVE_WEIGHT_OF_PRIOR_YEAR";
     /** How much the year itself counts, in percent. */

@@ -19,7 +19,7 @@ import org.accountability.policy.Parameter;
  *
  * <p>Source: DESE, 2019 Criteria for Awarding Points, Table A-1.
  */
-public final class GrowthCriteria {
+final class GrowthCriteria {
     private final PointScale scale;
     private final Map<TargetClause, Parameter> bands = new EnumMap<>(TargetClause.class);
 

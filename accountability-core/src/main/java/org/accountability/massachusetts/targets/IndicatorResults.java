@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     within its difficulty quartile; the better, the higher, of a dropout rate too; {@code null} where not known
  * @param inOwnGroup where it stands among those of the same group; {@code null} where not known
  */
-public record IndicatorResults(
+record IndicatorResults(
         TargetIndicator indicator,
         MeasureKind measure,
         @Nullable BigDecimal current,

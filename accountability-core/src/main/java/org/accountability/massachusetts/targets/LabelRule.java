@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: DESE School and District Profiles, accountability reports 2018 to 2025.
  */
-public final class LabelRule {
+final class LabelRule {
     /** Whether an annual percentage gives a label where a cumulative one is in force and cannot be computed. */
     public static final String ON_ANNUAL_WITHOUT_PRIOR = "LABEL_ON_ANNUAL_WITHOUT_PRIOR_YEAR";
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonHighSchool {@code null} where not known
  * @param highSchool {@code null} where not known
  */
-public record SpanWeights(
+record SpanWeights(
         @Nullable BigDecimal nonHighSchool, @Nullable BigDecimal highSchool) {
     /** Neither is known. */
     public static final SpanWeights NOT_KNOWN = new SpanWeights(null, null);

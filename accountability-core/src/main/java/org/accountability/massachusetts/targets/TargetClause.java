@@ -6,7 +6,7 @@ import org.accountability.massachusetts.ppi.Rating;
  * The clauses by which an indicator earns its points, in the order in which they are tried: the first that holds gives
  * the points. An indicator has those whose parameter is in force for its measure.
  */
-public enum TargetClause {
+enum TargetClause {
     ABOVE_TARGET(Rating.ABOVE_TARGET, "better than the target by more than the tolerance"),
     HIGH(Rating.ABOVE_TARGET, "high enough whatever the target"),
     HIGH_AMONG_ALL(Rating.ABOVE_TARGET, "at or above the high percentile of all students"),

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DESE, 2019 Criteria for Awarding Points, Table A-1, for the grades below high school; what no source gives
  * is an assumed parameter.
  */
-public final class TargetCriteria {
+final class TargetCriteria {
     private static final int PRINTED = 1;
 
     private final PointScale scale;

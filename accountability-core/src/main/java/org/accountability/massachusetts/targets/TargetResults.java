@@ -180,7 +180,7 @@ public final class TargetResults implements Results<StateTargets> {
         }
 
         /** The result of one indicator of a column, from which its points are found. */
-        public Builder results(GroupColumn column, IndicatorResults results) {
+        Builder results(GroupColumn column, IndicatorResults results) {
             String place = column + ", " + results.indicator().label();
             return add(column, results.indicator(), new Entry(place, null, results));
         }

@@ -13,7 +13,7 @@ import org.accountability.policy.ParameterSet;
  * The rules of the target percentage as they are in force in one school year, made from its parameters. Each is a pure
  * function of what it is given; {@link StateTargets} applies them to a state.
  */
-public final class TargetRules {
+final class TargetRules {
     /** Whether high schools are measured by their CPI in English language arts and mathematics. */
     public static final String HIGH_SCHOOL_BY_CPI = "HIGH_SCHOOL_ACHIEVEMENT_BY_CPI";
     /** Whether the other grades are. */

@@ -106,6 +106,16 @@ public final class TargetState {
         }
     }
 
+    /**
+     * Returns how many years the cohort of the four-year graduation rate lies back.
+     *
+     * @param inForce the parameters of the year
+     * @throws IllegalStateException naming the parameter, if it is missing or no whole number
+     */
+    public static int graduationLag(SchoolYear year, ParameterSet inForce) {
+        return TargetRules.graduationLag(year, inForce);
+    }
+
     /** Nobody yet. */
     public static TargetState of(SchoolYear year) {
         return new TargetState(year);

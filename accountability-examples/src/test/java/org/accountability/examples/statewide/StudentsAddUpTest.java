@@ -3,6 +3,7 @@ package org.accountability.examples.statewide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.function.ToIntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.accountability.massachusetts.ppi.CompositePerformanceIndex;
-import org.accountability.massachusetts.ppi.IndexRules;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.PerformanceLevel;
@@ -22,6 +21,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.StudentsAtLevel;
 import org.accountability.model.Subject;
+import org.accountability.policy.ParameterSet;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.Massachusetts;
 
@@ -80,9 +80,8 @@ class StudentsAddUpTest {
             @ForAll @IntRange(max = 1000) int edition, @ForAll @IntRange(min = 2012, max = 2017) int spring) {
         PublishedRows published = PublishedRows.of(40, edition, spring);
         Map<String, Measure> byCell = published.byCell();
-        IndexRules rules = IndexRules.of(
-                SchoolYear.of(spring),
-                RulePacks.bundled(Massachusetts.FRAMEWORK_2012).computingParameters(SchoolYear.of(spring)));
+        ParameterSet points =
+                RulePacks.bundled(Massachusetts.FRAMEWORK_2012).computingParameters(SchoolYear.of(spring));
         int cpis = 0;
         for (Site site : published.sites()) {
             Tally tally = PublishedRows.tally(site, spring);
@@ -91,7 +90,7 @@ class StudentsAddUpTest {
                     String of = site.code() + " " + spring + " " + group + " ";
                     Measure cpi = byCell.get(of + "cpi " + subject);
                     if (cpi != null) {
-                        assertFollows(cpi, tally, rules);
+                        assertFollows(cpi, tally, points);
                         cpis++;
                     }
                     Measure rate = byCell.get(of + "participation " + subject);
@@ -105,15 +104,20 @@ class StudentsAddUpTest {
         assertThat(cpis).isGreaterThan(100);
     }
 
-    private static void assertFollows(Measure cpi, Tally tally, IndexRules rules) {
+    private static void assertFollows(Measure cpi, Tally tally, ParameterSet points) {
         int subject = Objects.requireNonNull(cpi.subject()).ordinal();
         Map<PerformanceLevel, Integer> counts = new EnumMap<>(PerformanceLevel.class);
         for (PerformanceLevel level : PerformanceLevel.values()) {
             counts.put(level, tally.students(cpi.group().ordinal(), subject, level));
         }
-        assertThat(rules.compositePerformanceIndex(counts).map(CompositePerformanceIndex::value))
-                .contains(cpi.value());
-        assertThat(counts.values().stream().mapToInt(count -> count).sum()).isEqualTo(cpi.students());
+        int students = counts.values().stream().mapToInt(count -> count).sum();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<PerformanceLevel, Integer> atLevel : counts.entrySet()) {
+            String name = "CPI_POINTS_" + atLevel.getKey().name();
+            sum = sum.add(points.find(name).orElseThrow().decimal().multiply(BigDecimal.valueOf(atLevel.getValue())));
+        }
+        assertThat(cpi.value()).isEqualTo(sum.divide(BigDecimal.valueOf(students), 1, RoundingMode.HALF_UP));
+        assertThat(students).isEqualTo(cpi.students());
     }
 
     @Property(tries = 6)

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.accountability.massachusetts.ppi.AnnualPpi;
 import org.accountability.massachusetts.ppi.Comparison;
 import org.accountability.massachusetts.ppi.CumulativePpi;
-import org.accountability.massachusetts.ppi.CumulativeRule;
 import org.accountability.massachusetts.ppi.GroupIndex;
 import org.accountability.massachusetts.ppi.GroupPercentile;
 import org.accountability.massachusetts.ppi.PercentileKind;
@@ -88,7 +87,7 @@ final class IndexWords {
         List<String> terms = new ArrayList<>();
         int weights = 0;
         for (int i = 0; i < annuals.size(); i++) {
-            String name = CumulativeRule.WEIGHTS.get(annuals.size() - 1 - i);
+            String name = CumulativePpi.weightParameter(annuals.size() - 1 - i);
             for (Parameter parameter : earned.readBesides()) {
                 if (parameter.name().equals(name)) {
                     terms.add(parameter.value() + " x " + ppi(annuals.get(i)));

@@ -25,7 +25,6 @@ import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.massachusetts.targets.TargetCalculator;
-import org.accountability.massachusetts.targets.TargetRules;
 import org.accountability.massachusetts.targets.TargetState;
 import org.accountability.model.Checked;
 import org.accountability.model.OrganizationCode;
@@ -169,7 +168,7 @@ final class StateReading {
 
     private int graduationLag() {
         try {
-            return TargetRules.graduationLag(year, pack.computingParameters(year));
+            return TargetState.graduationLag(year, pack.computingParameters(year));
         } catch (IllegalStateException unusable) {
             problems.add(Problem.error(pack.name(), String.valueOf(unusable.getMessage())));
             return 0;
