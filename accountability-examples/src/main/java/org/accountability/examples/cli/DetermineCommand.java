@@ -11,13 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
 import org.accountability.model.Problem;
-import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,11 +75,10 @@ final class DetermineCommand implements Callable<Integer> {
     }
 
     private Map<String, String> files(Report report, Determinations determinations, RulePack pack) {
-        List<Parameter> inForce = pack.parameters(determinations.year()).all();
-        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determinations, inForce));
+        Map<String, String> files = new TreeMap<>(OutputFiles.of(pack, determinations));
         if (diagnostics) {
             Diagnostics found = pack.diagnose(determinations);
-            files.putAll(DiagnosticsWriter.files(determinations, found, inForce));
+            files.putAll(OutputFiles.of(pack, determinations, found));
             if (found.topics().isEmpty()) {
                 report.problems(List.of(Problem.warning(
                         "--diagnostics",
@@ -89,9 +86,8 @@ final class DetermineCommand implements Callable<Integer> {
             }
         }
         if (smallGroups) {
-            files.putAll(DeterminationsWriter.files(determinations, inForce, Audience.ENTITLED));
-            files.putAll(
-                    DiagnosticsWriter.files(determinations, pack.diagnose(determinations, Audience.ENTITLED), inForce));
+            files.putAll(OutputFiles.of(pack, determinations, Audience.ENTITLED));
+            files.putAll(OutputFiles.of(pack, determinations, pack.diagnose(determinations, Audience.ENTITLED)));
         }
         return files;
     }

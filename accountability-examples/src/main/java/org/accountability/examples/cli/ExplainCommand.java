@@ -13,7 +13,7 @@ import org.accountability.model.Problem;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
-import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateInput;
 import org.accountability.rules.workbench.PlainWords;
 import org.accountability.rules.workbench.WhyNotText;
@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         report.text(
                 json
-                        ? DeterminationsWriter.json(determinations, determination.get())
+                        ? OutputFiles.json(determinations, determination.get())
                         : inFull ? PlainWords.inFull(determinations, code) : PlainWords.of(determinations, code));
         return Main.DONE;
     }

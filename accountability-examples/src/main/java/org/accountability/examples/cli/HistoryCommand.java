@@ -18,7 +18,7 @@ import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateInput;
 import org.accountability.rules.massachusetts.History;
 import org.accountability.rules.massachusetts.HistoryFiles;
-import org.accountability.rules.massachusetts.HistoryWriter;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +76,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (history.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.text(json ? Json.of(asMap(history.get())) : HistoryWriter.csv(history.get()));
+        report.text(json ? Json.of(asMap(history.get())) : Massachusetts.csv(history.get()));
         return Main.DONE;
     }
 

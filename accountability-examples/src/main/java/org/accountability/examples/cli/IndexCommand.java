@@ -14,12 +14,10 @@ import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.policy.Parameter;
 import org.accountability.rules.Audience;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
-import org.accountability.rules.massachusetts.IndexWriter;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,10 +93,9 @@ final class IndexCommand implements Callable<Integer> {
 
     private Map<String, String> files(Computed computed) {
         StateIndex index = computed.index();
-        List<Parameter> inForce = computed.pack().parameters(index.year()).all();
-        Map<String, String> files = new TreeMap<>(IndexWriter.files(index, inForce));
+        Map<String, String> files = new TreeMap<>(Massachusetts.files(computed.pack(), index, Audience.PUBLIC));
         if (smallGroups) {
-            files.putAll(IndexWriter.files(index, inForce, Audience.ENTITLED));
+            files.putAll(Massachusetts.files(computed.pack(), index, Audience.ENTITLED));
         }
         return files;
     }

@@ -16,7 +16,7 @@ import org.accountability.review.StateReview;
 import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.PeerProfilesWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateReviewFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ final class PeerReviewCommand implements Callable<Integer> {
                 reviews.stream().map(review -> PeerProfile.of(pack, review)).toList();
         Optional<List<Path>> written = folder == null
                 ? Optional.of(List.of())
-                : report.take(InputFiles.apartFrom(command, folder).write(PeerProfilesWriter.files(profiles)));
+                : report.take(InputFiles.apartFrom(command, folder).write(OutputFiles.of(profiles)));
         if (written.isEmpty()) {
             return Main.UNUSABLE;
         }

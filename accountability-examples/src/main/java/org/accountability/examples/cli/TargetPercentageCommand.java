@@ -14,7 +14,6 @@ import org.accountability.massachusetts.targets.TargetPercentage;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.Massachusetts;
-import org.accountability.rules.massachusetts.TargetsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +53,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
         RulePack pack = RulePacks.bundled(Massachusetts.SYSTEM_2018);
         Optional<StateTargets> computed = report.take(targets.read(points, facts, pack));
         Optional<List<Path>> written = computed.flatMap(
-                sound -> report.take(InputFiles.apartFrom(command, folder).write(TargetsWriter.files(sound))));
+                sound -> report.take(InputFiles.apartFrom(command, folder).write(Massachusetts.files(sound))));
         if (computed.isEmpty() || written.isEmpty()) {
             return Main.UNUSABLE;
         }

@@ -13,8 +13,8 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
 import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.workbench.PlainWords;
@@ -55,8 +55,7 @@ public final class HostApplication {
         Checked<List<Path>> written = files.read() // all files whole, or every problem of all of them
                 .flatMap(state -> OutputFolder.of(folder)
                         .keeping(files.paths()) // no result replaces an input
-                        .write(DeterminationsWriter.files(
-                                state.determine(), state.pack().parameters(year).all())));
+                        .write(OutputFiles.of(state.pack(), state.determine())));
         written.problems().forEach(System.err::println); // file:line:column: the value, and the remedy
         // README: end
         return written;

@@ -12,7 +12,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.internal.publication.PublicFigures;
 
 /** Determinations as the files that {@code determine} writes. The same determinations always give the same bytes. */
-public final class DeterminationsWriter {
+final class DeterminationsWriter {
     private static final String SPECIAL_EDUCATION = "special_education";
 
     private DeterminationsWriter() {}
@@ -25,7 +25,7 @@ public final class DeterminationsWriter {
      *
      * @param inForce the parameters in force in the year of the determinations
      */
-    public static Map<String, String> files(Determinations determinations, List<Parameter> inForce) {
+    static Map<String, String> files(Determinations determinations, List<Parameter> inForce) {
         return files(determinations, inForce, Audience.PUBLIC);
     }
 
@@ -33,7 +33,7 @@ public final class DeterminationsWriter {
      * The same for {@code audience}: those who are entitled to small groups get {@code confidential-schools.csv} and so
      * on, in which nothing is suppressed.
      */
-    public static Map<String, String> files(Determinations determinations, List<Parameter> inForce, Audience audience) {
+    static Map<String, String> files(Determinations determinations, List<Parameter> inForce, Audience audience) {
         PublicFigures figures = audience == Audience.ENTITLED
                 ? PublicFigures.complete()
                 : PublicFigures.of(determinations.state(), determinations.computation(), inForce);
@@ -73,7 +73,7 @@ public final class DeterminationsWriter {
      *
      * @param determinations those it is one of
      */
-    public static String json(Determinations determinations, Determination one) {
+    static String json(Determinations determinations, Determination one) {
         return DeterminationsJson.write(determinations.state(), one, determinations.provenance());
     }
 }

@@ -18,7 +18,7 @@ import org.accountability.rules.internal.publication.PublicFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnostics as files of their own. The same diagnostics always give the same bytes. */
-public final class DiagnosticsWriter {
+final class DiagnosticsWriter {
     /** The three vocabularies: the framework's, that of ESEA flexibility, and that of ESSA. */
     private static final List<String> VOCABULARIES = List.of(Topic.LEVEL.code(), "esea", "essa");
 
@@ -31,8 +31,7 @@ public final class DiagnosticsWriter {
      * @param determined what was looked at
      * @param inForce the parameters in force in its year
      */
-    public static Map<String, String> files(
-            Determinations determined, Diagnostics diagnostics, List<Parameter> inForce) {
+    static Map<String, String> files(Determinations determined, Diagnostics diagnostics, List<Parameter> inForce) {
         Audience audience = diagnostics.audience();
         PublicFigures figures = audience == Audience.ENTITLED
                 ? PublicFigures.complete()
@@ -47,7 +46,7 @@ public final class DiagnosticsWriter {
     }
 
     /** A line per school and district: what each vocabulary calls it; empty where the pack does not speak it. */
-    public static String vocabulariesCsv(Determinations determined) {
+    static String vocabulariesCsv(Determinations determined) {
         CsvText csv = new CsvText().cell("school_year").cell("org_code").cell("name");
         VOCABULARIES.forEach(csv::cell);
         csv.endRow();

@@ -10,11 +10,11 @@ import org.accountability.rules.PeerProfile;
 import org.accountability.rules.internal.files.CsvText;
 
 /** Profiles of peer reviews as files. */
-public final class PeerProfilesWriter {
+final class PeerProfilesWriter {
     private PeerProfilesWriter() {}
 
     /** Every file by its name: {@code profiles.csv}, and {@code comparison.csv} where there are several states. */
-    public static Map<String, String> files(List<PeerProfile> profiles) {
+    static Map<String, String> files(List<PeerProfile> profiles) {
         Map<String, String> files = new TreeMap<>();
         files.put("profiles.csv", profilesCsv(profiles));
         if (profiles.size() > 1) {

@@ -3,11 +3,11 @@ package org.accountability.rules.massachusetts;
 import org.accountability.rules.internal.files.CsvText;
 
 /** The history of a school or district as a table, {@code history.csv}. */
-public final class HistoryWriter {
+final class HistoryWriter {
     private HistoryWriter() {}
 
     /** A line per year. */
-    public static String csv(History history) {
+    static String csv(History history) {
         CsvText csv = new CsvText()
                 .row(
                         "school_year",

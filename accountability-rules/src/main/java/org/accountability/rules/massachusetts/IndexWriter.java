@@ -20,7 +20,7 @@ import org.accountability.rules.internal.publication.PublicFigures;
 import org.jspecify.annotations.Nullable;
 
 /** An index as the files that {@code index} writes. The same index always gives the same bytes. */
-public final class IndexWriter {
+final class IndexWriter {
     private final StateIndex index;
     private final PublicFigures figures;
 
@@ -36,7 +36,7 @@ public final class IndexWriter {
      *
      * @param inForce the parameters in force in the year of the index
      */
-    public static Map<String, String> files(StateIndex index, List<Parameter> inForce) {
+    static Map<String, String> files(StateIndex index, List<Parameter> inForce) {
         return files(index, inForce, Audience.PUBLIC);
     }
 
@@ -44,7 +44,7 @@ public final class IndexWriter {
      * The same for {@code audience}: those who are entitled to small groups get {@code confidential-points.csv} and so on,
      * in which nothing is suppressed.
      */
-    public static Map<String, String> files(StateIndex index, List<Parameter> inForce, Audience audience) {
+    static Map<String, String> files(StateIndex index, List<Parameter> inForce, Audience audience) {
         IndexWriter writer = new IndexWriter(
                 index, audience == Audience.ENTITLED ? PublicFigures.complete() : PublicFigures.of(index, inForce));
         Map<String, String> files = new TreeMap<>();

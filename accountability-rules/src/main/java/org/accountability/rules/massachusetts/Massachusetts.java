@@ -1,10 +1,13 @@
 package org.accountability.rules.massachusetts;
 
 import java.util.List;
+import java.util.Map;
 import org.accountability.determination.Determination;
 import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.model.Checked;
 import org.accountability.model.Evidence;
+import org.accountability.rules.Audience;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.io.AccountabilitySystem;
@@ -28,6 +31,28 @@ public final class Massachusetts implements AccountabilitySystem {
     /** Computes the index of the results that files give, by the parameters of {@code pack}, and determines nothing. */
     public static Checked<StateIndex> index(StateFiles files, RulePack pack) {
         return files.coveredBy(pack).flatMap(covering -> StateReading.index(files, covering));
+    }
+
+    /**
+     * Returns the files of an index: {@code points.csv}, {@code annual_ppi.csv}, {@code cumulative_ppi.csv} and
+     * {@code percentiles.csv}. They have a line for what is known; what is not, and why, an explanation tells.
+     *
+     * @param pack whose parameters it was computed by
+     * @param audience for the public, what small groups would tell is {@code *}; those who are entitled to them get
+     *     {@code confidential-points.csv} and so on, in which nothing is suppressed
+     */
+    public static Map<String, String> files(RulePack pack, StateIndex index, Audience audience) {
+        return IndexWriter.files(index, pack.parameters(index.year()).all(), audience);
+    }
+
+    /** Returns the files of target percentages: {@code columns.csv} and {@code target_percentage.csv}. */
+    public static Map<String, String> files(StateTargets targets) {
+        return TargetsWriter.files(targets);
+    }
+
+    /** Returns the history of a school or district as a table, a line per year. */
+    public static String csv(History history) {
+        return HistoryWriter.csv(history);
     }
 
     /** Every pack that determines schools or districts, since an edited one may bear any name. */

@@ -9,11 +9,11 @@ import org.accountability.policy.Status;
 import org.accountability.rules.internal.files.CsvText;
 
 /** Target percentages as the files that {@code target-percentage} writes. The same ones always give the same bytes. */
-public final class TargetsWriter {
+final class TargetsWriter {
     private TargetsWriter() {}
 
     /** Every file by its name: {@code columns.csv} and {@code target_percentage.csv}. */
-    public static Map<String, String> files(StateTargets targets) {
+    static Map<String, String> files(StateTargets targets) {
         Map<String, String> files = new TreeMap<>();
         files.put("columns.csv", columns(targets));
         files.put("target_percentage.csv", percentages(targets));

@@ -36,15 +36,13 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
-import org.accountability.policy.Parameter;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.Trial;
 import org.accountability.rules.answer.RuleFailureException;
-import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Comparison;
@@ -171,9 +169,8 @@ final class HostilePackRun {
     private void determine(RulePack pack, HostileCase hostile) {
         Determinations determined = pack.determine(STATE);
         said.add(determined.schools().get(0).toString());
-        List<Parameter> inForce = pack.parameters(YEAR).all();
-        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determined, inForce));
-        files.putAll(DiagnosticsWriter.files(determined, pack.diagnose(determined), inForce));
+        Map<String, String> files = new TreeMap<>(OutputFiles.of(pack, determined));
+        files.putAll(OutputFiles.of(pack, determined, pack.diagnose(determined)));
         note(OutputFolder.of(folder.resolve("out")).write(files).problems());
         if (hostile.with().containsKey("sweep-to")) {
             note(Trial.of(pack, STATE)

@@ -71,6 +71,8 @@ class HouseTest {
                     "org.accountability.rules.io..",
                     "org.accountability.rules.workbench..",
                     "org.accountability.rules.internal.files..")
+            .and()
+            .doNotHaveSimpleName("DeterminationsJson") // until determinations say themselves what they were computed by
             .should()
             .dependOnClassesThat(resideInAnyPackage("..massachusetts.."))
             .because("a state is known in packages that say so, and found through AccountabilitySystem");

@@ -32,7 +32,7 @@ import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
 
@@ -189,8 +189,7 @@ class FromResultsToLevelsTest {
         Determinations shuffled = ExampleResults.determined(
                 PACK, PACK.compute(ExampleResults.of(rows)).orElseThrow());
 
-        assertThat(DeterminationsWriter.files(shuffled, List.of()))
-                .isEqualTo(DeterminationsWriter.files(LEVELS, List.of()));
+        assertThat(OutputFiles.of(PACK, shuffled)).isEqualTo(OutputFiles.of(PACK, LEVELS));
     }
 
     @Test

@@ -37,8 +37,7 @@ import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.junit.jupiter.api.Test;
 
 /** What is published tells no figure of few students: none stands in a file, and none follows from all that does. */
@@ -109,9 +108,8 @@ class PublicFilesTest {
         });
         RulePack pack = RulePacks.covering(FRAMEWORK);
         Determinations determined = pack.determine(state.build());
-        List<Parameter> inForce = inForce(pack, FRAMEWORK);
-        Map<String, String> files = new TreeMap<>(DeterminationsWriter.files(determined, inForce));
-        files.putAll(DiagnosticsWriter.files(determined, pack.diagnose(determined), inForce));
+        Map<String, String> files = new TreeMap<>(OutputFiles.of(pack, determined));
+        files.putAll(OutputFiles.of(pack, determined, pack.diagnose(determined)));
 
         Set<String> published = new TreeSet<>();
         for (String json : List.of("diagnostics.json", "determinations.json")) {
@@ -139,7 +137,7 @@ class PublicFilesTest {
             state.evidence(TargetPercentage.published(organization, SYSTEM, group, random.nextInt(101)));
         }));
         RulePack pack = RulePacks.covering(SYSTEM);
-        Map<String, String> files = DeterminationsWriter.files(pack.determine(state.build()), inForce(pack, SYSTEM));
+        Map<String, String> files = OutputFiles.of(pack, pack.determine(state.build()));
 
         String json = file(files, "determinations.json");
         assertNothingFollows(drawn, groupsWith("participation", json), Set.of(), 10);
@@ -203,8 +201,7 @@ class PublicFilesTest {
                         "a decision",
                         note))
                 .build();
-        String json = file(
-                DeterminationsWriter.files(pack.determine(state), inForce(pack, FRAMEWORK)), "determinations.json");
+        String json = file(OutputFiles.of(pack, pack.determine(state)), "determinations.json");
         if (note.matches(".*(12|nine).*") && highNeeds < 20) {
             assertThat(json).doesNotContain(note);
         }
@@ -223,7 +220,7 @@ class PublicFilesTest {
                         SCHOOL, SYSTEM, StudentGroup.ALL, Subject.ELA, BigDecimal.valueOf(99), students, null))
                 .evidence(TargetPercentage.published(SCHOOL, SYSTEM, StudentGroup.ALL, 62))
                 .build();
-        return file(DeterminationsWriter.files(pack.determine(state), inForce(pack, SYSTEM)), "determinations.json");
+        return file(OutputFiles.of(pack, pack.determine(state)), "determinations.json");
     }
 
     private static String schools(int highNeeds, Audience audience) {
@@ -248,9 +245,7 @@ class PublicFilesTest {
                                 new Result(StudentGroup.ALL, 90, 200),
                                 new Result(StudentGroup.HIGH_NEEDS, 40, highNeeds))))
                 .build();
-        return file(
-                DeterminationsWriter.files(pack.determine(state), inForce(pack, FRAMEWORK), audience),
-                audience.fileName(name));
+        return file(OutputFiles.of(pack, pack.determine(state), audience), audience.fileName(name));
     }
 
     /** @param suppressed the groups that are not few themselves and must not follow either */

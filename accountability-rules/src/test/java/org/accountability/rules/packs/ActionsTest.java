@@ -13,7 +13,7 @@ import org.accountability.policy.Status;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +78,7 @@ class ActionsTest {
     @Test
     void areWrittenInAFileOfTheirOwn() {
         Determinations determined = determined("insufficient data");
-        Map<String, String> files = DeterminationsWriter.files(
-                determined, PACK.parameters(determined.year()).all());
+        Map<String, String> files = OutputFiles.of(PACK, determined);
 
         assertThat(files.get("actions.csv"))
                 .startsWith("school_year,org_code,topic,entry,reason,rule,citation,status\n"

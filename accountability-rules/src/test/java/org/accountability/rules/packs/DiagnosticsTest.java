@@ -17,8 +17,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +95,8 @@ class DiagnosticsTest {
 
     @Test
     void everyOrganisationHasItsNameInEachVocabulary() {
-        assertThat(DiagnosticsWriter.vocabulariesCsv(PACK.determine(state()))
+        assertThat(files(PACK.determine(state()), PACK.diagnose(PACK.determine(state())))
+                        .getOrDefault("vocabularies.csv", "")
                         .lines()
                         .skip(1))
                 .hasSize(2)
@@ -104,8 +104,7 @@ class DiagnosticsTest {
     }
 
     private static Map<String, String> files(Determinations determined, Diagnostics diagnostics) {
-        return DiagnosticsWriter.files(
-                determined, diagnostics, PACK.parameters(determined.year()).all());
+        return OutputFiles.of(PACK, determined, diagnostics);
     }
 
     private static StateYear state() {
@@ -126,8 +125,7 @@ class DiagnosticsTest {
 
     /** Everything but what tells one pack from another. */
     private static Map<String, String> bytes(Determinations determined, RulePack pack) {
-        Map<String, String> files = DeterminationsWriter.files(
-                determined, pack.parameters(determined.year()).all());
+        Map<String, String> files = OutputFiles.of(pack, determined);
         files.replaceAll((name, text) -> text.replaceAll("\"bundled\": \\w+", "")
                 .replaceAll("\"(rules|parameters)\": \"\\w+\"", "")
                 .replaceAll("\"line\": \\d+", ""));

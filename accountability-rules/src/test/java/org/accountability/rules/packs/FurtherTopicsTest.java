@@ -13,8 +13,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.answer.RuleFailureException;
-import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.rules.io.DiagnosticsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,8 +148,7 @@ class FurtherTopicsTest {
         RulePack loaded = pack().load();
         Determinations determined = loaded.determine(state());
 
-        Map<String, String> files = DeterminationsWriter.files(
-                determined, loaded.parameters(determined.year()).all());
+        Map<String, String> files = OutputFiles.of(loaded, determined);
         assertThat(files.getOrDefault("schools.csv", "").lines().map(FurtherTopicsTest::lastCell))
                 .containsExactly("label", "MARKED", "PLAIN");
         assertThat(files.getOrDefault("districts.csv", "").lines().map(FurtherTopicsTest::lastCell))
@@ -172,10 +170,7 @@ class FurtherTopicsTest {
 
         assertThat(determined.topics()).extracting("code").containsExactly("level", "label", "duties");
         assertThat(diagnostics.topics()).extracting("code").containsExactly("oddities");
-        assertThat(DiagnosticsWriter.files(
-                        determined,
-                        diagnostics,
-                        loaded.parameters(determined.year()).all()))
+        assertThat(OutputFiles.of(loaded, determined, diagnostics))
                 .containsOnlyKeys("diagnostics.csv", "diagnostics.json", "vocabularies.csv")
                 .containsEntry("diagnostics.csv", """
                         school_year,org_code,topic,entry,reason,rule,citation,status

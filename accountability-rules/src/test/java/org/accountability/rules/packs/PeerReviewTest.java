@@ -17,7 +17,7 @@ import org.accountability.review.StateReview;
 import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.PeerProfilesWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateReviewFile;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class PeerReviewTest {
         StateReview other = StateReviewFile.read(edited("strong", "weak", "Massachusetts", "Another state"))
                 .orElseThrow();
 
-        assertThat(PeerProfilesWriter.files(List.of(PeerProfile.of(PACK, massachusetts), PeerProfile.of(PACK, other)))
+        assertThat(OutputFiles.of(List.of(PeerProfile.of(PACK, massachusetts), PeerProfile.of(PACK, other)))
                         .get("comparison.csv"))
                 .startsWith("component,Massachusetts,Another state\nVISION,STRONG,WEAK\nFUNDING,ADEQUATE,ADEQUATE\n");
         assertThat(PeerProfile.of(PACK, other).gaps()).hasSize(3);

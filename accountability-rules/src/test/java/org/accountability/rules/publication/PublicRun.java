@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.accountability.model.SchoolYear;
-import org.accountability.policy.Parameter;
+import org.accountability.rules.Audience;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
-import org.accountability.rules.io.DiagnosticsWriter;
 import org.accountability.rules.io.InputFile;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.io.StateInput;
-import org.accountability.rules.massachusetts.IndexWriter;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.massachusetts.TargetFiles;
-import org.accountability.rules.massachusetts.TargetsWriter;
 
 /** Writes the files of a drawn state, and all that the commands make of them for the public. */
 final class PublicRun {
@@ -52,9 +49,8 @@ final class PublicRun {
                 .with(InputFile.MEASURES, file("measures.csv", measures))
                 .partOfState();
         RulePack pack = RulePacks.covering(SchoolYear.of(year));
-        List<Parameter> inForce = pack.parameters(SchoolYear.of(year)).all();
-        Map<String, String> written =
-                new TreeMap<>(IndexWriter.files(Massachusetts.index(files, pack).orElseThrow(), inForce));
+        Map<String, String> written = new TreeMap<>(
+                Massachusetts.files(pack, Massachusetts.index(files, pack).orElseThrow(), Audience.PUBLIC));
         written.putAll(determined(files.with(InputFile.GROUPS, file("groups.csv", groups))));
         return written;
     }
@@ -71,7 +67,7 @@ final class PublicRun {
                     .ifPresent(rate -> measures.add(key + "ELA,participation," + rate + "," + number));
         }));
         Path ofPoints = file("points.csv", points);
-        Map<String, String> written = new TreeMap<>(TargetsWriter.files(TargetFiles.of()
+        Map<String, String> written = new TreeMap<>(Massachusetts.files(TargetFiles.of()
                 .points(ofPoints)
                 .compute(RulePacks.covering(SchoolYear.of(year)))
                 .orElseThrow()));
@@ -84,9 +80,8 @@ final class PublicRun {
     private static Map<String, String> determined(StateFiles files) {
         StateInput input = files.read().orElseThrow();
         Determinations determined = input.determine();
-        List<Parameter> inForce = input.pack().parameters(determined.year()).all();
-        Map<String, String> written = new TreeMap<>(DeterminationsWriter.files(determined, inForce));
-        written.putAll(DiagnosticsWriter.files(determined, input.pack().diagnose(determined), inForce));
+        Map<String, String> written = new TreeMap<>(OutputFiles.of(input.pack(), determined));
+        written.putAll(OutputFiles.of(input.pack(), determined, input.pack().diagnose(determined)));
         return written;
     }
 

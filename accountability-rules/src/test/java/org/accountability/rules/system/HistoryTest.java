@@ -14,9 +14,9 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.massachusetts.History;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.History;
-import org.accountability.rules.massachusetts.HistoryWriter;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,7 @@ class HistoryTest {
         History history =
                 History.of(SCHOOL, List.of(framework(2012), system(2018)), SchoolYear.of(2012), SchoolYear.of(2018));
 
-        assertThat(HistoryWriter.csv(history).lines())
+        assertThat(Massachusetts.csv(history).lines())
                 .contains(
                         "school_year,org_code,level,classification,reason,esea,essa,special_education,school_percentile,"
                                 + "accountability_percentile,cumulative_ppi,target_percentage,note")

@@ -33,7 +33,7 @@ import org.accountability.model.SubgroupPercentiles;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.io.DeterminationsWriter;
+import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +91,8 @@ class SystemAgainstPlainSystemTest {
     @Property
     void noOrderOfWhatIsGivenChangesAByte(
             @ForAll PlainOrganization one, @ForAll("years") int year, @ForAll Random random) {
-        assertThat(DeterminationsWriter.files(PACK.determine(given(year, one, random)), List.of()))
-                .isEqualTo(DeterminationsWriter.files(PACK.determine(given(year, one, null)), List.of()));
+        assertThat(OutputFiles.of(PACK, PACK.determine(given(year, one, random))))
+                .isEqualTo(OutputFiles.of(PACK, PACK.determine(given(year, one, null))));
     }
 
     @Provide
