@@ -16,7 +16,6 @@ import org.accountability.rules.WhyNot;
 import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateInput;
 import org.accountability.rules.workbench.PlainWords;
-import org.accountability.rules.workbench.WhyNotText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         WhyNot answer = WhyNot.of(pack, determinations, now.organization(), Level.of(level));
-        report.text(json ? WhyNotJson.of(answer) : WhyNotText.of(answer));
+        report.text(json ? WhyNotJson.of(answer) : PlainWords.of(answer));
         return Main.DONE;
     }
 }

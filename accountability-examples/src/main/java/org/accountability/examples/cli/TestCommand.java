@@ -49,7 +49,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static void print(Report report, FailedScenario failed) {
-        report.line(failed.scenario().place() + ": " + failed.scenario().sentence());
+        report.line(failed.place() + ": " + failed.sentence());
         failed.differences().forEach(difference -> report.line("  " + difference));
         report.line("  first step: " + failed.firstStep());
         failed.explanation().lines().forEach(line -> report.line("  | " + line));
@@ -66,8 +66,8 @@ final class TestCommand implements Callable<Integer> {
 
     private static Map<String, Object> asMap(FailedScenario failed) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("place", failed.scenario().place());
-        map.put("scenario", failed.scenario().sentence());
+        map.put("place", failed.place());
+        map.put("scenario", failed.sentence());
         map.put("differences", failed.differences());
         map.put("first_step", failed.firstStep());
         map.put("explanation", failed.explanation());

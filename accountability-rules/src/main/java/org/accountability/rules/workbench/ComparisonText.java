@@ -24,7 +24,7 @@ import org.accountability.rules.answer.Edit;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a page of plain text. */
-public final class ComparisonText {
+final class ComparisonText {
     private static final int COLUMN = 14;
     private static final String ALL = "all";
     private static final int MOST_DISTRICTS = 8;
@@ -43,7 +43,7 @@ public final class ComparisonText {
      *
      * @param most how many moves, and how many changes of lists, are told one by one
      */
-    public static String of(Comparison comparison, int most) {
+    static String of(Comparison comparison, int most) {
         return new ComparisonText(comparison).text(most);
     }
 

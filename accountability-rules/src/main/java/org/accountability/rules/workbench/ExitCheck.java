@@ -9,11 +9,11 @@ import org.accountability.model.Problem;
 import org.accountability.rules.RulePack;
 
 /** Whether a pack that can identify a school or district can also release it. */
-public final class ExitCheck {
+final class ExitCheck {
     private ExitCheck() {}
 
     /** An error, under the name of the pack, for each topic that identifies and that no other topic releases from. */
-    public static List<Problem> problems(RulePack pack) {
+    static List<Problem> problems(RulePack pack) {
         return pack.topics().stream()
                 .filter(Topic::identifies)
                 .filter(topic ->

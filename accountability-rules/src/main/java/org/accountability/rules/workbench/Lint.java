@@ -55,6 +55,11 @@ public final class Lint {
         return ProblemLog.shown(place, List.copyOf(problems));
     }
 
+    /** Returns an error, under the name of the pack, for each topic that identifies and that no other releases from. */
+    public static List<Problem> withoutExit(RulePack pack) {
+        return ExitCheck.problems(pack);
+    }
+
     private static List<Problem> reviewed(Path folder, PackText pack, Duration limit) {
         String place = folder.toString();
         return new Deadline(limit)

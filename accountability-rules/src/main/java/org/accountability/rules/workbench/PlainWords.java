@@ -15,10 +15,14 @@ import org.accountability.model.School;
 import org.accountability.model.VisibleText;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Provenance;
+import org.accountability.rules.WhyNot;
 import org.accountability.rules.io.AccountabilitySystem;
 import org.jspecify.annotations.Nullable;
 
-/** Determinations explained in plain words: what decided, what else was found, from what, and how sure it is. */
+/**
+ * Plain words for what comes out: determinations with what decided, what else was found, from what, and how sure it is; why
+ * a level is not a better one; and who moves under other rules.
+ */
 public final class PlainWords {
     private PlainWords() {}
 
@@ -56,6 +60,20 @@ public final class PlainWords {
      */
     public static String inFull(Determinations determinations, OrganizationCode organization) {
         return of(determinations, organization, true);
+    }
+
+    /** Why an organisation is not at a better level, and what it would take, in a few paragraphs; lines end in {@code \n}. */
+    public static String of(WhyNot whyNot) {
+        return WhyNotText.of(whyNot);
+    }
+
+    /**
+     * A comparison as a few tables and the moves one by one; lines end in {@code \n}.
+     *
+     * @param most how many moves are told one by one; the totals count all
+     */
+    public static String of(Comparison comparison, int most) {
+        return ComparisonText.of(comparison, most);
     }
 
     private static String of(Determinations determinations, OrganizationCode organization, boolean inFull) {

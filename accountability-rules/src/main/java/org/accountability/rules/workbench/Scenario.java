@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed under topics of which all findings stand, the entries expected and no others, by topic
  * @param notFired rules that must not find anything of the subject
  */
-public record Scenario(
+record Scenario(
         String sentence,
         String place,
         StateYear given,
@@ -59,7 +59,7 @@ public record Scenario(
      * @return what came out otherwise than expected, a sentence each; empty where the case holds
      * @throws InvalidInputException if {@code pack} does not have a parameter that the case changes
      */
-    public List<String> failures(RulePack pack) {
+    List<String> failures(RulePack pack) {
         RulePack changed = pack.withParameters(parameters).orElseThrow();
         Determinations determined = changed.determine(given);
         return failures(CameOut.of(subject, determined, changed.diagnose(determined)));

@@ -17,7 +17,7 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.text.ProblemLog;
 
 /** The scenarios that a rule pack brings along, in its folder {@code scenarios}. */
-public final class ScenarioFolder {
+final class ScenarioFolder {
     static final String SCENARIOS = "scenarios";
     private static final int MOST_SCENARIOS = 2_000;
     private static final int MOST_SCHOOLS = 100_000;
@@ -29,7 +29,7 @@ public final class ScenarioFolder {
      *
      * @param pack the folder of the pack
      */
-    public static Checked<List<Scenario>> read(Path pack) {
+    static Checked<List<Scenario>> read(Path pack) {
         return read(pack, ScenarioFolder::topics);
     }
 

@@ -67,7 +67,8 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FailedScenario(
-                        scenario,
+                        scenario.place(),
+                        scenario.sentence(),
                         differences,
                         new FirstStep(interpreted, scenario, cameOut).words(),
                         determinations

@@ -14,7 +14,7 @@ import org.accountability.rules.WhyNot.Way;
 import org.accountability.rules.io.AccountabilitySystem;
 
 /** Why an organisation is not at a better level, and what it would take, in plain words. */
-public final class WhyNotText {
+final class WhyNotText {
     private final WhyNot whyNot;
     private final List<String> lines = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class WhyNotText {
     }
 
     /** A few paragraphs; lines end in {@code \n}. */
-    public static String of(WhyNot whyNot) {
+    static String of(WhyNot whyNot) {
         return new WhyNotText(whyNot).text();
     }
 

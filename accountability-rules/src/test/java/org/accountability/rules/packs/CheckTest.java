@@ -14,8 +14,7 @@ import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Fault;
 import org.accountability.rules.workbench.Fault.Kind;
-import org.accountability.rules.workbench.Scenario;
-import org.accountability.rules.workbench.ScenarioFolder;
+import org.accountability.rules.workbench.ReadScenario;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +79,7 @@ class CheckTest {
                         "the designation under ESEA flexibility of a school is never worse when the fact commendation"
                                 + " is added " + ALL_YEARS);
         assertThat(check.claims()).filteredOn(claim -> !claim.holds()).allSatisfy(claim -> {
-            List<Scenario> pair = scenarios(pack, claim.counterExample().orElseThrow());
+            List<ReadScenario> pair = scenarios(pack, claim.counterExample().orElseThrow());
             assertThat(pair).hasSize(2).allSatisfy(each -> assertThat(each.failures(loaded))
                     .isEmpty());
         });
@@ -381,8 +380,8 @@ class CheckTest {
 
         assertThat(worse.what())
                 .isEqualTo("it is false that the level of a school is never worse when the percentile is higher");
-        List<Scenario> pair = scenarios(pack, worse.scenario());
-        assertThat(pair).extracting(Scenario::level).last().isEqualTo(Level.LEVEL_3);
+        List<ReadScenario> pair = scenarios(pack, worse.scenario());
+        assertThat(pair).extracting(ReadScenario::level).last().isEqualTo(Level.LEVEL_3);
         assertThat(pair)
                 .allSatisfy(each -> assertThat(each.failures(pack.load())).isEmpty());
     }
@@ -463,7 +462,7 @@ class CheckTest {
                 .toString();
     }
 
-    private static List<Scenario> scenarios(EditedPack pack, String text) {
-        return ScenarioFolder.read(pack.scenarios(text).folder()).orElseThrow();
+    private static List<ReadScenario> scenarios(EditedPack pack, String text) {
+        return ReadScenario.of(pack.scenarios(text).folder());
     }
 }

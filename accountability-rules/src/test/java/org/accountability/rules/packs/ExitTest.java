@@ -16,7 +16,7 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.massachusetts.Massachusetts;
-import org.accountability.rules.workbench.ExitCheck;
+import org.accountability.rules.workbench.Lint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +94,7 @@ class ExitTest {
 
     @Test
     void aPackThatIdentifiesAndReleasesIsSound() {
-        assertThat(ExitCheck.problems(PACK)).isEmpty();
+        assertThat(Lint.withoutExit(PACK)).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ class ExitTest {
         RulePack edited = EditedPack.ofSchools(folder, "A school among the lowest performing schools is in Level 3")
                 .load();
 
-        assertThat(ExitCheck.problems(edited))
+        assertThat(Lint.withoutExit(edited))
                 .extracting(Problem::toString)
                 .containsExactly(
                         "massachusetts/framework-2012: identifies by level (schools.drl), and no topic releases"

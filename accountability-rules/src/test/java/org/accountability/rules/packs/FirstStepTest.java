@@ -123,7 +123,7 @@ class FirstStepTest {
     private Map<String, String> firstSteps() {
         List<FailedScenario> failed =
                 ScenarioReport.run(folder, EditedPack.UNHURRIED).orElseThrow().failed();
-        return failed.stream().collect(Collectors.toMap(each -> each.scenario().sentence(), each -> each.firstStep()
+        return failed.stream().collect(Collectors.toMap(each -> each.sentence(), each -> each.firstStep()
                 .replaceAll("\\.drl:\\d+", ".drl:*")));
     }
 }

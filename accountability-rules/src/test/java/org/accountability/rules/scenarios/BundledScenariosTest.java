@@ -14,8 +14,7 @@ import org.accountability.rules.RulePacks;
 import org.accountability.rules.workbench.Coverage;
 import org.accountability.rules.workbench.Lint;
 import org.accountability.rules.workbench.Mutation;
-import org.accountability.rules.workbench.Scenario;
-import org.accountability.rules.workbench.ScenarioFolder;
+import org.accountability.rules.workbench.ReadScenario;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -76,8 +75,8 @@ class BundledScenariosTest {
         return pack.clauses().stream().map(Clause::rule).toList();
     }
 
-    private static List<Scenario> read(RulePack pack) {
-        return ScenarioFolder.read(folder(pack)).orElseThrow();
+    private static List<ReadScenario> read(RulePack pack) {
+        return ReadScenario.of(folder(pack));
     }
 
     private static Path folder(RulePack pack) {
