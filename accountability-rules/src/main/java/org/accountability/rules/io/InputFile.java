@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** A file that a state can be read from, as {@link StateFiles} reads it. One of each is given, or none. */
 public enum InputFile {
-    /** DESE's extract of schools. */
+    /** Schools as their state published them, such as DESE's extract. */
     SCHOOLS,
-    /** DESE's extract of districts, beside that of schools. */
+    /** Districts as their state published them, beside the schools. */
     DISTRICTS,
     /** School types, grades, charter status and whether a school is open. */
     ORGANIZATIONS,

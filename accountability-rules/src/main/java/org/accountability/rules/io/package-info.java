@@ -1,4 +1,4 @@
-/** Files in and out: the DESE extract, organisations, facts, and determinations as CSV and JSON. */
+/** Files in and out: those a state is read from, and results as CSV and JSON. */
 @NullMarked
 package org.accountability.rules.io;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.loading.PackLoader;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
+import org.accountability.rules.testkit.internal.StateWords;
 
 /**
  * A state as it is drawn and shrunk; codes follow from positions.

@@ -24,6 +24,7 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.internal.text.Nearest;
+import org.accountability.rules.testkit.internal.StateWords;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one rule of a pack what it finds in what is given. Begun by {@link PackAssertions#verifyThat}. */

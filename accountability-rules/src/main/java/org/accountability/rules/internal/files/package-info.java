@@ -1,4 +1,4 @@
-/** Tables of text, cut into cells with their places, read and written; and what is wrong with them. */
+/** Tables and lists of text with the place of every value, those that every state has, and what is wrong with them. */
 @NullMarked
 package org.accountability.rules.internal.files;
 

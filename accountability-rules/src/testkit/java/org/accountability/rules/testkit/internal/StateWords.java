@@ -1,4 +1,4 @@
-package org.accountability.rules.testkit;
+package org.accountability.rules.testkit.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.accountability.model.StateYear;
 import org.jspecify.annotations.Nullable;
 
 /** A small state, told in the field's words: an organisation a line with what is known of it below. */
-final class StateWords {
+public final class StateWords {
     /** Of a fact that a test makes up, who decided it and where it is written says nothing. */
     private static final Set<String> SOURCE = Set.of("decided by", "cited from");
 
@@ -27,7 +27,7 @@ final class StateWords {
 
     private StateWords() {}
 
-    static String of(StateYear state) {
+    public static String of(StateYear state) {
         List<String> lines = new ArrayList<>();
         lines.add("school year " + state.year());
         Stream.concat(

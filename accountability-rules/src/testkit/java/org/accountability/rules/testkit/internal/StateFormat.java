@@ -1,4 +1,4 @@
-package org.accountability.rules.testkit;
+package org.accountability.rules.testkit.internal;
 
 import net.jqwik.api.SampleReportingFormat;
 import org.accountability.model.StateYear;
