@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.loading.PackLoader;
+import org.accountability.rules.internal.pack.PackFiles;
+import org.accountability.rules.internal.pack.PackFolder;
+import org.accountability.rules.internal.pack.PackFormat;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.validation.PackReview;
@@ -40,7 +42,7 @@ public final class Lint {
     public static List<Problem> of(Path folder, Duration limit) {
         PackLoader loader = new PackLoader(folder, limit);
         List<Problem> loaded = loader.load().problems();
-        if (ProblemLog.isCutShort(loaded)) {
+        if (ProblemLog.isCutShort(loaded) || isOfUnknownFormat(folder)) {
             return loaded;
         }
         Set<Problem> problems = new LinkedHashSet<>(loaded);
@@ -56,9 +58,14 @@ public final class Lint {
         return ProblemLog.shown(place, List.copyOf(problems));
     }
 
-    /** Returns an error, under the name of the pack, for each topic that identifies and that no other releases from. */
-    public static List<Problem> withoutExit(RulePack pack) {
-        return ExitCheck.problems(pack);
+    /** Its scenarios may be of another format too. */
+    private static boolean isOfUnknownFormat(Path folder) {
+        return new PackFolder(folder)
+                .read(PackFiles.DESCRIPTION)
+                .flatMap(PackFolder::parse)
+                .value()
+                .flatMap(PackFormat::refusal)
+                .isPresent();
     }
 
     private static List<Problem> reviewed(Path folder, PackText pack, Duration limit) {

@@ -32,7 +32,7 @@ final class HostilePack {
         Files.copy(FILES.resolve(hostile), folder.resolve(RULES));
         Files.writeString(
                 folder.resolve("pack.yaml"),
-                "name: hostile\ntitle: Hostile\nyears: 2012-2017\n"
+                "name: hostile\nformat: 2\ntitle: Hostile\nyears: 2012-2017\n"
                         + "stages: [{stage: schools, settles: schools, files: [" + RULES + "]}]\n");
     }
 

@@ -88,7 +88,9 @@ final class PackUnderTest {
 
     PackUnderTest description(String years, String stages) {
         return write(
-                PACK, "name: hostile/pack\ntitle: Hostile\nyears: " + years + "\ntables: [" + TABLE + "]\n" + stages);
+                PACK,
+                "name: hostile/pack\nformat: 2\ntitle: Hostile\nyears: " + years + "\ntables: [" + TABLE + "]\n"
+                        + stages);
     }
 
     PackUnderTest write(String file, String text) {

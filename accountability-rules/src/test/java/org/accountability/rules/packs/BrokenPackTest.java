@@ -262,11 +262,11 @@ class BrokenPackTest {
     void noStages() {
         EditedPack pack = EditedPack.ofSchools(
                         folder, "A school whose every cumulative PPI meets the goals is in Level 1")
-                .write("pack.yaml", "name: mine\ntitle: Mine\nyears: 2013\nstages: []\n");
+                .write("pack.yaml", "name: mine\nformat: 2\ntitle: Mine\nyears: 2013\nstages: []\n");
 
         assertThat(pack.refusal()).isEqualTo("""
-                        pack.yaml:4:1: the stages name no rule file
-                        pack.yaml:4:1: schools.drl belongs to no stage; name it under a stage's files""");
+                        pack.yaml:5:1: the stages name no rule file
+                        pack.yaml:5:1: schools.drl belongs to no stage; name it under a stage's files""");
     }
 
     @Test

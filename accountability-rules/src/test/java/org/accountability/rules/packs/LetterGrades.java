@@ -30,6 +30,7 @@ final class LetterGrades {
                 .write("pack.yaml", """
                         name: other/letters-2024
                         title: Letter grades of another state
+                        format: 2
                         years: 2024-2025
                         stages:
                         """ + stages)

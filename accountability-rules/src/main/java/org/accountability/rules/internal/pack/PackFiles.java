@@ -66,6 +66,12 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
                 .forEach(file -> read.accept(file.getFileName().toString()));
         Optional<YamlNode> description = Optional.ofNullable(texts.get(DESCRIPTION))
                 .flatMap(text -> PackFolder.parse(text).value());
+        Optional<Problem> unreadable = description.flatMap(PackFormat::refusal);
+        if (unreadable.isPresent()) {
+            // What else a later format says would be taken for mistakes.
+            return Checked.refused(List.of(unreadable.get()));
+        }
+        problems.addAll(Undecided.in(folder));
         description.map(PackYaml::tables).orElse(List.of()).stream()
                 .filter(name -> pack.has(name) && !texts.containsKey(name) && !DESCRIPTIONS.contains(name))
                 .distinct()

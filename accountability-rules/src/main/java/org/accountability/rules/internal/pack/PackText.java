@@ -102,6 +102,7 @@ public record PackText(
         if (description == null || parameters == null || reasons == null || (hasOutcomes && outcomes == null)) {
             return null;
         }
+        PackFormat.note(description, problems);
         List<Stage> stages = yaml.stages(description);
         List<Topic> topics = new TopicsYaml(problems).topics(outcomes, description, stages);
         // Without years it is refused all the same, with whatever else is wrong.

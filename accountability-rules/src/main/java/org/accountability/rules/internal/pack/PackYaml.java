@@ -57,7 +57,18 @@ final class PackYaml {
     }
 
     List<Stage> stages(YamlNode root) {
-        fields.knownKeys(root, "name", "title", "years", "suspended", "gaps", "ended", "stages", "tables", "requires");
+        fields.knownKeys(
+                root,
+                "name",
+                PackFormat.KEY,
+                "title",
+                "years",
+                "suspended",
+                "gaps",
+                "ended",
+                "stages",
+                "tables",
+                "requires");
         List<Stage> stages = new ArrayList<>();
         for (YamlNode node : fields.items(root, "stages")) {
             fields.knownKeys(node, "stage", "settles", "topic", "files");
