@@ -35,7 +35,8 @@ import picocli.CommandLine.RunLast;
             LintCommand.class,
             TestCommand.class,
             CoverageCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            UpgradeCommand.class
         })
 public final class Main {
     static final int DONE = 0;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +81,7 @@ class EveryOptionTest {
     static {
         INPUTS.put("lint", List.of(REVIEW));
         INPUTS.put("test", List.of(REVIEW));
+        INPUTS.put("upgrade", List.of(REVIEW + " --out out"));
     }
 
     /** What an option that takes no file is given. */
@@ -94,6 +94,7 @@ class EveryOptionTest {
             Map.entry("--at-least", "101"),
             Map.entry("--set", "SCHOOL_PERCENTILE_CUT=70"),
             Map.entry("--sweep", "SCHOOL_PERCENTILE_CUT=20..22"),
+            Map.entry("--base", "older"),
             Map.entry("--out", "out"));
 
     /** It tells how results are ranked, of which there are too few here; the digests that determine writes show it. */
@@ -235,7 +236,7 @@ class EveryOptionTest {
         Map<String, String> files = new TreeMap<>();
         if (Files.isDirectory(out)) {
             try (Stream<Path> written = Files.list(out)) {
-                for (Path file : written.toList()) {
+                for (Path file : written.filter(Files::isRegularFile).toList()) {
                     files.put(file.getFileName().toString(), Files.readString(file));
                 }
             }
@@ -246,16 +247,11 @@ class EveryOptionTest {
 
     private static void clear(Path out) throws IOException {
         if (Files.isDirectory(out)) {
-            try (Stream<Path> written = Files.list(out)) {
-                written.forEach(file -> {
-                    try {
-                        Files.delete(file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+            try (Stream<Path> written = Files.walk(out)) {
+                for (Path file : written.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
-            Files.delete(out);
         }
     }
 
@@ -301,6 +297,11 @@ class EveryOptionTest {
         write(
                 "f2019.yaml",
                 "facts:\n  - {org: '90010003', year: 2019, fact: commendation, decided_by: DESE, citation: a list}\n");
+        Path older = Files.createDirectories(folder.resolve("older"));
+        for (String file : List.of("pack.yaml", "parameters.yaml", "reasons.yaml")) {
+            Files.writeString(
+                    older.resolve(file), Files.readString(Path.of(REVIEW).resolve(file)));
+        }
         write("garbage.csv", "garbage\n");
         Files.createDirectories(folder.resolve("garbage"));
     }
