@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.workbench.upgrade.PackUpgrade.Part;
+import org.accountability.rules.workbench.upgrade.Unit.Kind;
 
 /** Any edits on either side of a small pack. */
 class MergedPackTest {
@@ -111,6 +114,52 @@ class MergedPackTest {
                 versions.parts().stream().filter(Wordings::isUndecided).count());
         assertThat(versions.parts())
                 .allSatisfy(part -> assertThat(named(upgrade.undecided(), part)).isEqualTo(part.isUndecided()));
+    }
+
+    @Property
+    void filesStayWholeAndInOrder(@ForAll("versions") Versions versions) {
+        PackTree edited = versions.edited();
+        PackUpgrade upgrade = upgrade(versions.base(), edited, versions.bundled());
+
+        for (String file : SmallPack.Form.FILES) {
+            List<Unit> units = units(file, text(upgrade, file));
+            List<String> names = names(units);
+            List<Wordings> parts = versions.parts().stream()
+                    .filter(part -> part.file().equals(file))
+                    .toList();
+            assertThat(names)
+                    .containsExactlyInAnyOrderElementsOf(parts.stream()
+                            .filter(part -> (part.isUndecided() ? part.edited() : part.expected()) != GONE)
+                            .map(Wordings::name)
+                            .toList());
+            assertThat(units.get(0).kind()).isEqualTo(Kind.HEAD);
+            assertThat(units.get(units.size() - 1).kind() == Kind.TAIL).isEqualTo(versions.commented());
+            if (!versions.bundledOrder()) {
+                List<String> ofAnalyst =
+                        names(units(file, plain(edited.file(file).orElseThrow())));
+                ofAnalyst.retainAll(names);
+                // What both added stands where the bundled pack has it.
+                ofAnalyst.removeIf(
+                        name -> parts.stream().anyMatch(part -> part.name().equals(name) && part.base() == GONE));
+                names.retainAll(ofAnalyst);
+                assertThat(names).as(file).isEqualTo(ofAnalyst);
+            }
+            List<String> kinds = units.stream().map(unit -> unit.kind().name()).toList();
+            assertThat(String.join(" ", kinds).replaceAll("(STAGE )+", "STAGE "))
+                    .as("stages one below the other")
+                    .containsOnlyOnce(file.equals("pack.yaml") ? "STAGE " : "HEAD");
+        }
+    }
+
+    private static List<Unit> units(String file, String text) {
+        return Units.of(new SourceText(file, text)).orElseThrow();
+    }
+
+    private static List<String> names(List<Unit> units) {
+        return units.stream()
+                .map(unit -> unit.name().replaceAll(".*?([A-E]_1).*", "$1"))
+                .filter(NAMES::contains)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Property

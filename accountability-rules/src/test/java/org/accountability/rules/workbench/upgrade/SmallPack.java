@@ -44,14 +44,14 @@ final class SmallPack {
                         case "parameters.yaml" -> """
                         # A number: {words}.
                         {name}:
-                          description: >-
-                            What {words}
-
-                            # is for.
                           unit: percent
                           values:
                             - from: 2012
                               value: 1{wording}
+                          description: >-
+                            What {words}
+
+                            # is for.
                         """;
                         case "reasons.yaml" ->
                             "{name}:\n  place: 1\n  text:\n    - {from: 2012, prints: \"{words} # no comment\"}\n";
@@ -111,7 +111,7 @@ final class SmallPack {
         return this;
     }
 
-    /** Ends each file with a comment, and takes away the one above the rules. */
+    /** Ends each file with a comment, takes away the one above the rules, and adds a key to the description. */
     SmallPack commented(boolean isCommented) {
         commented = isCommented;
         return this;
@@ -126,7 +126,7 @@ final class SmallPack {
         parts.forEach((file, written) -> {
             String text = Form.head(file) + String.join(Form.gap(file), written) + Form.tail(file);
             if (commented) {
-                text = text.replace("// The rules.\n\n", "")
+                text = text.replace("// The rules.\n\n", "").replace("\ntables:", "\nended: []\n\ntables:")
                         + (file.endsWith(".drl") ? "\n// The end.\n" : "\n# The end.\n");
             }
             files.put(file, file(text.replace("\n", end)));
