@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.loading.PackLoader;
@@ -56,6 +57,11 @@ public final class Lint {
         }
         problems.addAll(scenarios.problems());
         return ProblemLog.shown(place, List.copyOf(problems));
+    }
+
+    /** Returns an error, under the name of the pack, for each topic that identifies and that no other releases from. */
+    public static List<Problem> withoutExit(RulePack pack) {
+        return ExitCheck.problems(pack);
     }
 
     /** Its scenarios may be of another format too. */

@@ -14,7 +14,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
-import org.accountability.rules.massachusetts.History;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.History;
 import org.accountability.rules.massachusetts.Massachusetts;

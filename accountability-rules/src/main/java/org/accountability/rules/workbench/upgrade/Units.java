@@ -2,9 +2,11 @@ package org.accountability.rules.workbench.upgrade;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.accountability.computation.Calculator;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.language.Head;
 import org.accountability.rules.internal.language.RuleFile;
@@ -18,13 +20,17 @@ import org.accountability.rules.workbench.upgrade.UnitCutter.Start;
 /** Finds the units of a file of a pack. */
 final class Units {
     private static final String YAML = "#";
-    private static final Map<String, Kind> KINDS = Map.of(
-            PackFiles.DESCRIPTION, Kind.KEY,
-            PackFiles.PARAMETERS, Kind.PARAMETER,
-            PackFiles.INDEX_PARAMETERS, Kind.PARAMETER,
-            PackFiles.TARGET_PARAMETERS, Kind.PARAMETER,
-            PackFiles.REASONS, Kind.REASON,
-            PackFiles.OUTCOMES, Kind.TOPIC);
+    private static final Map<String, Kind> KINDS = kinds();
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>(Map.of(
+                PackFiles.DESCRIPTION, Kind.KEY,
+                PackFiles.PARAMETERS, Kind.PARAMETER,
+                PackFiles.REASONS, Kind.REASON,
+                PackFiles.OUTCOMES, Kind.TOPIC));
+        Calculator.all().forEach(calculator -> kinds.put(calculator.parameterFile(), Kind.PARAMETER));
+        return Map.copyOf(kinds);
+    }
 
     private Units() {}
 

@@ -3,8 +3,6 @@ package org.accountability.rules.workbench.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.accountability.rules.massachusetts.Massachusetts;
-import org.accountability.rules.RulePacks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
+import org.accountability.rules.RulePacks;
+import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Lint;
 import org.accountability.rules.workbench.upgrade.PackUpgrade.Part;
 import org.junit.jupiter.api.Test;
