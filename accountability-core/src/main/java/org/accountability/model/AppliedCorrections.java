@@ -51,7 +51,7 @@ public final class AppliedCorrections {
         return Optional.ofNullable(byCell.get(cell)).map(Correction.Placed::correction);
     }
 
-    /** Where the correction of a number was read, if there is one. */
+    /** Returns the place where the correction of a number was read, if there is one. */
     public Optional<String> placeOf(String cell) {
         return Optional.ofNullable(byCell.get(cell)).map(Correction.Placed::place);
     }

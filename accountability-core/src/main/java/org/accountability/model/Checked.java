@@ -30,7 +30,10 @@ public final class Checked<T> {
         return new Checked<>(null, problems);
     }
 
-    /** What {@code next} makes of the value, with the problems of both; where there is no value, the problems alone. */
+    /**
+     * Returns the result of {@code next} for the value, with the problems of both, or the problems alone if there is no
+     * value.
+     */
     public <R> Checked<R> flatMap(Function<T, Checked<R>> next) {
         if (value == null) {
             return refused(problems);
@@ -51,7 +54,11 @@ public final class Checked<T> {
         return Optional.ofNullable(value);
     }
 
-    /** @throws InvalidInputException with every problem, if the value cannot be used */
+    /**
+     * Returns the value.
+     *
+     * @throws InvalidInputException with every problem, if the value cannot be used
+     */
     public T orElseThrow() {
         if (value == null) {
             throw new InvalidInputException(problems);

@@ -77,7 +77,7 @@ final class CorrectedValues {
         return corrected;
     }
 
-    /** The lowest of several groups or subjects is the number of none that could be named. */
+    /** Returns the rate with its correction, which can only name a rate of one student group. */
     ParticipationRate participation(ParticipationRate rate) {
         StudentGroup group = rate.group();
         if (group == null || !corrections.concern(rate.organization())) {

@@ -58,7 +58,11 @@ public record Correction(
      */
     public record Placed(Correction correction, String place) {}
 
-    /** @throws InvalidValueException if there is no such number, or it can have no such value */
+    /**
+     * Checks that there is such a number and that it can have the new value.
+     *
+     * @throws InvalidValueException if there is no such number, or it can have no such value
+     */
     public Correction {
         if (organization.isState()) {
             throw new InvalidValueException("organisation code", organization, "is the state as a whole");

@@ -25,7 +25,11 @@ public record District(
         Map<IndexValue, Evidence> computed)
         implements Indexed {
 
-    /** @throws InvalidValueException if a value cannot occur */
+    /**
+     * Checks the values.
+     *
+     * @throws InvalidValueException if a value cannot occur
+     */
     public District {
         Require.district(code);
         Require.percentile(percentile);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something known about one organisation that a rule can find a condition in. */
+/** A known circumstance of one organisation, in which a rule can find a condition. */
 public interface Evidence {
     /** The organisation that this is known about. */
     OrganizationCode organization();
@@ -14,16 +14,19 @@ public interface Evidence {
         return getClass();
     }
 
-    /** Why {@code fact}, which is of the same organisation, cannot be so if this is; nothing where both can be. */
+    /**
+     * Returns the reason why {@code fact}, which is of the same organisation, contradicts this evidence; empty if both
+     * can hold.
+     */
     default Optional<String> contradiction(Fact fact) {
         return Optional.empty();
     }
 
-    /** The student groups whose figures it tells; none where it is not about groups. */
+    /** The student groups whose figures the evidence shows; empty if it is not about groups. */
     default Set<StudentGroup> studentGroups() {
         return Set.of();
     }
 
-    /** What is known, for an explanation: each value under its name in the field's words. */
+    /** The values of the evidence, for an explanation: each under its name in the field's words. */
     List<Input> inputs();
 }

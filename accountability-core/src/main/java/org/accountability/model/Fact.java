@@ -52,10 +52,14 @@ public record Fact(
 
     private static final String YES = "yes";
     private static final String NO = "no";
-    /** Without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
+    /** Plain numbers, without exponents: 1e999999999 would fill the memory once it is rounded or printed. */
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
-    /** @throws InvalidValueException if the kind needs what is missing, or cannot be about the organisation */
+    /**
+     * Checks that the fact has the details that its kind needs.
+     *
+     * @throws InvalidValueException if the kind needs what is missing, or cannot be about the organisation
+     */
     public Fact {
         if (!kind.canBeAbout(organization)) {
             throw new InvalidValueException(
@@ -154,52 +158,64 @@ public record Fact(
             this.year = year;
         }
 
-        /** What is decided. */
+        /** The kind of decision or flag. */
         public FactKind kind() {
             return kind;
         }
 
+        /** Sets the value, in the words or unit that the kind asks for. */
         public Builder value(@Nullable String value) {
             this.value = value;
             return this;
         }
 
+        /** Sets the prior level. */
         public Builder priorLevel(@Nullable Level priorLevel) {
             this.priorLevel = priorLevel;
             return this;
         }
 
+        /** Sets the category. */
         public Builder category(@Nullable String category) {
             this.category = category;
             return this;
         }
 
+        /** Sets the student group that the fact is about. */
         public Builder group(@Nullable StudentGroup group) {
             this.group = group;
             return this;
         }
 
+        /** Sets the subject that the fact is about. */
         public Builder subject(@Nullable Subject subject) {
             this.subject = subject;
             return this;
         }
 
+        /** Sets the authority that decided. */
         public Builder decidedBy(String decidedBy) {
             this.decidedBy = decidedBy;
             return this;
         }
 
+        /** Sets the document that the fact is cited from. */
         public Builder citation(String citation) {
             this.citation = citation;
             return this;
         }
 
+        /** Sets a remark for readers. */
         public Builder note(@Nullable String note) {
             this.note = note;
             return this;
         }
 
-        /** @throws InvalidValueException if the kind needs what is missing, or cannot be about the organisation */
+        /**
+         * Returns the fact.
+         *
+         * @throws InvalidValueException if the kind needs what is missing, or cannot be about the organisation
+         */
         public Fact build() {
             return new Fact(
                     kind, organization, year, value, priorLevel, category, group, subject, decidedBy, citation, note);

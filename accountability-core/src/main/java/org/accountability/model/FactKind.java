@@ -9,7 +9,7 @@ public enum FactKind {
     CHRONICALLY_UNDERPERFORMING(About.EITHER),
     /** The Commissioner (a school) or the Board (a district) declared it underperforming; stays until exit. */
     UNDERPERFORMING(About.EITHER),
-    /** It left Level 4 this year, which DESE printed as a star in 2013. */
+    /** Left Level 4 this year, which DESE printed as a star in 2013. */
     LEFT_LEVEL_4(About.EITHER),
     /** Small, ending in grade 1 or 2, new, or substantially reconfigured. */
     INSUFFICIENT_DATA(About.SCHOOL),
@@ -19,7 +19,7 @@ public enum FactKind {
     PERSISTENTLY_LOW_GRADUATION(About.SCHOOL),
     /** A participation rate in percent; the lowest of any group and subject where neither is named. */
     PARTICIPATION(About.EITHER, Detail.VALUE),
-    /** It took PARCC and may keep the level of the year before. */
+    /** Took PARCC and may keep the level of the year before. */
     HELD_HARMLESS(About.EITHER, Detail.PRIOR_LEVEL),
     /** Recognised for high achievement, high progress or narrowing gaps. */
     COMMENDATION(About.SCHOOL),
@@ -27,7 +27,7 @@ public enum FactKind {
     LEVEL_4_DISTRICT_PLAN(About.DISTRICT),
     /** Significant non-compliance in special education, with the category it calls for. */
     COMPLIANCE_FINDING(About.DISTRICT, Detail.CATEGORY),
-    /** One of the ten largest high-poverty districts. */
+    /** A district that is one of the ten largest high-poverty districts. */
     COMMISSIONERS_DISTRICT(About.DISTRICT),
     DISTRICT_PLAN_FILED(About.DISTRICT),
     PROFESSIONAL_DEVELOPMENT_PLAN_FILED(About.DISTRICT),
@@ -38,7 +38,7 @@ public enum FactKind {
     /** The Commissioner's decision at the end of a turnaround plan, with the level that followed. */
     EXIT(About.EITHER);
 
-    /** What kind of organisation a fact can be about. */
+    /** Kinds of organisations that a fact can be about. */
     private enum About {
         SCHOOL("a school"),
         DISTRICT("a district"),
@@ -51,7 +51,7 @@ public enum FactKind {
         }
     }
 
-    /** What a kind of fact must say beyond organisation, year and source. */
+    /** Details that a kind of fact may need beyond organisation, year and source. */
     public enum Detail {
         VALUE,
         PRIOR_LEVEL,
@@ -89,17 +89,20 @@ public enum FactKind {
         return this == UNDERPERFORMING || this == CHRONICALLY_UNDERPERFORMING;
     }
 
-    /** What it can be about, in words: {@code a school}, {@code a district}, or either. */
+    /**
+     * The organisations that a fact of this kind can be about, in words: {@code a school}, {@code a district}, or
+     * either.
+     */
     public String about() {
         return about.words;
     }
 
-    /** As facts files name it, such as {@code left_level_4}. */
+    /** The name in facts files, such as {@code left_level_4}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** In words, such as {@code left level 4}. */
+    /** The name in words, such as {@code left level 4}. */
     public String words() {
         return code().replace('_', ' ');
     }

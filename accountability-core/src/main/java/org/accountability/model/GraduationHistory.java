@@ -25,7 +25,11 @@ public record GraduationHistory(
         implements Evidence {
     private static final int YEARS = 3;
 
-    /** @throws InvalidValueException if a value cannot occur */
+    /**
+     * Checks and copies the values.
+     *
+     * @throws InvalidValueException if a value cannot occur
+     */
     public GraduationHistory {
         Require.school(organization);
         Require.percent("four-year graduation rate", fourYear);

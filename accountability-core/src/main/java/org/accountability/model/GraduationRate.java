@@ -21,7 +21,11 @@ public record GraduationRate(
         BigDecimal percent,
         @Nullable Integer students) implements Evidence {
 
-    /** @throws InvalidValueException if a value cannot occur */
+    /**
+     * Checks the values.
+     *
+     * @throws InvalidValueException if a value cannot occur
+     */
     public GraduationRate {
         Require.percent("graduation rate", percent);
         Require.students(students);

@@ -16,7 +16,11 @@ public record Identification(
         OrganizationCode organization, String label, SchoolYear since, SchoolYear until, List<SchoolYear> without)
         implements Evidence {
 
-    /** @throws InvalidValueException if it is no school, or a year lies outside */
+    /**
+     * Checks that the organisation is a school and that each year lies within the span.
+     *
+     * @throws InvalidValueException if it is no school, or a year lies outside
+     */
     public Identification {
         Require.school(organization);
         without = List.copyOf(without);
@@ -28,14 +32,14 @@ public record Identification(
         }
     }
 
-    /** In how many of the latest {@code window} school years the criterion did not hold. */
+    /** The number of the latest {@code window} school years in which the criterion did not hold. */
     public int yearsWithout(int window) {
         int first = until.spring() - window + 1;
         return (int) without.stream().filter(year -> year.spring() >= first).count();
     }
 
     /**
-     * In how many of the latest {@code window} school years the criterion did not hold, one year left out.
+     * The number of the latest {@code window} school years in which the criterion did not hold, with one year left out.
      *
      * @param notCounted the spring of a school year that does not count: the window then reaches back one year more
      */

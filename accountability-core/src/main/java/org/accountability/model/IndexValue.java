@@ -10,7 +10,7 @@ public enum IndexValue {
     SCHOOL_PERCENTILE("school percentile", "percentile", StudentGroup.ALL),
     CUMULATIVE_PPI_ALL("cumulative PPI of all students", "cumulativePpiAll", StudentGroup.ALL),
     CUMULATIVE_PPI_HIGH_NEEDS("cumulative PPI of high needs", "cumulativePpiHighNeeds", StudentGroup.HIGH_NEEDS),
-    /** Of all its subgroups, each against all subgroups. */
+    /** The lowest percentile of a school's subgroups, each ranked among all subgroups. */
     LOWEST_SUBGROUP_PERCENTILE("lowest subgroup percentile", "lowestSubgroupPercentile", null);
 
     private final String label;
@@ -23,7 +23,7 @@ public enum IndexValue {
         this.group = group;
     }
 
-    /** In words. */
+    /** The name in words. */
     public String label() {
         return label;
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group can earn PPI points for: seven core indicators, whose number divides the annual PPI, and the extra
- * credit, which only adds to the points.
+ * An indicator for which a group can earn PPI points: seven core indicators, whose number divides the annual PPI, and
+ * the extra credit, which only adds to the points.
  */
 public enum Indicator {
     ELA_CPI(Subject.ELA, "CPI"),
@@ -53,7 +53,7 @@ public enum Indicator {
         return Optional.empty();
     }
 
-    /** As formats name it, such as {@code ela_cpi}. */
+    /** The name in files, such as {@code ela_cpi}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -68,7 +68,7 @@ public enum Indicator {
         return subject;
     }
 
-    /** In words, such as {@code median SGP in mathematics}. */
+    /** The name in words, such as {@code median SGP in mathematics}. */
     public String label() {
         return subject == null ? measured : measured + " in " + subject.label();
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that a determination looked at.
+ * A value that a determination looked at.
  *
  * @param name in the field's words
  * @param value as printed; {@code null} where it is not known
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(
         String name, @Nullable String value, @Nullable Origin origin) {
-    /** Where a value comes from that is published, but can also be computed or corrected on appeal. */
+    /** The origin of a value that is published, but can also be computed or corrected on appeal. */
     public enum Origin {
         PUBLISHED,
         COMPUTED,

@@ -9,6 +9,7 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     private final transient List<Problem> problems;
 
+    /** Creates an exception whose message lists the problems, one a line. */
     public InvalidInputException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         this.problems = List.copyOf(problems);

@@ -8,6 +8,8 @@ public final class InvalidValueException extends IllegalArgumentException {
     private final String value;
 
     /**
+     * Creates an exception whose message names the value and the remedy.
+     *
      * @param name what the value was meant to be, in the field's words
      * @param value the value as given
      * @param remedy what a valid value looks like
@@ -18,7 +20,7 @@ public final class InvalidValueException extends IllegalArgumentException {
         this.value = String.valueOf(value);
     }
 
-    /** What the value was meant to be, such as {@code school percentile}. */
+    /** The meaning of the value, such as {@code school percentile}. */
     public String name() {
         return name;
     }

@@ -2,7 +2,7 @@ package org.accountability.model;
 
 import java.util.Optional;
 
-/** A level of the framework, or none where data do not suffice or the year gives none. */
+/** A level of the framework, or {@link #NONE} where data do not suffice or the year gives no levels. */
 public enum Level implements Outcome {
     NONE(0),
     LEVEL_1(1),
@@ -75,7 +75,7 @@ public enum Level implements Outcome {
         return rank() > other.rank();
     }
 
-    /** This level, or the one numbered {@code cap} where this is more severe. */
+    /** Returns this level, or the level numbered {@code cap} if this one is more severe. */
     public Level cappedAt(int cap) {
         return number() <= cap ? this : of(cap);
     }
@@ -84,7 +84,7 @@ public enum Level implements Outcome {
         return this == NONE ? 2 * LEVEL_1.number() + 1 : 2 * number();
     }
 
-    /** As printed: {@code Level 3}, or {@code no level}. */
+    /** Returns the level as printed: {@code Level 3}, or {@code no level}. */
     @Override
     public String toString() {
         return this == NONE ? "no level" : "Level " + number();

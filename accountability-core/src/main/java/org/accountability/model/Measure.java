@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value measured of a group of students, as reported. It may be impossible; what is wrong with it is told when
- * results are put together.
+ * A value measured of a group of students, as reported. It may be impossible; the problem is reported when results are
+ * put together.
  *
  * @param organization school or district
  * @param year the school year; of a graduation rate its cohort's, of a baseline or a target that of the report it

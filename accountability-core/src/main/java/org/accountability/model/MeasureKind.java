@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be measured of a group of students, with the subjects it is measured in and the values it can have. */
+/** A kind of measure of a group of students, with the subjects it is measured in and the values it can have. */
 public enum MeasureKind {
     /** Composite Performance Index. */
     CPI(Subjects.EACH, Range.PERCENT),
@@ -14,9 +14,9 @@ public enum MeasureKind {
     CPI_BASELINE(Subjects.EACH, Range.PERCENT),
     /** The school year of that CPI. */
     CPI_BASELINE_YEAR(Subjects.EACH, Range.YEAR),
-    /** Where the CPI stands among those of all students in the same school type. */
+    /** The percentile of a CPI among those of all students in the same school type. */
     CPI_PERCENTILE_ALL(Subjects.EACH, Range.PERCENTILE),
-    /** Where the CPI stands among those of the same group in the same school type. */
+    /** The percentile of a CPI among those of the same group in the same school type. */
     CPI_PERCENTILE_OWN(Subjects.EACH, Range.PERCENTILE),
     /** Median student growth percentile. */
     MEDIAN_SGP(Subjects.ELA_AND_MATH, Range.GROWTH),
@@ -38,7 +38,7 @@ public enum MeasureKind {
     DROPOUT_BASELINE(Subjects.NONE, Range.PERCENT),
     /** The school year of the accountability report that this baseline counts as, one later than the rate's own. */
     DROPOUT_BASELINE_YEAR(Subjects.NONE, Range.YEAR),
-    /** How many dropouts came back. */
+    /** The number of dropouts who came back. */
     DROPOUTS_REENGAGED(Subjects.NONE, Range.COUNT),
     /** Median growth percentile of the ACCESS assessment for English learners. */
     ACCESS_SGPA(Subjects.NONE, Range.GROWTH),
@@ -47,9 +47,9 @@ public enum MeasureKind {
     ADVANCED_COURSEWORK(Subjects.NONE, Range.PERCENT),
     /** A target that was set for the year; with a subject, that of its CPI to 2017. */
     TARGET(Subjects.EACH_OR_NONE, Range.TARGET),
-    /** Against the same subgroup in schools of the same type. */
+    /** The percentile of a subgroup among the same subgroup in schools of the same type. */
     SUBGROUP_PERCENTILE_OWN(Subjects.NONE, Range.PERCENTILE),
-    /** Against all subgroups in schools of the same type. */
+    /** The percentile of a subgroup among all subgroups in schools of the same type. */
     SUBGROUP_PERCENTILE_ALL(Subjects.NONE, Range.PERCENTILE),
     SCHOOL_PERCENTILE(Subjects.NONE, Range.PERCENTILE);
 
@@ -84,7 +84,7 @@ public enum MeasureKind {
     }
 
     private static final List<MeasureKind> ALL = List.of(values());
-    /** Beyond this a value is no measurement; 1e-999999999 would fill the memory once it is rounded. */
+    /** The most decimals of a measurement; 1e-999999999 would fill the memory once it is rounded. */
     private static final int MOST_DECIMALS = 9;
 
     private final Subjects subjects;
@@ -95,6 +95,7 @@ public enum MeasureKind {
         this.range = range;
     }
 
+    /** Every kind, in the order of declaration. */
     public static List<MeasureKind> all() {
         return ALL;
     }
@@ -109,7 +110,7 @@ public enum MeasureKind {
         return Optional.empty();
     }
 
-    /** As formats name it, such as {@code median_sgp}. */
+    /** The name in files, such as {@code median_sgp}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -119,7 +120,10 @@ public enum MeasureKind {
         return range.whole;
     }
 
-    /** Why it cannot be measured in {@code subject}, or of none where that is {@code null}; nothing where it can. */
+    /**
+     * Returns why the measure cannot be taken in {@code subject}, or without a subject if that is {@code null}; empty
+     * if it can.
+     */
     public Optional<String> refuses(@Nullable Subject subject) {
         return switch (subjects) {
             case EACH -> refusal(subject != null, "needs a subject: ELA, MATH or SCIENCE");
@@ -130,7 +134,7 @@ public enum MeasureKind {
         };
     }
 
-    /** Why it cannot have this value; nothing where it can. */
+    /** Returns why the measure cannot have this value; empty if it can. */
     public Optional<String> refuses(BigDecimal value) {
         boolean possible = value.compareTo(range.lowest) >= 0
                 && value.compareTo(range.highest) <= 0

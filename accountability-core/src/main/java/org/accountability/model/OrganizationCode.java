@@ -11,14 +11,22 @@ public record OrganizationCode(String digits) implements Comparable<Organization
     private static final int DISTRICT_LENGTH = 4;
     private static final String NO_SCHOOL = "0000";
 
-    /** @throws InvalidValueException unless {@code digits} are eight digits */
+    /**
+     * Checks the digits.
+     *
+     * @throws InvalidValueException unless {@code digits} are eight digits
+     */
     public OrganizationCode {
         if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new InvalidValueException("organisation code", digits, "must be 8 digits, such as 00350072");
         }
     }
 
-    /** @throws InvalidValueException unless {@code digits} are eight digits */
+    /**
+     * Returns the code with these digits.
+     *
+     * @throws InvalidValueException unless {@code digits} are eight digits
+     */
     public static OrganizationCode of(String digits) {
         return new OrganizationCode(digits);
     }

@@ -1,11 +1,11 @@
 package org.accountability.model;
 
-/** One of the answers that a determination can come to: a {@link Level}, or what a rule pack names. */
+/** A possible answer of a determination: a {@link Level}, or an outcome that a rule pack names. */
 public interface Outcome {
-    /** As rules and files name it. */
+    /** The name in rules and files. */
     String code();
 
-    /** As printed. */
+    /** The name as printed. */
     String label();
 
     /** The higher, the more serious; comparable among the outcomes of one topic alone. */

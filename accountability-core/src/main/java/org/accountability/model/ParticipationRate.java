@@ -28,7 +28,11 @@ public record ParticipationRate(
         @Nullable String source)
         implements Evidence {
 
-    /** @throws InvalidValueException if a value cannot occur */
+    /**
+     * Checks the values.
+     *
+     * @throws InvalidValueException if a value cannot occur
+     */
     public ParticipationRate {
         Require.percent("participation", percent);
         Require.students(students);
@@ -46,7 +50,7 @@ public record ParticipationRate(
                 fact.citation());
     }
 
-    /** The same rate, had it been {@code other}. */
+    /** Returns a copy of this rate with another percentage. */
     public ParticipationRate withPercent(BigDecimal other) {
         return new ParticipationRate(organization, year, group, subject, other, students, source);
     }

@@ -1,8 +1,9 @@
 package org.accountability.model;
 
 /**
- * What one student reached in one subject's assessment, as finely as a CPI needs it. MCAS scaled scores run from 200 to
- * 280; MCAS-Alt is the alternate assessment by portfolio. How many points each is worth is a dated parameter.
+ * The level that a student reached in one subject's assessment, as finely as a CPI needs it. MCAS scaled scores run
+ * from 200 to 280; MCAS-Alt is the alternate assessment by portfolio. The points that each level is worth are a dated
+ * parameter.
  */
 public enum PerformanceLevel {
     /** Scaled score 240 to 280. */
@@ -27,7 +28,7 @@ public enum PerformanceLevel {
         this.label = label;
     }
 
-    /** As DESE prints it. */
+    /** The name as DESE prints it. */
     public String label() {
         return label;
     }

@@ -1,14 +1,14 @@
 package org.accountability.model;
 
 /**
- * Something about the input that a person should see.
+ * A problem with the input that a person should see.
  *
  * @param severity whether the input can be used all the same
  * @param place where it is: {@code file:line:column}, or the organisation
  * @param message what is wrong, with the value and the remedy
  */
 public record Problem(Severity severity, String place, String message) {
-    /** What a problem means for the input it is found in. */
+    /** The consequence of a problem for the input it is found in. */
     public enum Severity {
         /** The input cannot be used. */
         ERROR,
@@ -16,14 +16,17 @@ public record Problem(Severity severity, String place, String message) {
         WARNING
     }
 
+    /** Returns a problem for which the input cannot be used. */
     public static Problem error(String place, String message) {
         return new Problem(Severity.ERROR, place, message);
     }
 
+    /** Returns a problem in spite of which the input can be used. */
     public static Problem warning(String place, String message) {
         return new Problem(Severity.WARNING, place, message);
     }
 
+    /** Whether the input cannot be used. */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

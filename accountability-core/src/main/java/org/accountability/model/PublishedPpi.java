@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 public record PublishedPpi(OrganizationCode organization, SchoolYear year, StudentGroup group, Kind kind, int ppi)
         implements Reported {
 
-    /** Of one year, or of four. */
+    /** The span of a PPI: one year, or four. */
     public enum Kind {
         ANNUAL("annual PPI"),
         CUMULATIVE("cumulative PPI");
@@ -25,7 +25,7 @@ public record PublishedPpi(OrganizationCode organization, SchoolYear year, Stude
             this.label = label;
         }
 
-        /** In words. */
+        /** The name in words. */
         public String label() {
             return label;
         }

@@ -3,8 +3,8 @@ package org.accountability.model;
 import java.math.BigDecimal;
 
 /**
- * One number reported of a student group in one year. It may be impossible, or be reported twice; what is wrong with it
- * is told when results are put together.
+ * A number reported of a student group in one year. It may be impossible, or be reported twice; the problem is reported
+ * when results are put together.
  */
 public sealed interface Reported permits Measure, StudentsAtLevel, PublishedPoints, PublishedPpi {
     /** School, district or state. */
@@ -29,7 +29,10 @@ public sealed interface Reported permits Measure, StudentsAtLevel, PublishedPoin
     /** The name of the number, such as {@code cpi in mathematics}. */
     String what();
 
-    /** What it is, and of whom: {@code 00350072 2013, High needs, cpi in mathematics}. */
+    /**
+     * The name of the number, with the organisation, year and group it belongs to: {@code 00350072 2013, High needs,
+     * cpi in mathematics}.
+     */
     default String cell() {
         return organization() + " " + year() + ", " + group().label() + ", " + what();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ranges that several records share. */
 final class Require {
-    /** With more, sums and differences take room without end. */
+    /** The most decimal places of a percentage; with more, sums and differences take room without end. */
     private static final int MOST_PLACES = 100;
 
     private Require() {}

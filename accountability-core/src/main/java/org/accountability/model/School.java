@@ -43,7 +43,11 @@ public record School(
         Map<IndexValue, Evidence> computed)
         implements Indexed {
 
-    /** @throws InvalidValueException if a value cannot occur */
+    /**
+     * Checks the values.
+     *
+     * @throws InvalidValueException if a value cannot occur
+     */
     public School {
         Require.school(code);
         Require.percentile(percentile);
@@ -58,7 +62,7 @@ public record School(
     }
 
     /**
-     * A school to be completed by what is known of it.
+     * Returns a builder of a school, to which values are added as they are known.
      *
      * @param code eight digits
      * @throws InvalidValueException unless {@code code} are eight digits
@@ -147,7 +151,7 @@ public record School(
         return List.copyOf(inputs);
     }
 
-    /** Collects what is known of a school. */
+    /** Collects the values of a school. */
     public static final class Builder {
         private final OrganizationCode code;
         private @Nullable String name;
@@ -167,32 +171,38 @@ public record School(
             this.code = code;
         }
 
+        /** Sets the name. */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
+        /** Sets the type by which percentiles are ranked. */
         public Builder type(@Nullable SchoolType type) {
             this.type = type;
             return this;
         }
 
+        /** Sets the lowest and the highest grade. */
         public Builder grades(@Nullable Grade lowest, @Nullable Grade highest) {
             this.lowestGrade = lowest;
             this.highestGrade = highest;
             return this;
         }
 
+        /** Sets whether it is a charter school. */
         public Builder charter(@Nullable Boolean charter) {
             this.charter = charter;
             return this;
         }
 
+        /** Sets whether it takes part in Title I. */
         public Builder titleI(@Nullable Boolean titleI) {
             this.titleI = titleI;
             return this;
         }
 
+        /** Sets whether the school is open, new, reconfigured or closed. */
         public Builder status(@Nullable OrganizationStatus status) {
             this.status = status;
             return this;
@@ -238,7 +248,11 @@ public record School(
             };
         }
 
-        /** @throws InvalidValueException if a value cannot occur */
+        /**
+         * Returns the school.
+         *
+         * @throws InvalidValueException if a value cannot occur
+         */
         public School build() {
             return new School(
                     code,

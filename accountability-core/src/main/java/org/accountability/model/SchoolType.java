@@ -14,7 +14,7 @@ public enum SchoolType {
     MIDDLE("Middle School"),
     /** Spans below grade 9 and up to grades 10 to 12. */
     MIDDLE_HIGH_OR_K12("Middle-High School or K-12"),
-    /** Only grades 9 to 12. */
+    /** A school with grades 9 to 12 only. */
     HIGH("High School");
 
     private final String label;
@@ -23,7 +23,7 @@ public enum SchoolType {
         this.label = label;
     }
 
-    /** As DESE prints it. */
+    /** The name as DESE prints it. */
     public String label() {
         return label;
     }

@@ -13,12 +13,20 @@ public record SchoolYear(int spring) implements Comparable<SchoolYear> {
     private static final int DIGITS = 4;
     private static final String REMEDY = "must be the spring of the year, such as 2013 for 2012-13";
 
-    /** @throws InvalidValueException unless {@code spring} lies within a century of 1990 to 2100 */
+    /**
+     * Checks that the year lies within the years that can be reckoned with.
+     *
+     * @throws InvalidValueException unless {@code spring} lies within a century of 1990 to 2100
+     */
     public SchoolYear {
         requireWithin(spring, CENTURY);
     }
 
-    /** @throws InvalidValueException unless {@code spring} lies within 1990 and 2100 */
+    /**
+     * Returns the school year that ends in this spring.
+     *
+     * @throws InvalidValueException unless {@code spring} lies within 1990 and 2100
+     */
     public static SchoolYear of(int spring) {
         requireWithin(spring, 0);
         return new SchoolYear(spring);

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many students of a group in a district are eligible for special education, and how many of these are placed
- * separately, beside all other students of the district. What the two focus areas of special education are judged by.
+ * Counts of a group in a district and of all other students of the district: how many are eligible for special
+ * education, and how many of these are placed separately. The two focus areas of special education are judged by them.
  *
  * @param organization the district
  * @param group a group by income or race
@@ -21,7 +21,7 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * Some students.
+     * Counts of some students.
      *
      * @param students how many there are
      * @param eligible how many of them are eligible for special education
@@ -30,7 +30,11 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
      */
     public record Counts(
             int students, int eligible, @Nullable Integer separate) {
-        /** @throws InvalidValueException if there are more of a part than of the whole */
+        /**
+         * Checks that no part is larger than its whole.
+         *
+         * @throws InvalidValueException if there are more of a part than of the whole
+         */
         public Counts {
             Require.students(students);
             atMost("students eligible for special education", eligible, students);
@@ -40,7 +44,7 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
         }
 
         /**
-         * Those of {@code all} that are not among these.
+         * Returns the counts of the students in {@code all} who are not among these.
          *
          * @throws InvalidValueException if there are more of these than of all
          */
@@ -62,7 +66,11 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
         }
     }
 
-    /** @throws InvalidValueException unless it is of a district, and of a group by income or race */
+    /**
+     * Checks that the organisation is a district, and the group one by income or race.
+     *
+     * @throws InvalidValueException unless it is of a district, and of a group by income or race
+     */
     public SpecialEducationGroup {
         Require.district(organization);
         if (!isByIncome(group) && !isByRace(group)) {
@@ -85,12 +93,15 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
         return isByRace(group);
     }
 
-    /** How many students the group has, or the others have, whichever are fewer. */
+    /** The number of students in the group or among the others, whichever is smaller. */
     public int fewerStudents() {
         return Math.min(members.students, others.students);
     }
 
-    /** The same of students eligible for special education; 0 where it is not known how they are placed. */
+    /**
+     * The number of students eligible for special education in the group or among the others, whichever is smaller; 0
+     * if it is not known how they are placed.
+     */
     public int fewerPlaced() {
         return members.separate == null || others.separate == null ? 0 : Math.min(members.eligible, others.eligible);
     }
@@ -127,13 +138,16 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
         return List.copyOf(inputs);
     }
 
-    /** Without dividing, so that nothing is rounded and a share of zero among the others can be compared with. */
+    /**
+     * Compares two shares without dividing, so that nothing is rounded and a share of zero among the others can be
+     * compared with.
+     */
     private static boolean isAtLeast(BigDecimal times, int part, int whole, int otherPart, int otherWhole) {
         BigDecimal across = BigDecimal.valueOf((long) part * otherWhole);
         return part > 0 && across.compareTo(times.multiply(BigDecimal.valueOf((long) otherPart * whole))) >= 0;
     }
 
-    /** In percent, half-up to one decimal; compared is what was counted. */
+    /** Returns a share in percent, half-up to one decimal, for print only: the counts are compared. */
     private static @Nullable String share(int part, int whole) {
         return whole == 0
                 ? null

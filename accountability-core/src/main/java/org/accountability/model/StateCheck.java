@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.accountability.model.StateYear.Builder.Placed;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a collected state as a whole: what is given twice, what belongs to nothing, what contradicts something else. */
+/** Checks a collected state as a whole, for repeated values, values that belong to nothing, and contradictions. */
 final class StateCheck {
     private final StateYear.Builder collected;
     private final List<Problem> problems = new ArrayList<>();
@@ -267,7 +267,10 @@ final class StateCheck {
         return otherAt(other.place(), StateYear.Builder.placeOf(other.item()));
     }
 
-    /** Where the other of two that contradict each other was read; nothing where it was read from no file. */
+    /**
+     * Returns the words that name the place of the other of two contradicting values; empty if it was read from no
+     * file.
+     */
     private static String otherAt(String place, String ofNoFile) {
         return place.equals(ofNoFile) ? "" : "; the other is at " + place;
     }
@@ -335,7 +338,10 @@ final class StateCheck {
         return schools.containsKey(organization) || districts.containsKey(organization);
     }
 
-    /** Where something was given first; nothing where both have the same place, as what was read from no file has. */
+    /**
+     * Returns the words that name the first place of a value; empty if both have the same place, as values from no file
+     * have.
+     */
     private static String firstAt(String first, String place) {
         return first.equals(place) ? "" : "; first at " + first;
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the schools and districts of a state in one school year, or of any part of it: a few districts, or
- * one. Consistent, immutable, and in the order of organisation codes whatever order it was collected in.
+ * The schools and districts of a state in one school year with all their data, or any part of the state: a few
+ * districts, or one. Consistent, immutable, and in the order of organisation codes whatever order it was collected in.
  */
 public final class StateYear {
     private final SchoolYear year;
@@ -26,7 +26,7 @@ public final class StateYear {
     private final List<Evidence> evidence;
     private final List<Correction> corrections;
 
-    /** What {@link StateCheck} found consistent, the organisations in order of code. */
+    /** Creates a state from what {@link StateCheck} found consistent, the organisations in order of code. */
     StateYear(
             SchoolYear year,
             List<School> schools,
@@ -70,21 +70,22 @@ public final class StateYear {
         return new Builder(year);
     }
 
+    /** The school year. */
     public SchoolYear year() {
         return year;
     }
 
-    /** In order of code. */
+    /** The schools, in order of code. */
     public List<School> schools() {
         return schools;
     }
 
-    /** In order of code; every school's district is among them. */
+    /** The districts, in order of code; every school's district is among them. */
     public List<District> districts() {
         return districts;
     }
 
-    /** In order of organisation and kind: those of this year, and participation of the year before. */
+    /** The facts of this year, and those on participation of the year before, in order of organisation and kind. */
     public List<Fact> facts() {
         return facts;
     }
@@ -94,12 +95,12 @@ public final class StateYear {
         return participation;
     }
 
-    /** In order of organisation and group. */
+    /** The graduation histories, in order of organisation and group. */
     public List<GraduationHistory> graduation() {
         return graduation;
     }
 
-    /** Anything else that rules look at, in order of organisation and type. */
+    /** Further evidence that rules look at, in order of organisation and type. */
     public List<Evidence> evidence() {
         return evidence;
     }
@@ -139,12 +140,17 @@ public final class StateYear {
         return builder.corrected(corrections);
     }
 
-    /** The same state with other evidence in place of {@link #evidence()}; of organisations that are in it. */
+    /**
+     * Returns this state with other evidence in place of {@link #evidence()}; it must be of organisations in the state.
+     */
     public StateYear withEvidence(List<Evidence> other) {
         return new StateYear(year, schools, districts, facts, participation, graduation, other, corrections);
     }
 
-    /** These districts of it, with their schools and all that is known of them, and what is known of the state itself. */
+    /**
+     * Returns the part of this state with these districts, their schools and their data, and the data of the state
+     * itself.
+     */
     public StateYear part(Set<OrganizationCode> districtCodes) {
         Predicate<OrganizationCode> isOfIt = code -> code.isState() || districtCodes.contains(code.district());
         return new StateYear(
@@ -186,13 +192,14 @@ public final class StateYear {
         private final List<Correction.Placed> corrections = new ArrayList<>();
         private final Set<Correction> corrected = new LinkedHashSet<>();
 
-        /** Something with the place it was read at, which problems name. */
+        /** An item with the place it was read at, which problems name. */
         record Placed<T>(T item, String place) {}
 
         private Builder(SchoolYear year) {
             this.year = year;
         }
 
+        /** Adds a school. */
         public Builder school(School school) {
             return school(school, placeOf(school));
         }
@@ -203,6 +210,7 @@ public final class StateYear {
             return this;
         }
 
+        /** Adds a district. */
         public Builder district(District district) {
             return district(district, "district " + district.code());
         }
@@ -213,6 +221,7 @@ public final class StateYear {
             return this;
         }
 
+        /** Adds a fact. */
         public Builder fact(Fact fact) {
             return fact(fact, placeOf(fact));
         }
@@ -223,11 +232,13 @@ public final class StateYear {
             return this;
         }
 
+        /** Adds a participation rate. */
         public Builder participation(ParticipationRate rate) {
             participation.add(rate);
             return this;
         }
 
+        /** Adds a graduation history. */
         public Builder graduation(GraduationHistory history) {
             graduation.add(history);
             return this;
@@ -265,7 +276,11 @@ public final class StateYear {
             return this;
         }
 
-        /** @throws InvalidInputException with every problem, if the state contradicts itself */
+        /**
+         * Returns the state.
+         *
+         * @throws InvalidInputException with every problem, if the state contradicts itself
+         */
         public StateYear build() {
             return check().orElseThrow();
         }

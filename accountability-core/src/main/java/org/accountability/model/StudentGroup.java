@@ -5,9 +5,9 @@ public enum StudentGroup {
     ALL("All students"),
     /** Unduplicated union of students with disabilities, EL and former EL, and low income (later economically disadvantaged). */
     HIGH_NEEDS("High needs"),
-    /** To 2014. */
+    /** Students of low income, a group to 2014. */
     LOW_INCOME("Low income"),
-    /** From 2015. */
+    /** Economically disadvantaged students, a group from 2015. */
     ECONOMICALLY_DISADVANTAGED("Economically disadvantaged"),
     EL("EL and former EL"),
     SWD("Students with disabilities"),
@@ -27,7 +27,7 @@ public enum StudentGroup {
         this.label = label;
     }
 
-    /** As DESE prints it. */
+    /** The name as DESE prints it. */
     public String label() {
         return label;
     }

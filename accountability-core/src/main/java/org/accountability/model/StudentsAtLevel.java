@@ -3,8 +3,8 @@ package org.accountability.model;
 import java.math.BigDecimal;
 
 /**
- * How many students of a group reached one performance level, as reported; not yet judged. The counts of all levels
- * make a CPI.
+ * The number of students of a group who reached one performance level, as reported; not yet judged. The counts of all
+ * levels make a CPI.
  *
  * @param organization school or district
  * @param year the school year of the assessment

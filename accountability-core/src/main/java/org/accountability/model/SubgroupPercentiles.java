@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the student groups of a school stand among those of other schools of its type.
+ * The percentiles of a school's student groups among those of other schools of its type.
  *
  * @param organization the school
  * @param groups each group once
@@ -31,32 +31,40 @@ public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> g
             StudentGroup group,
             @Nullable Integer amongOwn,
             @Nullable Integer amongAll) {
-        /** @throws InvalidValueException if a value cannot occur */
+        /**
+         * Checks the values.
+         *
+         * @throws InvalidValueException if a value cannot occur
+         */
         public OfGroup {
             Require.between("subgroup percentile", amongOwn, 1, 99);
             Require.between("subgroup percentile", amongAll, 1, 99);
         }
     }
 
-    /** @throws InvalidValueException if it is no school */
+    /**
+     * Checks that the organisation is a school.
+     *
+     * @throws InvalidValueException if it is no school
+     */
     public SubgroupPercentiles {
         Require.school(organization);
         groups = List.copyOf(groups);
     }
 
-    /** The lowest percentile of any group, of either kind; above 99 where none is known. */
+    /** The lowest percentile of any group, of either kind; above 99 if no percentile is known. */
     public int lowest() {
         return Math.min(lowestAmongAll(), lowest(groups.stream().map(OfGroup::amongOwn)));
     }
 
-    /** The lowest percentile of any group against all groups; above 99 where none is known. */
+    /** The lowest percentile of any group against all groups; above 99 if no percentile is known. */
     public int lowestAmongAll() {
         return lowest(groups.stream().map(OfGroup::amongAll));
     }
 
     /**
-     * The lowest percentile against the same group, of the groups that are not at or below {@code cut} against all; above
-     * 99 where none is known.
+     * The lowest percentile against the same group, of the groups that are not at or below {@code cut} against all;
+     * above 99 if no percentile is known.
      */
     public int lowestOfThoseNotAlone(int cut) {
         return lowest(groups.stream()

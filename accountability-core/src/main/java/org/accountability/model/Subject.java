@@ -12,7 +12,7 @@ public enum Subject {
         this.label = label;
     }
 
-    /** In words. */
+    /** The name in words. */
     public String label() {
         return label;
     }

@@ -1,4 +1,4 @@
-/** What was measured and decided: organisations, school years, student groups, and the facts given about them. */
+/** Measured results and decisions: organisations, school years, student groups, and the facts given about them. */
 @NullMarked
 package org.accountability.model;
 
