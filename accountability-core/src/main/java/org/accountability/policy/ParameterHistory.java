@@ -57,8 +57,8 @@ public record ParameterHistory(
     }
 
     /**
-     * The same parameter with one value in place of those of all years, to see what it would change. Nothing but the
-     * caller says so: it is assumed.
+     * Returns this parameter with one value in place of those of all years, to see the effect of a change. The value is
+     * marked as assumed, since only the caller states it.
      */
     public ParameterHistory with(String value) {
         return with(values.stream()
@@ -67,8 +67,8 @@ public record ParameterHistory(
     }
 
     /**
-     * Returns why {@code value} is none that the unit has, to follow the value and "is"; nothing where it is one, or
-     * where the unit itself is none.
+     * Returns why {@code value} is not a value of the unit, to follow the value and "is"; empty if it is one, or if the
+     * unit itself is unknown.
      *
      * @param value a number, or {@code true} or {@code false}, as text
      */

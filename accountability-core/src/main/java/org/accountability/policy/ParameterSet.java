@@ -13,7 +13,7 @@ public final class ParameterSet {
 
     private ParameterSet() {}
 
-    /** What is in force in {@code year} of these parameters. */
+    /** Returns the parameters among these that are in force in {@code year}, with their values of that year. */
     public static ParameterSet asOf(SchoolYear year, Collection<ParameterHistory> histories) {
         ParameterSet set = new ParameterSet();
         for (ParameterHistory history : histories) {
@@ -22,7 +22,7 @@ public final class ParameterSet {
         return set;
     }
 
-    /** These and {@code more}. */
+    /** Returns a set of these parameters and {@code more}. */
     public ParameterSet with(Collection<Parameter> more) {
         ParameterSet set = new ParameterSet();
         set.byName.putAll(byName);
@@ -30,7 +30,7 @@ public final class ParameterSet {
         return set;
     }
 
-    /** In order of name. */
+    /** All parameters, in order of name. */
     public List<Parameter> all() {
         return List.copyOf(byName.values());
     }

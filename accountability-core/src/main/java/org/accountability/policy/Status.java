@@ -2,7 +2,7 @@ package org.accountability.policy;
 
 import java.util.Collection;
 
-/** How sure we are of a number or a rule, from the surest to the weakest. */
+/** The certainty of a number or a rule, from the surest to the weakest. */
 public enum Status {
     /** A source states it, or published data prove it without a counter-example. */
     CONFIRMED,
@@ -11,12 +11,12 @@ public enum Status {
     /** No source found; a default that may be replaced. */
     ASSUMED;
 
-    /** The weaker of the two: a result is as sure as the weakest of what it rests on. */
+    /** Returns the weaker of two statuses, since a result is as sure as the weakest of its parts. */
     public Status weaker(Status other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** The weakest status among {@code parameters}; confirmed where there are none. */
+    /** The weakest status among {@code parameters}; confirmed if there are no parameters. */
     public static Status weakestOf(Collection<Parameter> parameters) {
         Status weakest = CONFIRMED;
         for (Parameter parameter : parameters) {

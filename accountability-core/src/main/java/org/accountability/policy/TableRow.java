@@ -3,8 +3,8 @@ package org.accountability.policy;
 import org.accountability.model.Level;
 
 /**
- * One row of a table of a pack, as it is in force in one school year: what is given at a level, for a cause. A rule joins
- * it to what it found; the explanation names it with its source.
+ * A row of a table of a pack, as it is in force in one school year: the outcome that the table gives at a level, for a
+ * cause. A rule joins it to its findings; the explanation names it with its source.
  *
  * @param table the name of the table, such as {@code essa-crosswalk}
  * @param level the level that it is about; {@link Level#NONE} where an organisation has none

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * too where it states its range: {@code level, 1 to 5}.
  */
 public final class Unit {
-    /** From a number, perhaps with what it stands for, to another, as in {@code 1 for Weak to 5 for Exemplary}. */
+    /** A range between two numbers, each perhaps with its meaning, as in {@code 1 for Weak to 5 for Exemplary}. */
     private static final Pattern RANGE =
             Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,9})?)(?: [^,]*?)? to (-?\\d{1,9}(?:\\.\\d{1,9})?)(?: [^,]*)?");
 
@@ -50,7 +50,10 @@ public final class Unit {
             this.decimals = decimals;
         }
 
-        /** Of several that a name begins or ends with, the longest is meant: percentage points are no points. */
+        /**
+         * Returns the unit that a name begins or ends with, the longest if there are several: percentage points are not
+         * points.
+         */
         static @Nullable Known in(String name) {
             return Arrays.stream(values())
                     .filter(known -> name.equals(known.text)
@@ -61,7 +64,7 @@ public final class Unit {
         }
     }
 
-    /** How many decimals a value may have. */
+    /** The number of decimals that a value may have. */
     private enum Decimals {
         NONE(0),
         ONE(1),
@@ -79,7 +82,7 @@ public final class Unit {
     }
 
     /**
-     * Both ends are values of the unit.
+     * A range whose ends are both values of the unit.
      *
      * @param highest {@code null} where there is none
      */
@@ -161,7 +164,7 @@ public final class Unit {
     }
 
     /**
-     * Returns why {@code value} is none of this unit, to follow the value and "is"; nothing where it is one.
+     * Returns why {@code value} is not a value of this unit, to follow the value and "is"; empty if it is one.
      *
      * @param value a number, or {@code true} or {@code false}, as text
      */
