@@ -13,9 +13,10 @@ import java.util.Set;
 import org.accountability.model.StudentGroup;
 
 /**
- * What leaves suppressed numbers of one table no choice, since no number of students is below zero: neither that of a group,
- * nor that of those who are not in it. A number with room may be a little more or less, and sums are solved for such numbers
- * first. What is left speaks of numbers without room; one of these that none of the others can make more is told.
+ * A search for suppressed numbers of one table that leave no choice, since no number of students is below zero: neither
+ * the number of a group, nor the number of students who are not in it. A number with room may be a little more or less,
+ * and sums are solved for such numbers first. The remaining sums speak of numbers without room; a number without room
+ * that no other number can make larger is revealed.
  */
 final class Choices {
     /** The most students that a number without room has: with one of them, less would be half a student. */
@@ -25,10 +26,12 @@ final class Choices {
     private final int table;
     private final Derivations derivations;
     private final List<Integer> withoutRoom = new ArrayList<>();
-    /** Of each number without room that is told, the published numbers that tell it. */
+    /** The published numbers that reveal a number without room, by that number. */
     private final Map<Integer, Set<Integer>> told = new HashMap<>();
 
     /**
+     * Finds the numbers that are revealed in {@code table}.
+     *
      * @param sums what comes to zero in some table
      * @param suppressed the places of the numbers that are not published
      */
@@ -77,7 +80,7 @@ final class Choices {
         }
     }
 
-    /** Behind all others: who is not in a group has no place of their own. */
+    /** Adds a place behind all others: the students who are not in a group have no place of their own. */
     private int placeOfRest() {
         int place = sizes.places() + withoutRoom.size();
         withoutRoom.add(place);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Some numbers, each by its place, with the factors that they are added up with; in order of places. */
+/** A sum of numbers, each given by its place and the factor it is multiplied by; in order of places. */
 final class Combination {
     private final int[] places;
     private final int[] factors;

@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be worked out from published numbers by sums that everybody knows. Each sum is solved for one number that is
- * not published, so that every sum then speaks of numbers solved for no other; a number, or a combination of numbers, can
- * be worked out where all that is left of it are published ones. Only whole factors occur, of any length: nothing is
- * rounded.
+ * The numbers that can be worked out from published numbers by publicly known sums. Each sum is solved for one number
+ * that is not published, so that every sum then speaks of numbers solved for no other; a number, or a combination of
+ * numbers, can be worked out where all that is left of it are published ones. Only whole factors occur, of any length:
+ * nothing is rounded.
  */
 final class Derivations {
     private final BitSet suppressed = new BitSet();
     private final List<Map<Integer, BigInteger>> unsolved = new ArrayList<>();
     private final Map<Integer, Map<Integer, BigInteger>> solved = new HashMap<>();
 
-    /** @param sums what everybody knows: combinations of numbers that come to zero */
+    /**
+     * Begins with every number published.
+     *
+     * @param sums what everybody knows: combinations of numbers that come to zero
+     */
     Derivations(Collection<Combination> sums) {
         sums.forEach(sum -> unsolved.add(exact(sum)));
     }
@@ -34,7 +38,9 @@ final class Derivations {
         return suppressed;
     }
 
-    /** Takes a number out of what is published, and solves a sum for it where one is left that speaks of it. */
+    /**
+     * Removes a number from the published ones, and solves a remaining sum that contains it for it, if there is one.
+     */
     void suppress(int number) {
         if (!suppressed.get(number)) {
             suppressed.set(number);

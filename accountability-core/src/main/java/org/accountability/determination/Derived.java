@@ -5,6 +5,6 @@ import org.accountability.policy.Status;
 
 /** Evidence that was not given: it follows from other evidence, and is as sure as the weakest that it follows from. */
 public interface Derived extends Evidence {
-    /** How sure we are of it. */
+    /** The weakest status of the rules and parameters behind it. */
     Status weakestStatus();
 }

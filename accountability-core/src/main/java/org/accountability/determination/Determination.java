@@ -17,15 +17,17 @@ import org.accountability.policy.Status;
  */
 public record Determination(Evidence subject, SchoolYear year, Topic topic, Explanation explanation) {
 
+    /** The school or district. */
     public OrganizationCode organization() {
         return subject.organization();
     }
 
+    /** The outcome that the findings settle to. */
     public Outcome outcome() {
         return explanation.outcome();
     }
 
-    /** The level; {@link Level#NONE} where there is none, or the topic is another. */
+    /** The level; {@link Level#NONE} if the outcome is not a level. */
     public Level level() {
         return explanation.level();
     }
@@ -35,11 +37,12 @@ public record Determination(Evidence subject, SchoolYear year, Topic topic, Expl
         return explanation.starred();
     }
 
+    /** The reason that is printed. */
     public Reason reason() {
         return explanation.reason();
     }
 
-    /** How sure we are of the rules and parameters that this rests on. */
+    /** The weakest status of the rules and parameters that the determination rests on. */
     public Status weakestStatus() {
         return explanation.weakestStatus();
     }

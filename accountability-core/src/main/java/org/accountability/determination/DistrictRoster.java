@@ -9,7 +9,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Status;
 
 /**
- * What the levels of a district's schools come to.
+ * A summary of the levels of a district's schools.
  *
  * @param organization the district
  * @param schools how many schools it has that are not closed, with a level or without

@@ -6,7 +6,7 @@ import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 
 /**
- * How many schools a district has.
+ * The number of schools in a district.
  *
  * @param organization the district
  * @param schools those that are not closed

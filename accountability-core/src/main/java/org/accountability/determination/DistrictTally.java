@@ -9,7 +9,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.WholeState;
 
 /**
- * How many districts of a state are in Level 5.
+ * The number of a state's districts in Level 5.
  *
  * @param organization the state
  * @param districts all districts given, with a level or without

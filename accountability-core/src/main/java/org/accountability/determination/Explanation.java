@@ -10,7 +10,7 @@ import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an organisation has its level, or another outcome: everything that was found, and which of it decided.
+ * The grounds of a level or another outcome: everything that was found, and which finding decided.
  *
  * @param outcome what the findings come to
  * @param binding the ground that gives the outcome; {@code null} where no rule found anything
@@ -27,7 +27,7 @@ public record Explanation(
         List<Ground> grounds,
         Reason withoutGround) {
 
-    /** The level that the findings come to; {@link Level#NONE} where they come to none, or to something else. */
+    /** The level that the findings settle to; {@link Level#NONE} if they settle to no level. */
     public Level level() {
         return outcome.level();
     }
@@ -67,7 +67,7 @@ public record Explanation(
                 .toList();
     }
 
-    /** All that the findings were found in, each once. */
+    /** All evidence in which the findings were found, each piece once. */
     public Set<Evidence> evidence() {
         Set<Evidence> evidence = new LinkedHashSet<>();
         grounds.forEach(ground -> evidence.addAll(ground.evidence()));

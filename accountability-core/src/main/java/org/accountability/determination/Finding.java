@@ -5,7 +5,7 @@ import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 
 /**
- * What one rule finds of one organisation. Rules make these and nothing else.
+ * The result of one rule for one organisation. Rules make these and nothing else.
  *
  * @param organization whom it is found of
  * @param kind what it does to the outcome
@@ -13,7 +13,7 @@ import org.accountability.model.OrganizationCode;
  * @param reason the code of its reason in the pack's reasons
  */
 public record Finding(OrganizationCode organization, Kind kind, String outcome, String reason) {
-    /** A rule file is not compiled with our checks: what is missing is found here. */
+    /** Checks that every part is given, since a rule file is not compiled with our checks. */
     public Finding {
         Objects.requireNonNull(organization, "a finding needs an organisation");
         Objects.requireNonNull(kind, "a finding needs a kind");

@@ -42,11 +42,12 @@ public record Ground(
             .thenComparing(ground -> ground.parameters().toString())
             .thenComparing(ground -> ground.evidence().toString());
 
+    /** The kind of the finding. */
     public Kind kind() {
         return finding.kind();
     }
 
-    /** The level it gives; {@link Level#NONE} where it gives none, or something else. */
+    /** The level that the finding gives; {@link Level#NONE} if it gives no level. */
     public Level level() {
         return outcome.level();
     }

@@ -9,7 +9,7 @@ import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a group lies from all students of its school or district.
+ * The distance of a group from all students of its school or district, in points of the cumulative PPI.
  *
  * @param organization the school or district
  * @param group the student group
@@ -24,7 +24,7 @@ public record GroupGap(
         int ppiOfAll,
         @Nullable Integer students) implements Evidence {
 
-    /** How many points it lies below all students; negative where above. */
+    /** The number of points by which the group lies below all students; negative if it lies above them. */
     public int pointsBelow() {
         return ppiOfAll - ppiOfGroup;
     }

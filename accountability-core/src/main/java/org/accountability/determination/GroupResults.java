@@ -40,7 +40,11 @@ public record GroupResults(OrganizationCode organization, List<Result> results) 
             StudentGroup group,
             @Nullable Integer cumulativePpi,
             @Nullable Integer students) {
-        /** @throws InvalidValueException if a value cannot occur */
+        /**
+         * Checks the values.
+         *
+         * @throws InvalidValueException if a value cannot occur
+         */
         public Result {
             if (cumulativePpi != null && (cumulativePpi < 0 || cumulativePpi > HIGHEST_PPI)) {
                 throw new InvalidValueException(
@@ -52,7 +56,11 @@ public record GroupResults(OrganizationCode organization, List<Result> results) 
         }
     }
 
-    /** @throws InvalidValueException if a group is given twice */
+    /**
+     * Checks that no group occurs twice, and sorts the results by group.
+     *
+     * @throws InvalidValueException if a group is given twice
+     */
     public GroupResults {
         results = results.stream().sorted(Comparator.comparing(Result::group)).toList();
         Set<StudentGroup> seen = new HashSet<>();

@@ -1,8 +1,8 @@
 package org.accountability.determination;
 
-/** What a finding does to the level, or to another outcome; {@link Resolution} settles them. */
+/** The effect of a finding on the level or another outcome; {@link Resolution} settles findings by it. */
 public enum Kind {
-    /** A decision of the Commissioner, the Board or the Department: stands, whatever else is found. */
+    /** A decision of the Commissioner, the Board or the Department, which overrides all other findings. */
     DESIGNATION,
     /** Gives an outcome, unless relief is granted. */
     CRITERION,
@@ -14,6 +14,6 @@ public enum Kind {
     UNCLASSIFIED,
     /** Prints a star beside the level and leaves the level alone. */
     STAR,
-    /** Stands beside the other findings of a topic that lists them all. */
+    /** An entry of a topic that lists all its findings. */
     ENTRY
 }

@@ -23,7 +23,7 @@ import org.accountability.policy.ParameterSet;
  */
 public record LevelHistory(OrganizationCode organization, SchoolYear year, List<Past> past) implements RawEvidence {
     /**
-     * What an organisation was in one year.
+     * The level of an organisation in one year.
      *
      * @param year the school year
      * @param level its level; none where it had none
@@ -32,6 +32,8 @@ public record LevelHistory(OrganizationCode organization, SchoolYear year, List<
     public record Past(SchoolYear year, Level level, boolean designated) {}
 
     /**
+     * Checks the levels, and sorts them by year.
+     *
      * @param past in any order
      * @throws InvalidValueException if a year is missing or given twice, or none is the year before, or a level that
      *     is by decision alone was not by decision
@@ -73,7 +75,10 @@ public record LevelHistory(OrganizationCode organization, SchoolYear year, List<
         return List.of(PastLevels.of(this, inForce));
     }
 
-    /** Nobody leaves Level 4 or 5 who was not in it the year before. */
+    /**
+     * Returns a contradiction if the fact says that the organisation leaves Level 4 or 5, but it was in neither the
+     * year before.
+     */
     @Override
     public Optional<String> contradiction(Fact fact) {
         boolean leaves = fact.kind() == FactKind.EXIT || fact.kind() == FactKind.LEFT_LEVEL_4;

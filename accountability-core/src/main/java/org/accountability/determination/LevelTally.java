@@ -8,7 +8,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.WholeState;
 
 /**
- * How many schools of a state are in Levels 4 and 5.
+ * The number of a state's schools in Levels 4 and 5.
  *
  * @param organization the state
  * @param schools all schools given, with a level or without

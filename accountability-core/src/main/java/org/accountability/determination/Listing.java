@@ -6,8 +6,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 
 /**
- * All that stands of one school or district under a topic that {@link Topic.Gives#ALL gives all}, such as the actions
- * that are due.
+ * All entries of one school or district under a topic that {@link Topic.Gives#ALL gives all}, such as the actions that
+ * are due.
  *
  * @param subject the school or district as given
  * @param year the school year
@@ -15,11 +15,16 @@ import org.accountability.model.SchoolYear;
  * @param grounds the entries with all they rest on, in the official order of reasons; one or more
  */
 public record Listing(Evidence subject, SchoolYear year, Topic topic, List<Ground> grounds) {
-    /** @param grounds in any order */
+    /**
+     * Sorts the grounds.
+     *
+     * @param grounds in any order
+     */
     public Listing {
         grounds = grounds.stream().sorted(Ground.ORDER).toList();
     }
 
+    /** The school or district. */
     public OrganizationCode organization() {
         return subject.organization();
     }

@@ -10,7 +10,7 @@ import org.accountability.model.Outcome;
  * @param severity its place among the outcomes of its topic: the higher, the more serious
  */
 public record NamedOutcome(String code, String label, int severity) implements Outcome {
-    /** Where no rule finds anything. */
+    /** The outcome of an organisation for which no rule finds anything. */
     public static final NamedOutcome UNDETERMINED = new NamedOutcome("UNDETERMINED", "not determined", -1);
 
     @Override

@@ -10,7 +10,7 @@ import org.accountability.policy.ParameterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the levels of the years before come to.
+ * A summary of an organisation's levels in the years before.
  *
  * @param organization whose levels they were
  * @param levelBefore its level of the year before; none where it had none
@@ -28,7 +28,7 @@ public record PastLevels(
         @Nullable Integer earliestDecision,
         List<Parameter> parameters)
         implements Computed {
-    /** How many school years a turnaround plan takes. */
+    /** The name of the parameter for the length of a turnaround plan, in school years. */
     public static final String PLAN_YEARS = "TURNAROUND_PLAN_YEARS";
 
     static PastLevels of(LevelHistory history, ParameterSet inForce) {

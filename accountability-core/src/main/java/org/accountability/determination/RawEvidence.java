@@ -7,6 +7,6 @@ import org.accountability.policy.ParameterSet;
 
 /** Evidence that rules see only as what it comes to in a school year, by the parameters in force. */
 public interface RawEvidence extends Evidence {
-    /** What rules see in its place. */
+    /** Returns the evidence that rules see in place of this. */
     List<Evidence> finished(SchoolYear year, ParameterSet inForce);
 }

@@ -1,7 +1,7 @@
 package org.accountability.determination;
 
 /**
- * Why an organisation has its level, as the Department prints it.
+ * The reason of a level, as the Department prints it.
  *
  * @param code names it in a pack
  * @param order its place in the official order, from 1: of several at the same level the first is printed
@@ -9,7 +9,7 @@ package org.accountability.determination;
  * @param pattern the same with the names of what it quotes, in braces, in place of values
  */
 public record Reason(String code, int order, String text, String pattern) {
-    /** For an organisation in which no rule finds anything: a gap in the rules. */
+    /** The reason of an organisation for which no rule finds anything: a gap in the rules. */
     public static final Reason NO_RULE_APPLIES = new Reason("NO_RULE_APPLIES", Integer.MAX_VALUE, "No rule applies");
 
     /** The reason of an organization in which no rule finds anything, with the cause of that in words. */

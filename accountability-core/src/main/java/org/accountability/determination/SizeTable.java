@@ -49,7 +49,11 @@ final class SizeTable {
         return organizations;
     }
 
-    /** @param organization its number in {@link #organizations()} */
+    /**
+     * Returns the place of the number of a group in an organisation.
+     *
+     * @param organization its number in {@link #organizations()}
+     */
     static int place(int organization, StudentGroup group) {
         return organization * GROUPS.length + group.ordinal();
     }
@@ -108,7 +112,7 @@ final class SizeTable {
         return Math.max(0, tables.get(table)[place]);
     }
 
-    /** The largest number in any table; 0 where none is known. */
+    /** The largest number in any table; 0 if it is not known in any. */
     int largest(int place) {
         return Math.max(0, largest[place]);
     }

@@ -9,7 +9,7 @@ import org.accountability.model.Outcome;
 import org.accountability.policy.Status;
 
 /**
- * What one stage of a pack settled of an organisation, as the stages after it see it.
+ * The outcome that one stage of a pack settled for an organisation, as later stages see it.
  *
  * @param stage the name of the stage in the pack; or, once no later stage settles it, the code of the topic
  * @param organization whose standing it is
@@ -30,11 +30,11 @@ public record Standing(
         boolean starred,
         Status weakestStatus)
         implements Derived {
-    /** By organisation, then by stage. */
+    /** The order by organisation, then by stage. */
     public static final Comparator<Standing> ORDER =
             Comparator.comparing(Standing::organization).thenComparing(Standing::stage);
 
-    /** What {@code explanation} comes to. */
+    /** Returns the standing that {@code explanation} results in. */
     public static Standing of(String stage, OrganizationCode organization, Explanation explanation) {
         return new Standing(
                 stage,
@@ -47,7 +47,7 @@ public record Standing(
                 explanation.weakestStatus());
     }
 
-    /** The level so far; {@link Level#NONE} where there is none, or the stage settles something else. */
+    /** The level so far; {@link Level#NONE} if the outcome is not a level. */
     public Level level() {
         return outcome.level();
     }

@@ -20,9 +20,9 @@ import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which groups of students nothing may be published of. Those under a minimum are suppressed; then as many more as it
- * takes so that no number of students that is suppressed or under the minimum is the difference of published ones. Known
- * to everybody are these:
+ * A choice of the student groups whose figures may not be published. Those under a minimum are suppressed; then as many
+ * more as it takes so that no number of students that is suppressed or under the minimum is the difference of published
+ * ones. Known to everybody are these:
  *
  * <ul>
  *   <li>the racial and ethnic groups of a school or district are all its students;
@@ -65,7 +65,7 @@ public final class Suppression {
                 Comparator.comparing(Group::organization).thenComparing(Group::group);
     }
 
-    /** Which children: those of {@code whole}, but for those of {@code without} where there is one. */
+    /** The students in {@code whole} who are not in {@code without}, if that is given. */
     private record Children(StudentGroup whole, @Nullable StudentGroup without) {
         private Combination in(int organization) {
             int all = SizeTable.place(organization, whole);
@@ -81,10 +81,13 @@ public final class Suppression {
     private final Map<OrganizationCode, List<Integer>> partsOfWholes = new TreeMap<>();
     private final Set<Combination> sums;
     private final Derivations derivations;
-    /** What nobody may work out, and what was not looked at since. */
+    /** Numbers that must not be worked out, and that have not been checked since they were added. */
     private final Deque<Combination> toGuard = new ArrayDeque<>();
 
-    /** The least telling first: figures of all students and of High needs are told where they can be. */
+    /**
+     * An order of preference for suppressing numbers: figures of all students and of High needs come last, so that they
+     * are published where possible.
+     */
     private final Comparator<Integer> leastTelling;
 
     private Suppression(SizeTable sizes, int minimum) {
@@ -186,12 +189,15 @@ public final class Suppression {
         }
     }
 
-    /** Nothing where the number cannot be worked out, or where no published number is needed for that. */
+    /**
+     * Returns the published number to suppress so that {@code number} cannot be worked out in this way; empty if it
+     * cannot be worked out, or if no published number is needed for that.
+     */
     private Optional<Integer> givingAway(Combination number) {
         return derivations.of(number).stream().flatMap(Set::stream).min(leastTelling);
     }
 
-    /** Who is not in a group is as many children as the whole without it. */
+    /** Returns the small numbers of students who are not in a group: the whole without the group. */
     private List<Combination> smallRemainders() {
         List<Combination> small = new ArrayList<>();
         for (int organization = 0; organization < children.size(); organization++) {
@@ -239,7 +245,7 @@ public final class Suppression {
                 .toList());
     }
 
-    /** Suppresses a number of those that leave a suppressed one no choice, since none is below zero. */
+    /** Suppresses one of the numbers that leave a suppressed number no choice, since no number is below zero. */
     private void leaveChoices() {
         for (int table = 0; table < sizes.tables(); table++) {
             BitSet suppressed = (BitSet) derivations.suppressed().clone();

@@ -32,17 +32,17 @@ public record Topic(
     public static final Topic LEVEL = new Topic(
             "level", "Level", Nature.DETERMINATION, Gives.ONE, List.of(Level.values()), Level.NONE, true, null);
 
-    /** What an answer is worth. These are never mixed. */
+    /** The authority of an answer: determinations, proposals and diagnostics are never mixed. These are never mixed. */
     public enum Nature {
-        /** What the law, the Board or the Department determines. */
+        /** A determination by the law, the Board or the Department. */
         DETERMINATION,
-        /** What this library proposes where nobody has determined anything. */
+        /** A proposal of this library where nobody has determined anything. */
         PROPOSAL,
-        /** What is worth a look, and determines nothing. */
+        /** A hint for review, which determines nothing. */
         DIAGNOSTIC
     }
 
-    /** How many findings answer. */
+    /** The number of findings that make up the answer. */
     public enum Gives {
         /** The most serious, as {@link Resolution} settles them. */
         ONE,

@@ -23,7 +23,10 @@ public record WidestDiscrepancy(
         OrganizationCode organization, StudentGroup highest, int highestPpi, StudentGroup lowest, int lowestPpi)
         implements Evidence {
 
-    /** Of the groups that have a cumulative PPI; nothing where there are fewer than two. */
+    /**
+     * Returns the widest discrepancy between the groups, which all have a cumulative PPI; empty if there are fewer than
+     * two.
+     */
     static Optional<WidestDiscrepancy> of(OrganizationCode organization, List<GroupResults.Result> groups) {
         if (groups.size() < 2) {
             return Optional.empty();
@@ -38,7 +41,7 @@ public record WidestDiscrepancy(
                 organization, highest.group(), GroupResults.ppi(highest), lowest.group(), GroupResults.ppi(lowest)));
     }
 
-    /** How many points lie between them. */
+    /** The number of points between the two groups. */
     public int points() {
         return highestPpi - lowestPpi;
     }

@@ -1,4 +1,4 @@
-/** What was determined and why: findings, the way they are settled, determinations and their explanations. */
+/** Determinations and their grounds: findings, the way they are settled, and explanations. */
 @NullMarked
 package org.accountability.determination;
 
