@@ -1,6 +1,6 @@
 package org.accountability.review;
 
-/** Who leads the improvement of schools in a state. */
+/** The authority that leads the improvement of schools in a state. */
 public enum Approach {
     STATE_LEADERSHIP,
     PARTNERSHIP,

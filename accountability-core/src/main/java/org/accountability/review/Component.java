@@ -17,7 +17,7 @@ public enum Component {
         this.label = label;
     }
 
-    /** As the report has it. */
+    /** The name as the report prints it. */
     public String label() {
         return label;
     }

@@ -6,7 +6,7 @@ import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 
 /**
- * How the reviewers rate one component.
+ * A rating of one component by the reviewers.
  *
  * @param organization the state
  * @param component what is rated

@@ -1,6 +1,6 @@
 package org.accountability.review;
 
-/** How a component is rated, from the weakest to the best; or that it does not apply. */
+/** A rating of a component, from the weakest to the best, or the statement that the component does not apply. */
 public enum Rating {
     NOT_APPLICABLE("N/A", 0),
     WEAK("Weak", 1),
@@ -17,7 +17,7 @@ public enum Rating {
         this.rank = rank;
     }
 
-    /** As the report prints it. */
+    /** The name as the report prints it. */
     public String label() {
         return label;
     }

@@ -8,7 +8,7 @@ import org.accountability.model.StateYear;
 import org.accountability.model.WholeState;
 
 /**
- * What reviewers say of one state.
+ * The findings of the reviewers for one state.
  *
  * @param state its name
  * @param year of the review
@@ -19,14 +19,18 @@ public record StateReview(String state, SchoolYear year, Approach approach, List
     /** The code that a state has as an organisation. */
     public static final OrganizationCode STATE = new WholeState().organization();
 
-    /** @param ratings in any order */
+    /**
+     * Sorts the ratings by component.
+     *
+     * @param ratings in any order
+     */
     public StateReview {
         ratings = ratings.stream()
                 .sorted(Comparator.comparing(ComponentRating::component))
                 .toList();
     }
 
-    /** As evidence for the rules of a pack. */
+    /** Returns the review as evidence for the rules of a pack. */
     public StateYear given() {
         StateYear.Builder given = StateYear.of(year).evidence(new StateApproach(STATE, approach));
         ratings.forEach(given::evidence);

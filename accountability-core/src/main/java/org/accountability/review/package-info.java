@@ -1,4 +1,4 @@
-/** What independent reviewers say of a state's school improvement: components, ratings and approach. */
+/** Reviews of a state's school improvement by independent reviewers: components, ratings and approach. */
 @NullMarked
 package org.accountability.review;
 
