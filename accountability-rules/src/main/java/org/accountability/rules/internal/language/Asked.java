@@ -11,7 +11,7 @@ import org.accountability.rules.internal.language.Operand.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule asks of a fact, whatever names it gives the answers on the way.
+ * A chain of properties that a rule reads from a fact, with variables on the way resolved.
  *
  * @param pattern what looks for the fact
  * @param steps the questions, one after the other; none where the fact itself is meant
@@ -56,7 +56,7 @@ public record Asked(Pattern pattern, List<Step> steps) {
         }
 
         /**
-         * What {@code path} asks; nothing where it speaks of what the rule does not name.
+         * Returns the properties that {@code path} reads; empty if its variable is not bound in the rule.
          *
          * @param here the pattern in which it stands; {@code null} in a finding
          */

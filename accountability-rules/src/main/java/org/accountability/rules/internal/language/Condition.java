@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Something that holds of what was matched, or does not. Prints as it is written. */
+/** A condition of a rule, which prints as it is written. Prints as it is written. */
 public sealed interface Condition {
-    /** Where it begins in its file. */
+    /** The place in its file where it begins. */
     int offset();
 
-    /** What it is made of that is not made of conditions itself, in the order written. */
+    /** The leaves of this condition, in the order written. */
     Stream<Leaf> leaves();
 
     /** Adds the values that it speaks of, and what stands in the brackets of their questions. */
     void addTo(List<Operand> operands);
 
-    /** A condition that is not made of others. */
+    /** A condition that has no other conditions in it. */
     sealed interface Leaf extends Condition {
         /** The values that it speaks of, and what stands in the brackets of their questions. */
         default Stream<Operand> operands() {

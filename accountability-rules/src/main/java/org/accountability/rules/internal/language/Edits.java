@@ -8,7 +8,7 @@ import org.accountability.rules.internal.language.Condition.AnyOf;
 import org.accountability.rules.internal.language.Condition.Comparison;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a rule one that differs in one place. */
+/** Returns copies of a rule that differ from it in one place. */
 public final class Edits {
     private Edits() {}
 

@@ -15,11 +15,11 @@ public record Head(String name, List<Annotation> annotations, int offset) {
     public static final String STATUS = "Status";
     public static final String IN_FORCE = "InForce";
 
-    /** What a rule can say of itself. */
+    /** The names of the annotations that a rule can have. */
     public static final List<String> ANNOTATIONS = List.of(CITATION, STATUS, IN_FORCE);
 
     /**
-     * Something that a rule says of itself, such as {@code @Status("CONFIRMED")}.
+     * An annotation of a rule, such as {@code @Status("CONFIRMED")}.
      *
      * @param name without the {@code @}
      * @param text without its quotes

@@ -11,7 +11,7 @@ import org.accountability.rules.internal.text.SourceText;
  * reads its escapes even within comments, and no character that cannot be seen.
  */
 final class Lexer {
-    /** In characters. */
+    /** The most characters of a rule file. */
     private static final int LONGEST_FILE = 200_000;
 
     private static final int LONGEST_TEXT = 300;

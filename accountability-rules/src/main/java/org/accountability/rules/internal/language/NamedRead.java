@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rule reads a fact by its name: a parameter, the rows of a table, or what a stage came to.
+ * A read of a fact by its name: a parameter, the rows of a table, or the outcome of a stage.
  *
  * @param name as the rule gives it
  * @param pattern what looks for the fact
  * @param asked everything that the rule asks of the fact, wherever it does so
  */
 public record NamedRead(Operand.Text name, Pattern pattern, List<Asked> asked) {
-    /** What {@code rule} reads by name of {@code type}, in the order written; where it gives two names, each. */
+    /**
+     * Returns the reads of {@code type} by name in {@code rule}, in the order written; if a pattern gives two names,
+     * one for each.
+     */
     public static List<NamedRead> in(Rule rule, Class<?> type) {
         String selector = Vocabulary.selector(type).orElseThrow();
         List<NamedRead> reads = new ArrayList<>();

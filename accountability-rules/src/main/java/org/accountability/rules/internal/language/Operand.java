@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a rule: written out, or asked of what was matched. Prints as it is written. */
+/** A value in a rule, a literal or read from a matched fact, which prints as it is written. Prints as it is written. */
 public sealed interface Operand {
-    /** Where it begins in its file. */
+    /** The place in its file where it begins. */
     int offset();
 
-    /** Adds itself, and whatever stands in the brackets of what it asks. */
+    /** Adds this operand and, recursively, its arguments. */
     default void addTo(List<Operand> operands) {
         operands.add(this);
     }
 
-    /** Itself, and whatever stands in the brackets of what it asks. */
+    /** The operand itself and, recursively, its arguments. */
     default Stream<Operand> withArguments() {
         List<Operand> operands = new ArrayList<>();
         addTo(operands);
@@ -47,7 +47,7 @@ public sealed interface Operand {
         }
     }
 
-    /** What a value is that is not known. */
+    /** The literal for a value that is not known. */
     record NotKnown(int offset) implements Operand {
         @Override
         public String toString() {
@@ -64,7 +64,7 @@ public sealed interface Operand {
     }
 
     /**
-     * A value asked of what was matched.
+     * A value read from a matched fact.
      *
      * @param variable of which the first step is asked; {@code null} where it is asked of what the pattern matches
      * @param steps one after the other
@@ -86,7 +86,7 @@ public sealed interface Operand {
             }
         }
 
-        /** The name of what is asked first; empty where nothing is asked of a variable. */
+        /** The name of the first property; empty if the path is a variable alone. */
         public String firstStep() {
             return steps.isEmpty() ? "" : steps.get(0).name();
         }

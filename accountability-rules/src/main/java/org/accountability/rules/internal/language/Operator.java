@@ -2,7 +2,7 @@ package org.accountability.rules.internal.language;
 
 import java.util.Optional;
 
-/** How two values are compared. */
+/** A comparison of two values. */
 public enum Operator {
     EQUAL("=="),
     NOT_EQUAL("!="),
@@ -78,7 +78,7 @@ public enum Operator {
         };
     }
 
-    /** As it is written. */
+    /** Returns the symbol as it is written. */
     @Override
     public String toString() {
         return symbol;

@@ -11,7 +11,7 @@ import org.accountability.rules.internal.language.Words.NotOfTheLanguage;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.SourceText;
 
-/** Reads the words of a rule file as package, imports and rules; whatever else stands there is a problem. */
+/** Reads the words of a rule file as package, imports and rules, and reports all other words as problems. */
 final class Parser {
     private static final int MOST_PATTERNS = 12;
     private static final int MOST_TERMS = 20;
@@ -78,7 +78,7 @@ final class Parser {
         return rules;
     }
 
-    /** What stands in a function or a query is not looked at: the whole of it is refused. */
+    /** Skips to the next rule: a function or a query is refused as a whole, without a look inside. */
     private void recover() {
         words.take();
         words.skipToLineBeginningWith("rule");
@@ -144,7 +144,7 @@ final class Parser {
         words.take();
     }
 
-    /** Which annotations there are is for whoever reads them to say; here each is one plain text. */
+    /** Reads annotations of any name, each with one plain text; readers of the file judge the names. */
     private List<Annotation> annotations() throws NotOfTheLanguage {
         List<Annotation> annotations = new ArrayList<>();
         while (words.at("@")) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of fact that a rule looks for.
+ * A pattern of a rule: one kind of fact that the rule looks for.
  *
  * @param quantifier whether there must be one, or none
  * @param variable what the rest of the rule calls the fact; {@code null} where it does not speak of it
@@ -22,11 +22,11 @@ public record Pattern(
         List<Binding> bindings,
         List<Condition> conditions,
         int offset) {
-    /** How many facts there must be. */
+    /** The number of facts that there must be. */
     public enum Quantifier {
         /** The rule finds something for each. */
         EACH,
-        /** One is enough. */
+        /** The pattern holds if there is at least one fact. */
         SOME,
         /** There must be none. */
         NONE
@@ -35,7 +35,7 @@ public record Pattern(
     /** A value of the matched fact with the name that the rest of the rule calls it by. */
     public record Binding(String variable, Operand.Path value, int offset) {}
 
-    /** The conditions that are not made of others, in the order written. */
+    /** The leaves of its conditions, in the order written. */
     public Stream<Condition.Leaf> leaves() {
         return conditions.stream().flatMap(Condition::leaves);
     }
@@ -68,7 +68,7 @@ public record Pattern(
                 .map(condition -> (Operand.Text) ((Condition.Comparison) condition).right());
     }
 
-    /** The same pattern with other conditions. */
+    /** Returns a copy of this pattern with other conditions. */
     public Pattern with(List<Condition> others) {
         return new Pattern(quantifier, variable, type, bindings, List.copyOf(others), offset);
     }

@@ -5,7 +5,10 @@ import static java.util.Map.entry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why the better known parts of Drools' language and of Java are not in the language of rules, with what to do instead. */
+/**
+ * Reasons why the better known parts of Drools' language and of Java are not in the language of rules, with their
+ * replacements.
+ */
 final class Refusals {
     private static final String ORDER = "no order of rules decides anything; say in the conditions what must hold";
     private static final String YEARS = "say when the rule is in force with @InForce(\"2015-2016\")";
@@ -102,7 +105,10 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** Why {@code word} is not of the language; {@code null} where there is nothing to say but that it does not fit. */
+    /**
+     * Returns the reason why {@code word} is not in the language; {@code null} if the word needs no special
+     * explanation.
+     */
     static @Nullable String of(String word) {
         String why = BY_WORD.get(word);
         return why == null ? null : "'" + word + "' is not for rules: " + why;

@@ -16,7 +16,7 @@ import org.accountability.determination.Kind;
  * @param findingOffset where the finding begins
  */
 public record Rule(String name, List<Pattern> patterns, List<Operand> finding, int offset, int findingOffset) {
-    /** Every value that it speaks of, at any depth: of what it looks for, then of what it finds. */
+    /** All operands of the rule, at any depth: those of its patterns, then those of its finding. */
     public Stream<Operand> operands() {
         return Stream.concat(
                 patterns.stream().flatMap(Pattern::operands), finding.stream().flatMap(Operand::withArguments));
@@ -32,12 +32,12 @@ public record Rule(String name, List<Pattern> patterns, List<Operand> finding, i
                         .findFirst();
     }
 
-    /** The same rule that looks for something else. */
+    /** Returns a copy of this rule with other patterns. */
     public Rule withPatterns(List<Pattern> others) {
         return new Rule(name, List.copyOf(others), finding, offset, findingOffset);
     }
 
-    /** The same rule that finds something else. */
+    /** Returns a copy of this rule with another finding. */
     public Rule withFinding(List<Operand> other) {
         return new Rule(name, patterns, List.copyOf(other), offset, findingOffset);
     }

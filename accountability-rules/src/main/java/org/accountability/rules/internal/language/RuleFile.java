@@ -8,7 +8,7 @@ import org.accountability.model.Problem;
 import org.accountability.rules.internal.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule file says. */
+/** A rule file as it was read: its package, imports and rules. */
 public final class RuleFile {
     private final SourceText source;
     private final String rulePackage;
@@ -19,7 +19,7 @@ public final class RuleFile {
     private volatile @Nullable String code;
 
     /**
-     * What was read of {@code source}.
+     * Creates the file from the parts read from {@code source}.
      *
      * @param compiled what is compiled of it
      */
@@ -40,7 +40,7 @@ public final class RuleFile {
 
     /** A type that the file imports. */
     public record Import(String type, int offset) {
-        /** Its name without the package. */
+        /** The name of the type without its package. */
         public String simpleName() {
             return type.substring(type.lastIndexOf('.') + 1);
         }

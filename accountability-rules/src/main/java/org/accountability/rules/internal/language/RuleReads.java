@@ -17,8 +17,9 @@ import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule looks at, told by one walk over its syntax tree. A rule that cannot be read may look at anything. The walk
- * is made of every rule when a pack is loaded, so it does without streams, which cost a fresh JVM more than the walk.
+ * The reads of a rule, collected in one walk over its syntax tree. A rule that cannot be read may look at anything. The
+ * walk is made of every rule when a pack is loaded, so it does without streams, which cost a fresh JVM more than the
+ * walk.
  */
 public final class RuleReads {
     /** The reads of a rule that is not of the language: it may look at anything. */

@@ -8,7 +8,7 @@ package org.accountability.rules.internal.language;
  * @param offset where it begins
  */
 record Token(Kind kind, String text, int offset) {
-    /** What a token can be. */
+    /** A kind of token. */
     enum Kind {
         WORD,
         VARIABLE,
@@ -22,12 +22,12 @@ record Token(Kind kind, String text, int offset) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(word);
     }
 
-    /** Where the next character after it stands. */
+    /** The place of the first character after the token. */
     int end() {
         return offset + text.length() + (kind == Kind.TEXT ? 2 : 0);
     }
 
-    /** As a message quotes it. */
+    /** Returns the token as a message quotes it. */
     String quoted() {
         return kind == Kind.END ? "the end of the file" : kind == Kind.TEXT ? "\"" + text + "\"" : "'" + text + "'";
     }

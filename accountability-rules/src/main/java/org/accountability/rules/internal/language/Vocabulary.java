@@ -30,7 +30,7 @@ public final class Vocabulary {
     private static final Set<Class<?>> NUMBERS =
             Set.of(int.class, long.class, Integer.class, Long.class, BigDecimal.class);
     private static final Set<Class<?>> YES_OR_NO = Set.of(boolean.class, Boolean.class);
-    /** Settled while rules run: that there is none of them yet means nothing. */
+    /** Types of facts that come about while rules run, so that their absence means nothing. */
     private static final Set<Class<?>> SETTLED = Set.of(Standing.class, DistrictRoster.class);
 
     private static final Map<Class<?>, String> SELECTORS =
@@ -93,7 +93,7 @@ public final class Vocabulary {
         return YES_OR_NO.contains(type);
     }
 
-    /** The method that answers the question {@code name} with so many values in its brackets. */
+    /** Returns the method that answers the question {@code name} with this number of arguments. */
     public static Optional<Method> question(Class<?> type, String name, int arguments) {
         Map<String, List<Method>> known = QUESTIONS.get(type);
         if (known == null) {
@@ -133,7 +133,7 @@ public final class Vocabulary {
         }
     }
 
-    /** All that can be asked of {@code type}, in order. */
+    /** The names of all questions that can be asked of {@code type}, in order. */
     public static Set<String> questions(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(Vocabulary::isQuestion)

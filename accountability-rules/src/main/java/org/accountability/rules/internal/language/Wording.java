@@ -29,7 +29,10 @@ public final class Wording {
         return new Wording(all.subList(conditions, all.size()));
     }
 
-    /** The condition or the finding that {@code other} words otherwise, before and after; nothing where none is. */
+    /**
+     * Returns the condition or the finding that {@code other} words differently, before and after; empty if there is no
+     * difference.
+     */
     public Optional<String> changedTo(Wording other) {
         int same = 0;
         while (same < shorter(other) && isSame(other, same, same)) {
@@ -70,7 +73,7 @@ public final class Wording {
         return SEPARATORS.stream().anyMatch(word::is);
     }
 
-    /** With a blank where the rule has one or more. */
+    /** Returns the words as they are written, with a single blank for any space between them. */
     private String told(int from, int to) {
         if (from >= to) {
             return "none";

@@ -15,7 +15,7 @@ final class Words {
     private final IntFunction<String> placeOf;
     private int next;
 
-    /** What stands next is not what the language has there. */
+    /** An exception for a next word that the language does not allow there. */
     static final class NotOfTheLanguage extends Exception {
         private static final long serialVersionUID = 1L;
 
