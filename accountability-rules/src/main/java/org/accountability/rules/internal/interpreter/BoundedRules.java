@@ -10,8 +10,8 @@ import org.accountability.rules.internal.engine.RuleSession;
 import org.accountability.rules.internal.language.RuleFile;
 
 /**
- * Rules of an edited pack, of which none runs that may match more than a session has room for: that is told from the
- * facts in the session before anything is matched, since what has begun to match cannot be stopped.
+ * Rules of an edited pack that are refused before they run if they may match more than a session has room for. This is
+ * estimated from the facts in the session before anything is matched, since matching that has begun cannot be stopped.
  */
 public final class BoundedRules implements RuleBase {
     private final RuleBase base;

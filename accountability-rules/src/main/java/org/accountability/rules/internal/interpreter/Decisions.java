@@ -18,7 +18,7 @@ import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** What decides whether a rule finds something in facts that belong together, condition by condition. */
+/** The conditions that decide whether a rule finds something in a combination of facts. */
 public final class Decisions {
     private final Meaning meaning;
     private final Rule rule;
@@ -27,7 +27,7 @@ public final class Decisions {
     private final List<Decision> all = new ArrayList<>();
 
     /**
-     * Something that can hold or not, and so decide.
+     * A condition that can hold or not, and so decide.
      *
      * @param pattern the number of its pattern, from 0
      * @param condition a comparison, or a value that is yes or no; {@code null} where the question is whether there is
@@ -93,7 +93,7 @@ public final class Decisions {
         return finds(match, facts, decision, true) && !finds(match, facts, decision, false);
     }
 
-    /** Whether {@code decision} holds of {@code match}; not, where it asks something of what is not known. */
+    /** Whether {@code decision} holds for {@code match}; it does not if it asks something of an unknown value. */
     public boolean holds(Decision decision, Match match, Facts facts) {
         Condition condition = decision.condition();
         return condition == null
@@ -143,7 +143,10 @@ public final class Decisions {
         }
     }
 
-    /** What keeps the rule from finding something in {@code match}, each as it is written, with the values in it. */
+    /**
+     * Returns the conditions that keep the rule from finding something in {@code match}, each as it is written, with
+     * the values in it.
+     */
     public List<String> inTheWay(Match match, Facts facts) {
         List<String> inTheWay = new ArrayList<>();
         forEachInTheWay(match, facts, (number, condition) -> {
@@ -156,7 +159,7 @@ public final class Decisions {
         return inTheWay;
     }
 
-    /** How much keeps the rule from finding something in {@code match}. */
+    /** The number of conditions that keep the rule from finding something in {@code match}. */
     public int countInTheWay(Match match, Facts facts) {
         List<Integer> patterns = new ArrayList<>();
         forEachInTheWay(match, facts, (number, condition) -> patterns.add(number));

@@ -16,8 +16,8 @@ import org.accountability.policy.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules look at, in the order it came in; found by type, by the name that rules must give of some types, and by
- * organisation.
+ * The facts that rules look at, in the order they came in. They are found by type, by the name that rules must give for
+ * some types, and by organisation.
  */
 public final class Facts {
     private final List<Object> all = new ArrayList<>();
@@ -43,13 +43,15 @@ public final class Facts {
         }
     }
 
-    /** Adds those of {@code others} that look like none that is here. */
+    /** Adds each of {@code others} that equals no fact that is already here. */
     public void addUnlike(Facts others) {
         Set<Object> known = new HashSet<>(all);
         others.all.stream().filter(known::add).forEach(this::add);
     }
 
-    /** The same with what {@code changed} makes of each; without those that it makes {@code null}. */
+    /**
+     * Returns these facts, each replaced by the result of {@code changed}, without those for which it is {@code null}.
+     */
     public Facts with(Function<Object, @Nullable Object> changed) {
         Facts facts = new Facts();
         for (Object fact : all) {
@@ -89,7 +91,7 @@ public final class Facts {
         return aboutEach(type).getOrDefault(organization, List.of());
     }
 
-    /** How many of {@code type} there are at most about one organisation. */
+    /** The largest number of facts of {@code type} about one organisation. */
     int mostAbout(Class<?> type) {
         int most = 0;
         for (List<Object> some : aboutEach(type).values()) {

@@ -18,7 +18,7 @@ import org.accountability.rules.internal.interpreter.Meaning.NotAnswered;
 import org.accountability.rules.internal.language.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** One session of interpreted rules. */
+/** A session of interpreted rules. */
 final class InterpretedSession implements RuleSession {
     private final Meaning meaning;
     private final List<Matcher> rules;

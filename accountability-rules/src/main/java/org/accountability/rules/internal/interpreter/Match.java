@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Match(List<@Nullable Object> facts, Map<String, @Nullable Object> variables) {
     static final Match EMPTY = new Match(List.of(), Map.of());
 
-    /** This match with a fact for the next pattern. */
+    /** Returns this match with a fact for the next pattern. */
     Match with(@Nullable Object fact, Map<String, @Nullable Object> named) {
         List<@Nullable Object> longer = new ArrayList<>(facts);
         longer.add(fact);

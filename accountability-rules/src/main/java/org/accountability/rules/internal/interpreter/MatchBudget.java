@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.accountability.rules.internal.interpreter.MatchEstimate.Work;
 
 /**
- * How much the rules of a session may match. Honest criteria ask of each fact a few others, so that their work grows as
- * the facts do: the budget does too, and is many times what any rule of the bundled packs needs.
+ * The number of matches and tries that the rules of a session are allowed. Honest criteria ask of each fact a few
+ * others, so that their work grows as the facts do: the budget does too, and is many times what any rule of the bundled
+ * packs needs.
  *
  * @param matches that may be held at once by one rule
  * @param tries how often one rule may hold a fact against what was matched before it
@@ -15,12 +16,12 @@ record MatchBudget(long matches, long tries) {
     private static final long MATCHES_PER_FACT = 200;
     private static final long MOST_MATCHES = 1_000_000;
     private static final long TRIES_PER_MATCH = 20;
-    /** All rules together may do so many times what one may. */
+    /** The budget of all rules together, as a multiple of the budget of one. */
     private static final long TOGETHER = 3;
 
     private static final String REMEDY = "; join the facts that it looks for by conditions with ==, or split the rule";
 
-    /** Of a session of {@code facts} facts. */
+    /** Returns the budget of a session of {@code facts} facts. */
     static MatchBudget of(int facts) {
         long matches = Math.min(MOST_MATCHES, MATCHES_AT_LEAST + MATCHES_PER_FACT * facts);
         return new MatchBudget(matches, TRIES_PER_MATCH * matches);
@@ -34,7 +35,7 @@ record MatchBudget(long matches, long tries) {
         return all.matches() <= TOGETHER * matches && all.tries() <= TOGETHER * tries;
     }
 
-    /** Whether what is told at a glance is so little that a closer look is not worth its time. */
+    /** Whether a rough estimate is so small that a closer one is not worth its time. */
     boolean isSmall(Work work) {
         return 100 * work.matches() <= matches && 100 * work.tries() <= tries;
     }

@@ -51,7 +51,7 @@ final class MatchEstimate {
     }
 
     /**
-     * What one pattern looks for.
+     * A pattern, taken apart by how its facts are looked for.
      *
      * @param alone the conditions that speak of nothing matched before
      * @param keys the values that must equal one known from before
@@ -66,7 +66,9 @@ final class MatchEstimate {
             boolean ofOrganization,
             @Nullable String name) {}
 
-    /** How many facts a pattern finds for each match before it, and how many are looked at to find them. */
+    /**
+     * The number of facts that a pattern finds for each match before it, and the number that it looks at to find them.
+     */
     private record Counts(double found, double lookedAt) {}
 
     MatchEstimate(Meaning meaning, Rule rule) {
@@ -136,7 +138,7 @@ final class MatchEstimate {
                 && (speaksOfBefore(comparison.left()) || speaksOfBefore(comparison.right()));
     }
 
-    /** Whether it asks something of what was matched before. */
+    /** Whether the operand asks something of a fact matched before. */
     private static boolean speaksOfBefore(Operand operand) {
         return asks(operand, path -> path.variable() != null);
     }
@@ -208,7 +210,10 @@ final class MatchEstimate {
         return pattern.name() == null ? facts.of(pattern.type()) : facts.named(pattern.type(), pattern.name());
     }
 
-    /** What cannot be answered may hold: the bound is one from above. */
+    /**
+     * Whether the conditions may hold for the fact by themselves; a condition that cannot be answered may hold, since
+     * the estimate is an upper bound.
+     */
     private boolean holdAlone(Looked pattern, Object fact) {
         for (Condition condition : pattern.alone()) {
             if (!meaning.tried(condition, fact, Match.EMPTY).orElse(true)) {

@@ -57,13 +57,13 @@ public final class Matcher {
         }
     }
 
-    /** Of a rule that passed the gate. */
+    /** Creates a matcher of a rule that passed the gate. */
     public Matcher(Meaning meaning, Rule rule) {
         this(meaning, rule, (pattern, condition) -> true);
     }
 
     /**
-     * Of what a rule needs, whether or not the rest of it holds.
+     * Creates a matcher that asks only some conditions of a rule, whether or not the rest hold.
      *
      * @param needed the conditions that are asked
      */
@@ -107,7 +107,7 @@ public final class Matcher {
         return rule;
     }
 
-    /** What the rule may match, all of its conditions asked. */
+    /** The estimate of the rule's matches, with all its conditions asked. */
     MatchEstimate estimate() {
         return estimate;
     }
@@ -133,7 +133,8 @@ public final class Matcher {
     }
 
     /**
-     * What the rule finds among {@code facts}, and in which of them, parameters aside; nothing where it fails.
+     * Returns the findings of the rule among {@code facts}, each with the facts it was found in, parameters aside;
+     * empty if the rule fails.
      */
     public Optional<List<List<@Nullable Object>>> found(Facts facts) {
         List<List<@Nullable Object>> found = new ArrayList<>();
@@ -178,7 +179,7 @@ public final class Matcher {
         }
     }
 
-    /** One search for matches, which ends when it has tried too many facts: not all conditions need be asked in it. */
+    /** A search for matches, which ends when it has tried too many facts: not all conditions need be asked in it. */
     private final class Search {
         private final Facts facts;
         private final Consumer<Match> consumer;

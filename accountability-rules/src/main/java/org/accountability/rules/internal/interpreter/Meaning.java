@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Meaning {
     private final Map<String, Class<?>> types = new HashMap<>();
 
-    /** Something was asked of what is not known, or could not answer. */
+    /** An exception for a question that an unknown value, or any value, could not answer. */
     static final class NotAnswered extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public final class Meaning {
         }
     }
 
-    /** What is imported, by its simple name. */
+    /** The imported types, by simple name. */
     public Map<String, Class<?>> types() {
         return Map.copyOf(types);
     }
@@ -57,7 +57,7 @@ public final class Meaning {
         return type;
     }
 
-    /** Whether {@code condition} holds of {@code fact}; nothing where it asks something of what is not known. */
+    /** Whether {@code condition} holds for {@code fact}; empty if it asks something of an unknown value. */
     public Optional<Boolean> tried(Condition condition, @Nullable Object fact, Match match) {
         try {
             return Optional.of(holds(condition, fact, match));
@@ -97,7 +97,7 @@ public final class Meaning {
                 value(comparison.left(), fact, match), comparison.operator(), value(comparison.right(), fact, match));
     }
 
-    /** What is not known is the same as nothing else, and neither above nor below anything. */
+    /** Compares two values; an unknown value equals no other value, and is neither above nor below one. */
     private static boolean compare(@Nullable Object left, Operator operator, @Nullable Object right) {
         if (left != null && right != null) {
             if (left instanceof Integer one && right instanceof Integer other) {
@@ -115,7 +115,10 @@ public final class Meaning {
         return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
     }
 
-    /** What {@code operand} comes to; {@code fact} is what the pattern matches, {@code null} in a consequence. */
+    /**
+     * Returns the value of {@code operand}; {@code fact} is the fact that the pattern matches, {@code null} in a
+     * consequence.
+     */
     @Nullable
     Object value(Operand operand, @Nullable Object fact, Match match) {
         if (operand instanceof Operand.Whole whole) {
