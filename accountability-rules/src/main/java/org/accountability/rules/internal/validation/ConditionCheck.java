@@ -12,7 +12,7 @@ import org.accountability.rules.internal.language.Operand.Step;
 import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.text.Nearest;
 
-/** Holds the conditions of a pattern against the types of what they compare. */
+/** Checks the types of the values that the conditions of a pattern compare. */
 record ConditionCheck(Questions questions, Complaints complaints) {
     void check(Condition condition) {
         if (condition instanceof AllOf all) {
@@ -26,7 +26,10 @@ record ConditionCheck(Questions questions, Complaints complaints) {
         }
     }
 
-    /** Of a constant, such as a kind of fact, all codes, labels and numbers are known: any other is never equal. */
+    /**
+     * Whether a constant, such as a kind of fact, is compared with a text or number that is not among its codes, labels
+     * and numbers, and so is never equal.
+     */
     private boolean isNoneOf(Comparison comparison) {
         return isNoneOf(comparison.left(), comparison.right()) || isNoneOf(comparison.right(), comparison.left());
     }

@@ -22,12 +22,16 @@ final class Contradictions {
     private final Map<String, List<Comparison>> byValue = new HashMap<>();
     private final Map<String, Boolean> expected = new HashMap<>();
 
-    /** @param numbers the values of the parameters, by the variables that rules read them as */
+    /**
+     * Compares by the values of parameters.
+     *
+     * @param numbers the values of the parameters, by the variables that rules read them as
+     */
     private Contradictions(Map<String, BigDecimal> numbers) {
         this.numbers = numbers;
     }
 
-    /** Two conditions of {@code pattern} of which at most one can hold; nothing where none is seen. */
+    /** Returns two conditions of {@code pattern} of which at most one can hold; empty if no contradiction is seen. */
     static Optional<String> in(Pattern pattern, Map<String, BigDecimal> numbers) {
         Contradictions contradictions = new Contradictions(numbers);
         for (Condition condition : pattern.conditions()) {
@@ -79,7 +83,10 @@ final class Contradictions {
         return same && one.operator() == other.operator().opposite();
     }
 
-    /** Nothing unknown is above, below, or the same as what is known. */
+    /**
+     * Whether a test for an unknown value excludes the other condition, since an unknown value is not above, below or
+     * equal to a known one.
+     */
     private static boolean excludeWithNotKnown(Comparison notKnown, Comparison other) {
         if (!(notKnown.right() instanceof Operand.NotKnown)) {
             return false;

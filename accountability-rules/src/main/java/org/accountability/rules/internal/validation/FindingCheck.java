@@ -14,7 +14,7 @@ import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Rule;
 
-/** Holds what a rule finds against what a finding is made of. */
+/** Checks the arguments of a rule's finding against the constructors of {@link Finding}. */
 record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables, Complaints complaints) {
     private static final List<Class<?>[]> MADE_OF = Arrays.stream(Finding.class.getConstructors())
             .map(Constructor::getParameterTypes)
@@ -65,7 +65,7 @@ record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables
         return false;
     }
 
-    /** In a consequence, a question without brackets is not one. */
+    /** Complains of a question without brackets in a consequence, where it would not be a question. */
     private void checkBrackets(Operand argument) {
         if (argument instanceof Path path) {
             path.steps().stream()

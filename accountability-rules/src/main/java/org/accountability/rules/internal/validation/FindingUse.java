@@ -39,7 +39,7 @@ final class FindingUse {
             LevelTally.class.getSimpleName(), Stage.Subject.STATE);
     private static final Map<String, Stage.Subject> ASKED = Map.of(
             "isSchool", Stage.Subject.SCHOOLS, "isDistrict", Stage.Subject.DISTRICTS, "isState", Stage.Subject.STATE);
-    /** What facts say in words, by the last question. */
+    /** Questions that facts answer with a text. */
     private static final Set<String> TEXTS = Set.of(
             "because",
             "cause",
@@ -186,7 +186,7 @@ final class FindingUse {
                 : asked.steps().get(asked.steps().size() - 1).name();
     }
 
-    /** All that the stage that {@code pattern} names can come to. */
+    /** The codes of all outcomes of the stage that {@code pattern} names. */
     private Stream<String> settledBy(Pattern pattern) {
         return pattern.mustBe(Vocabulary.selector(Standing.class).orElseThrow())
                 .flatMap(name -> pack.stages().stream()
@@ -198,7 +198,7 @@ final class FindingUse {
                 .map(Outcome::code);
     }
 
-    /** What the value can be, as far as the pack says so. */
+    /** The codes that the value can be, as far as the pack states them. */
     private Set<String> given(Asked asked) {
         Set<String> given = new TreeSet<>();
         if (asked.pattern().type().equals(TableRow.class.getSimpleName())
@@ -217,7 +217,7 @@ final class FindingUse {
         return given;
     }
 
-    /** What no topic has was told at the row that gives it. */
+    /** Whether any topic has the outcome; if not, the row that gives it has its problem already. */
     private boolean isOfAnyTopic(String code) {
         return pack.topics().stream().anyMatch(topic -> topic.outcome(code).isPresent());
     }

@@ -116,7 +116,7 @@ final class NamesCheck {
         }
     }
 
-    /** What a fact can call for: see {@link org.accountability.rules.RulePack#review}. */
+    /** The categories that a fact can call for: see {@link org.accountability.rules.RulePack#review}. */
     private List<String> categories() {
         return pack.topics().stream()
                 .filter(topic -> !topic.equals(Topic.LEVEL))
@@ -125,7 +125,7 @@ final class NamesCheck {
                 .toList();
     }
 
-    /** All that the stage can come to; nothing where the pattern names none that the pack has. */
+    /** The outcomes of the stage that the pattern names; empty if the pack has no such stage. */
     private Optional<List<String>> outcomesOf(Pattern pattern) {
         return topicOf(pattern).map(topic -> outcomes(topic).map(Outcome::code).toList());
     }

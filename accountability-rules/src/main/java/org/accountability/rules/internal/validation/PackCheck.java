@@ -22,7 +22,7 @@ import org.accountability.rules.internal.text.Nearest;
 
 /** Holds what rules name against what their pack has: parameters, stages, outcomes, reasons and tables. */
 public final class PackCheck {
-    /** What says a reason by its code. */
+    /** Values that are codes of reasons. */
     private static final Set<String> REASONS = Set.of("TableRow.because", "Standing.reason", "DistrictRoster.reason");
 
     private final PackText pack;

@@ -152,7 +152,7 @@ public final class PackReview {
         }
     }
 
-    /** Under a misspelt name, or in years that no value is given for, the library goes on without one. */
+    /** Warns of a parameter that is missing or has no value in some years, in which the library goes on without it. */
     private void warnOfMissing(LibraryParameters.Needed needed) {
         List<SchoolYear> years = pack.years().each().stream()
                 .filter(pack::covers)
@@ -198,7 +198,10 @@ public final class PackReview {
                 root.map(node -> node.placeOf(name)).orElse(fileName), what + " " + name + ": " + why)));
     }
 
-    /** What is designated stays until somebody decides otherwise; a rule must say what comes of that decision. */
+    /**
+     * Warns of a designation without a rule that reads the decision to end it, since a designation stays until somebody
+     * decides to end it.
+     */
     private void warnOfIdentificationWithoutExit(Topic topic) {
         Set<String> ending = pack.topics().stream()
                 .filter(other -> other.equals(topic) || topic.code().equals(other.releases()))

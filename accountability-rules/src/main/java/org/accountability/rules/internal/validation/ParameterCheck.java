@@ -38,7 +38,7 @@ public final class ParameterCheck {
     private final Set<String> named = new HashSet<>();
     private final Map<String, List<Unknown>> unknown = new LinkedHashMap<>();
 
-    /** Where a rule reads a parameter that the pack does not have. */
+    /** A read of a parameter that the pack does not have. */
     private record Unknown(RuleFile file, Rule rule, NamedRead read) {}
 
     private ParameterCheck(PackText pack, List<Problem> problems) {

@@ -38,7 +38,7 @@ final class Questions {
         this.complaints = complaints;
     }
 
-    /** The type of {@code operand}; nothing where that cannot be told, which was then complained of. */
+    /** Returns the type of {@code operand}; empty if it has no known type, after a complaint. */
     Optional<Class<?>> typeOf(Operand operand) {
         if (operand instanceof Operand.Whole) {
             return Optional.of(int.class);
@@ -58,7 +58,7 @@ final class Questions {
         return typeOf((Path) operand);
     }
 
-    /** As {@link #typeOf}, without complaints. */
+    /** Returns the type of {@code operand} without complaints; see {@link #typeOf}. */
     Optional<Class<?>> silently(Operand operand) {
         Complaints unheard = new Complaints(complaints.file(), complaints.rule(), new ArrayList<>());
         return new Questions(matched, types, variables, unheard).typeOf(operand);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds one rule against the types it speaks of. */
 final class RuleCheck {
-    /** Of facts of one organisation; so many joined cannot take long. */
+    /** The most facts of one organisation that a rule may join, so that joining cannot take long. */
     private static final int MOST_FACTS = 4;
 
     private final Rule rule;
@@ -104,7 +104,10 @@ final class RuleCheck {
         }
     }
 
-    /** Such as the name of a parameter: without it, the rule would look at whichever there are. */
+    /**
+     * Complains of a pattern without its selector, such as the name of a parameter: without it, the rule would look at
+     * any of them.
+     */
     private void checkSelector(Pattern pattern, Class<?> type) {
         Optional<String> selector = Vocabulary.selector(type);
         if (selector.isPresent()
@@ -129,7 +132,7 @@ final class RuleCheck {
         }
     }
 
-    /** Stands for the type of what is not known, of which nothing more is complained. */
+    /** The type of a value of unknown type, which causes no further complaints. */
     static final class Unknown {
         private Unknown() {}
     }

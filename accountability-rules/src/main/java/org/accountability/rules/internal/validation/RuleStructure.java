@@ -21,9 +21,9 @@ import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.Vocabulary;
 
 /**
- * Tells the conditions of an admitted rule that decide from those that do not: those that say which facts belong
- * together (which parameter, which stage, of the same organisation), without which the gate would refuse the rule; and
- * those that say of a value that it is known, beside a comparison that holds of no unknown one.
+ * Separates the conditions of an admitted rule that decide from its structure and its guards. The structure says which
+ * facts belong together (which parameter, which stage, of the same organisation); without it, the gate would refuse the
+ * rule. A guard says that a value is known, beside a comparison that no unknown value meets.
  */
 public final class RuleStructure {
     private final Set<Integer> structure = new HashSet<>();

@@ -25,7 +25,7 @@ import org.accountability.rules.internal.pack.Stage;
  * its rule never finds anything.
  */
 final class StageCheck {
-    /** What is given to a state and no rule ever sees, by type, with what it is seen as. */
+    /** Types of evidence that a state can have but rules never see, with the types that rules see instead. */
     private static final Map<String, String> NEVER_SEEN = Map.of(
             ParticipationRate.class.getSimpleName(), "look for LowestParticipation or GroupParticipation",
             LevelHistory.class.getSimpleName(), "look for PastLevels",
@@ -44,7 +44,9 @@ final class StageCheck {
         this.topics = pack.topics();
     }
 
-    /** Complains of a pattern in a rule of the stage numbered {@code own} that looks for what is not there. */
+    /**
+     * Complains of a pattern in a rule of the stage numbered {@code own} that looks for facts that are absent there.
+     */
     void check(Pattern pattern, int own, Complaints complaints) {
         String type = pattern.type();
         Optional<String> why = type.equals(DistrictRoster.class.getSimpleName())
@@ -107,7 +109,10 @@ final class StageCheck {
                                 + " of a pack that begins with the level can look for it");
     }
 
-    /** What a pack begins with is also determined alone, and must come to the same then. */
+    /**
+     * Returns a problem if the first topic of the pack depends on another topic, since the first topic is also
+     * determined alone, with the same result.
+     */
     private Optional<String> beforeAll(int own, String topic) {
         String first = topics.get(0).code();
         return stages.get(own).topic().equals(first) && !topic.equals(first)

@@ -54,7 +54,7 @@ final class TableCheck {
             return rule.finding().get(Math.max(0, rule.finding().size() - fromLast));
         }
 
-        /** A star leaves the outcome alone, and an entry stands beside others. */
+        /** Whether the finding brings about an outcome, as neither a star nor an entry does. */
         boolean bringsAbout() {
             return rule.finding().stream()
                     .noneMatch(operand -> operand instanceof Operand.Constant constant
@@ -256,7 +256,10 @@ final class TableCheck {
         }
     }
 
-    /** Where a topic gives one outcome, who gets none is not determined; where it lists all, that may be meant. */
+    /**
+     * Complains of a cause without a row: as an error where the topic gives one outcome, which would be undetermined,
+     * and as a warning where the topic lists all, since that may be intended.
+     */
     private void complain(Stated by, Stated rule, Operand where, String what) {
         String place = rule.file().source().placeOf(where.offset());
         String message = "rule \"" + rule.rule().name() + "\": " + what;

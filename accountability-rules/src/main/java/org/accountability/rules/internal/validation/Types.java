@@ -3,7 +3,7 @@ package org.accountability.rules.internal.validation;
 import org.accountability.model.OrganizationCode;
 import org.accountability.rules.internal.language.Vocabulary;
 
-/** Which types of values go together, and what messages call them. */
+/** Rules about which types of values go together, and their names in messages. */
 final class Types {
     private Types() {}
 
@@ -31,12 +31,12 @@ final class Types {
                 || (other == Void.class && !one.isPrimitive());
     }
 
-    /** Whether the values can be told to be larger and smaller. */
+    /** Whether the values have an order from smaller to larger. */
     static boolean ordered(Class<?> type) {
         return Vocabulary.isNumber(type) || type == RuleCheck.Unknown.class;
     }
 
-    /** Such as {@code a number}, or {@code a SchoolType}. */
+    /** Returns the words for the type, such as {@code a number}, or {@code a SchoolType}. */
     static String words(Class<?> type) {
         if (Vocabulary.isNumber(type)) {
             return "a number";

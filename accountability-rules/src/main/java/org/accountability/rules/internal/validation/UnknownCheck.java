@@ -38,10 +38,10 @@ final class UnknownCheck {
     private final Map<String, Class<?>> types;
     private final Complaints complaints;
     private final Asked.Of asked;
-    /** Holds of whatever matched the patterns before. */
+    /** Values known to be present from the patterns before. */
     private final Set<Asked> known = new HashSet<>();
 
-    /** What is known where a condition holds, and where it does not. */
+    /** Values that are present if a condition holds, and those that are present if it does not. */
     private record Learnt(Set<Asked> whereItHolds, Set<Asked> whereNot) {
         static final Learnt NOTHING = new Learnt(Set.of(), Set.of());
     }
@@ -78,8 +78,8 @@ final class UnknownCheck {
     }
 
     /**
-     * Those of the fact that the pattern looks for. What is said of another fact may be tried later than what follows it:
-     * an engine looks facts up by what they are compared with.
+     * Returns the learnt values of the fact that the pattern looks for. A condition on another fact may be tried later
+     * than the conditions that follow it: an engine looks facts up by the values they are compared with.
      */
     private static Set<Asked> ofThis(Pattern pattern, Set<Asked> learnt) {
         Set<Asked> ofThis = new HashSet<>(learnt);
@@ -151,7 +151,7 @@ final class UnknownCheck {
         return bothKnown ? new Learnt(both(pattern, left, right), Set.of()) : Learnt.NOTHING;
     }
 
-    /** What every fact of the kind has that is asked for, if one is. */
+    /** Returns the details that every fact of the compared kind has, if the comparison asks for a kind. */
     private Set<Asked> detailsOfKind(Pattern pattern, Comparison comparison) {
         Set<Asked> details = new HashSet<>();
         if (comparison.operator() == Operator.EQUAL
@@ -176,7 +176,7 @@ final class UnknownCheck {
         return both;
     }
 
-    /** Complains of what is asked of something that may be not known, and of such values in brackets. */
+    /** Complains of questions to a value that may be unknown, and of such values as arguments. */
     private void checkSteps(@Nullable Pattern pattern, Operand operand, Set<Asked> before) {
         Optional<Asked> whole = asked.what(pattern, operand);
         if (!(operand instanceof Path path) || whole.isEmpty()) {

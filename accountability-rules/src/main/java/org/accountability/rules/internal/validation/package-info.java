@@ -1,6 +1,6 @@
 /**
- * What every rule file must pass before anything of it is compiled: it says nothing but what the language has, of types
- * that it knows. A gate, not a sandbox: what passes is still run.
+ * The gate that every rule file must pass before any of it is compiled: it may use only the language of rules, and only
+ * types that the language knows. A gate, not a sandbox: admitted rules are still run.
  */
 @NullMarked
 package org.accountability.rules.internal.validation;
