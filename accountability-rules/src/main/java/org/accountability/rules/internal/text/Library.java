@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What this library says of itself. */
+/** The versions of this library and of its engine. */
 public final class Library {
     private static final String PROPERTIES = "library.properties";
 
     private Library() {}
 
-    /** Its version, such as {@code 0.1.0}. */
+    /** The library's version, such as {@code 0.1.0}. */
     public static String version() {
         return property("version");
     }

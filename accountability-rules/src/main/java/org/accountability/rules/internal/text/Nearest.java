@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
 /** The known word that a misspelt one was probably meant to be. */
 public final class Nearest {
     private static final int MOST_TOLD = 40;
-    /** Among more words than these, or with longer ones, comparing takes longer than a slip is worth. */
+    /** The most words that are compared, and the longest; beyond, comparing takes longer than a slip is worth. */
     private static final int MOST_COMPARED = 1_000;
 
     private static final int LONGEST_COMPARED = 80;
 
     private Nearest() {}
 
-    /** {@code "; did you mean X?"}, or all the known words where none is near and they are not too many to read. */
+    /**
+     * Returns {@code "; did you mean X?"}, or all the known words if no word is near and they are not too many to read.
+     */
     public static String hint(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "; did you mean " + nearest + "?")

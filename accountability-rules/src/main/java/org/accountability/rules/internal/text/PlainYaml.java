@@ -26,9 +26,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class PlainYaml {
     private static final int DEEPEST = 20;
     private static final int MOST_NOTED = 20;
-    /** In characters. A document takes up to two hundred times as many bytes of memory. */
+    /**
+     * The most characters of a document, which takes up to two hundred times as many bytes of memory. A document takes
+     * up to two hundred times as many bytes of memory.
+     */
     private static final int LONGEST = 4 << 20;
-    /** In characters. The parser takes a time that grows with the square of it. */
+    /**
+     * The most characters of a line, since the parser takes a time that grows with the square of it. The parser takes a
+     * time that grows with the square of it.
+     */
     private static final int LONGEST_LINE = 10_000;
 
     private final Parser parser;
@@ -47,7 +53,10 @@ final class PlainYaml {
         this.mostEntries = mostEntries;
     }
 
-    /** Why {@code source} is not to be parsed at all; empty if it is. The list is the caller's. */
+    /**
+     * Returns the reasons why {@code source} is too large to be parsed; empty if it can be parsed. The list is the
+     * caller's.
+     */
     static List<Problem> tooLarge(SourceText source) {
         List<Problem> problems = new ArrayList<>();
         String text = source.text();

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names the process that writes files, so that what a killed one left behind can be told from what a running one is at.
- * A number of a process is given again after its end, but not with the same time of its start.
+ * A name of the process that writes files, by which the leftovers of a killed process are distinguished from the files
+ * of a running one. A number of a process is given again after its end, but not with the same time of its start.
  */
 public final class RunId {
     private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.(\\d+-\\d+)\\.[0-9a-f-]{36}\\.tmp");

@@ -40,7 +40,7 @@ public final class SourceText {
         this.text = text;
     }
 
-    /** What problems call the file. */
+    /** The name of the file in problems. */
     public String name() {
         return name;
     }
@@ -142,7 +142,7 @@ public final class SourceText {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** Looked for once: a file may be told many places of. */
+    /** Returns the start of each line, found once, since the places of many problems may be asked of a file. */
     private int[] lineStarts() {
         int[] starts = lineStarts;
         if (starts == null) {
@@ -161,7 +161,7 @@ public final class SourceText {
         return Checked.refused(List.of(Problem.error(place, message)));
     }
 
-    /** What people hand in by mistake, known by its first bytes. */
+    /** Formats that people hand in by mistake, recognised by their first bytes. */
     private enum OtherFormat {
         ZIP("PK\3\4", "is a ZIP archive, such as an Excel workbook, not text; export it as text"),
         PDF("%PDF-", "is a PDF document, not text; export it as text"),

@@ -34,7 +34,7 @@ public record UnfinishedRun(String run, List<Entry> entries) {
             return kept.orElse(NOTHING) + "\t" + name;
         }
 
-        /** A line that names anything but a file of the folder and a copy beside it is none of ours. */
+        /** Reads a line; empty if it names anything but a file of the folder and a copy beside it. */
         private static Optional<Entry> of(String line) {
             Matcher entry = LINE.matcher(line);
             if (!entry.matches()) {

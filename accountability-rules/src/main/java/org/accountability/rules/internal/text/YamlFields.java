@@ -31,7 +31,7 @@ public final class YamlFields {
         return text.orElse("");
     }
 
-    /** Notes every key of {@code node} that is none of {@code known}. */
+    /** Reports every key of {@code node} that is not among {@code known}. */
     public void knownKeys(YamlNode node, String... known) {
         if (!node.isMapping()) {
             problems.add(node.error("must be a mapping with the keys " + String.join(", ", known)));
@@ -53,7 +53,7 @@ public final class YamlFields {
         return list.get().items();
     }
 
-    /** The list under {@code key}, or none where the key is not given. */
+    /** Returns the list under {@code key}, empty if the key is not given. */
     public List<YamlNode> optionalItems(YamlNode node, String key) {
         return node.get(key).isEmpty() ? List.of() : items(node, key);
     }

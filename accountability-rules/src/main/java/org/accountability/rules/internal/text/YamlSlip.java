@@ -12,7 +12,10 @@ import org.accountability.model.Problem;
  * or names what it would rather have read.
  */
 final class YamlSlip {
-    /** Blanks that look like a space and are none, where YAML needs one: before a line, after a dash or a colon. */
+    /**
+     * Blanks that look like a space but are another character, where YAML needs a space: before a line, after a dash or
+     * a colon.
+     */
     private static final Pattern OTHER_SPACE = Pattern.compile("(?:^[ -]*|:)([\\u00A0\\u2007\\u202F\\u3000])");
 
     /** Gives nothing back, so that a long row of dashes needs no deep stack. */
@@ -69,7 +72,7 @@ final class YamlSlip {
         return Optional.empty();
     }
 
-    /** The nearest line that says something, above or below; -1 where there is none. */
+    /** Returns the nearest line with content, above or below; -1 if there is no such line. */
     private int neighbor(int line, int step) {
         int next = line + step;
         while (next >= 0 && next < lines.size() && (lines.get(next).isBlank() || isComment(next))) {
@@ -82,7 +85,7 @@ final class YamlSlip {
         return lines.get(line).strip().startsWith("#");
     }
 
-    /** Where the content of a line begins, which is after the dashes of a list. */
+    /** Returns the place where the content of a line begins, after the dashes of a list. */
     private int lead(int line) {
         Matcher lead = LEAD.matcher(lines.get(line));
         return lead.lookingAt() ? lead.end() : 0;
