@@ -1,7 +1,7 @@
 package org.accountability.rules.internal.pack;
 
 /**
- * What a pack says that its rules leave open: a check tells it from gaps that nobody meant.
+ * A gap in the rules that the pack declares, so that a check can distinguish it from gaps that nobody intended.
  *
  * @param years in which; or, of rules that ended, their last years
  * @param topic the code of the topic that no rule may apply to, or in which the rules ended

@@ -26,12 +26,12 @@ public final class EndedRules {
                 : pack.rules().stream().filter(this::endsUnsaid).toList();
     }
 
-    /** The ended rules of {@code pack}; none where it does not say what years it covers. */
+    /** Returns the ended rules of {@code pack}; no rules if it does not state the years it covers. */
     public static EndedRules of(PackText pack) {
         return new EndedRules(pack);
     }
 
-    /** In order of stage, file and line. */
+    /** The ended rules, in order of stage, file and line. */
     public List<StatedRule> rules() {
         return rules;
     }
@@ -41,7 +41,10 @@ public final class EndedRules {
         return nextCovered(last(rule)).orElseThrow();
     }
 
-    /** What to tell whoever gets no answer of {@code topic} in {@code year}, if rules of it ended before. */
+    /**
+     * Returns a message for a reader who gets no answer of {@code topic} in {@code year}, if rules of the topic ended
+     * before.
+     */
     public Optional<String> before(SchoolYear year, Topic topic) {
         List<StatedRule> ended = rules.stream()
                 .filter(rule -> topic.code().equals(topicOf(rule)) && last(rule).compareTo(year) < 0)
@@ -59,7 +62,7 @@ public final class EndedRules {
                         + (ended.size() == 1 ? "its" : "their") + " place");
     }
 
-    /** Nobody is without an answer for want of a star. */
+    /** Whether the rule decides an outcome, as a rule for a star does not. */
     private static boolean decides(StatedRule rule) {
         return rule.rule().flatMap(Rule::kind).filter(Kind.STAR::equals).isEmpty();
     }
@@ -79,7 +82,7 @@ public final class EndedRules {
                         .noneMatch(other -> topic.equals(topicOf(other)) && beginsWithin(other, last, next.get()));
     }
 
-    /** After {@code last}, and by {@code next}. */
+    /** Whether the rule begins after {@code last}, and not after {@code next}. */
     private static boolean beginsWithin(StatedRule rule, SchoolYear last, SchoolYear next) {
         Years inForce = rule.inForce();
         return inForce != null

@@ -30,7 +30,7 @@ public final class LibraryParameters {
             GraduationHistory.class.getSimpleName(),
             GraduationRate.class.getSimpleName());
 
-    /** By name. */
+    /** The parameters that the library reads, with the form of their values, by name. */
     public static final Map<String, Pattern> READ = Map.of(
             GroupSize.MINIMUM_ALL, WHOLE,
             GroupSize.MINIMUM_SUBGROUP, WHOLE,
@@ -39,7 +39,7 @@ public final class LibraryParameters {
             LowestParticipation.TWO_YEAR_AVERAGE, YES_OR_NO);
 
     /**
-     * What the library does without one of its parameters.
+     * The consequence of a missing parameter of the library.
      *
      * @param name of the parameter
      * @param facts what it prepares by it, by simple name
@@ -47,7 +47,7 @@ public final class LibraryParameters {
      */
     public record Needed(String name, Set<String> facts, String otherwise) {}
 
-    /** Those that rules can do without only where that is meant. */
+    /** Parameters that rules should lack only on purpose. */
     public static final List<Needed> NEEDED = List.of(
             new Needed(GroupSize.MINIMUM_ALL, RATES, "the rates of all students count, however few they are"),
             new Needed(GroupSize.MINIMUM_SUBGROUP, RATES, "the rates of a group count, however few its students are"),

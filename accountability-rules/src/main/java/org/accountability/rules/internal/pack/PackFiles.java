@@ -86,7 +86,10 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         return Checked.of(new PackFiles(folder.toString(), texts, false), problems);
     }
 
-    /** What is wrong with a file that the description names is told where it names it, unless it is what it says. */
+    /**
+     * Moves the problem of a whole file to the place where the description names that file; problems within a file stay
+     * in place.
+     */
     private static void placeWhereNamed(Path folder, YamlNode description, List<Problem> problems) {
         Map<String, String> places = new HashMap<>();
         PackYaml.named(description)
@@ -123,7 +126,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         return new PackFiles(name, texts, true);
     }
 
-    /** One file of a pack that ships with the library. */
+    /** Returns a file of a pack that ships with the library. */
     static SourceText bundledText(String name, String fileName) {
         return bundledTextIfAny(name, fileName)
                 .orElseThrow(() -> new IllegalArgumentException("no rule pack " + name + " ships with this library"));

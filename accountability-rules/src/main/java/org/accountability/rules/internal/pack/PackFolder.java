@@ -19,10 +19,10 @@ import org.accountability.rules.internal.text.YamlNode;
  * nothing is read, and nothing told but that it lies elsewhere.
  */
 public final class PackFolder {
-    /** In bytes: thirty times the largest file of a bundled pack. */
+    /** The most bytes of a file: thirty times the largest file of a bundled pack. */
     private static final long LARGEST_FILE = 1L << 20;
 
-    /** In bytes, of all the files that are read. */
+    /** The most bytes of all the files that are read. */
     private static final long LARGEST_PACK = 8L << 20;
 
     private static final int MOST_FILES = 1_000;
@@ -53,7 +53,10 @@ public final class PackFolder {
                 + " letters, digits and hyphens, ending in " + suffix);
     }
 
-    /** What a message may repeat of a name: some of it, without what a terminal would act on. */
+    /**
+     * Returns the part of a name that a message may repeat: its beginning, without characters that a terminal would act
+     * on.
+     */
     static String shown(String name) {
         String start = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "..." : name;
         return NOT_SHOWN.matcher(start).replaceAll("?");

@@ -21,7 +21,7 @@ import org.accountability.rules.internal.text.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the files of a rule pack say, short of running its rules.
+ * The contents of the files of a rule pack, apart from running its rules.
  *
  * @param name such as {@code massachusetts/framework-2012}
  * @param title in words
@@ -82,7 +82,8 @@ public record PackText(
     }
 
     /**
-     * What {@code files} say, as far as it can be read; everything that is wrong with them is added to {@code problems}.
+     * Returns the contents of {@code files}, as far as they can be read, and adds every problem with them to {@code
+     * problems}.
      *
      * @param ruleFiles what was read of the rule files among them, by name
      */
@@ -162,7 +163,7 @@ public record PackText(
         return Objects.requireNonNull(ruleFiles.get(rule.clause().file()));
     }
 
-    /** Of all parameters, whatever reads them. */
+    /** The names of all parameters, including those of the index and of target percentages. */
     private static Set<String> names(YamlNode parameters, PackFiles files) {
         Set<String> names = new TreeSet<>(parameters.entries().keySet());
         files.calculator().flatMap(calculator -> files.find(calculator.parameterFile())).stream()
@@ -171,7 +172,7 @@ public record PackText(
         return names;
     }
 
-    /** The same pack, in which the rules that ended before {@code year} are in force in all years. */
+    /** Returns a copy of this pack in which the rules that ended before {@code year} are in force in all years. */
     public PackText reviving(SchoolYear year) {
         List<StatedRule> revived = rules.stream()
                 .map(rule -> rule.endedBefore(year) ? rule.inAllYears() : rule)
@@ -187,12 +188,12 @@ public record PackText(
                 .toList();
     }
 
-    /** The same pack with other parameters. */
+    /** Returns a copy of this pack with other parameters. */
     public PackText with(List<ParameterHistory> others) {
         return with(stages, topics, others, tables, reasons, rules);
     }
 
-    /** The same pack with others of what a determination goes by. */
+    /** Returns a copy of this pack with other parts that decide determinations. */
     public PackText with(
             List<Stage> otherStages,
             List<Topic> otherTopics,
@@ -225,7 +226,7 @@ public record PackText(
                 && suspensions.stream().noneMatch(suspended -> suspended.years().include(year));
     }
 
-    /** What it says of a gap in {@code topic} in {@code year}, if it declares one. */
+    /** Returns the gap that the pack declares in {@code topic} in {@code year}, if there is one. */
     public Optional<DeclaredGap> gap(String topic, SchoolYear year) {
         return gaps.stream()
                 .filter(gap -> gap.topic().equals(topic) && gap.years().include(year))

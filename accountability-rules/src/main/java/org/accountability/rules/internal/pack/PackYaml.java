@@ -118,7 +118,9 @@ final class PackYaml {
         return List.copyOf(names);
     }
 
-    /** The files of tables that can be files of the pack; what is wrong with the others is told by {@link #checkedTables}. */
+    /**
+     * The files of tables that can be files of the pack; {@link #checkedTables} reports the problems with the others.
+     */
     static List<String> tables(YamlNode root) {
         return new PackYaml(new ArrayList<>()).checkedTables(root);
     }
@@ -132,7 +134,7 @@ final class PackYaml {
         return named;
     }
 
-    /** Years that are none of the pack's would say nothing, and hardly be meant. */
+    /** Reports years outside those of the pack, which would have no effect and are hardly intended. */
     void checkYears(YamlNode root, Years ofPack) {
         for (String key : List.of("suspended", "gaps", "ended", "requires")) {
             for (YamlNode node : root.get(key).map(YamlNode::items).orElse(List.of())) {
@@ -159,7 +161,7 @@ final class PackYaml {
         return List.copyOf(suspensions);
     }
 
-    /** What the rules leave open, or leave open from some year on, as {@code key} says, of the topics that there are. */
+    /** Returns the gaps declared under {@code key} for the topics that there are. */
     List<DeclaredGap> gaps(YamlNode root, String key, List<Topic> topics) {
         List<DeclaredGap> gaps = new ArrayList<>();
         for (YamlNode node : fields.optionalItems(root, key)) {
@@ -343,7 +345,7 @@ final class PackYaml {
                 from, to, value, citation, status, node.text("checked").orElse(null)));
     }
 
-    /** Values that the unit does not have, or a unit that is none. */
+    /** Reports an unknown unit, and values that the unit does not have. */
     private void checkUnit(YamlNode node, List<YamlNode> values, ParameterHistory parameter) {
         String text = parameter.unit();
         try {

@@ -29,7 +29,10 @@ public record ReasonText(
     /** A text and the school year from which it is printed. */
     public record DatedText(SchoolYear from, String prints) {}
 
-    /** What is printed in {@code year} for {@code outcome}; nothing before the reason came into use. */
+    /**
+     * Returns the reason with its text printed in {@code year} for {@code outcome}; empty before the reason came into
+     * use.
+     */
     public Optional<Reason> in(SchoolYear year, Outcome outcome) {
         return texts.stream()
                 .filter(text -> text.from().compareTo(year) <= 0)

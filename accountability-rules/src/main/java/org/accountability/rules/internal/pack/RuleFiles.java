@@ -128,7 +128,7 @@ final class RuleFiles {
         }
     }
 
-    /** Where something in the file cannot be read, what it seems to lack may be there. */
+    /** Whether nothing in the file was unreadable, so that it lacks for certain what it seems to lack. */
     private boolean isUnblamed(RuleFile file) {
         return problems.stream()
                 .noneMatch(problem -> problem.place().startsWith(file.source().name() + ":"));
@@ -141,7 +141,7 @@ final class RuleFiles {
                 .toList();
     }
 
-    /** Where the description names the file, the last time if it does so more than once. */
+    /** Returns the place where the description names the file, the last one if there are several. */
     private String placeOf(String fileName) {
         String place = description.placeOf("stages");
         for (YamlNode stage : description.get("stages").orElse(description).items()) {

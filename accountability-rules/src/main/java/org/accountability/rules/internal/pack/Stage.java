@@ -14,7 +14,7 @@ import org.accountability.model.OrganizationCode;
  * @param files the rule files that belong to it
  */
 public record Stage(String name, Subject settles, String topic, List<String> files) {
-    /** Whose outcomes a stage settles. */
+    /** The organisations whose outcomes a stage settles. */
     public enum Subject {
         SCHOOLS,
         DISTRICTS,
@@ -34,7 +34,7 @@ public record Stage(String name, Subject settles, String topic, List<String> fil
             return organization.isSchool() ? hasSchools() : organization.isDistrict() ? hasDistricts() : this == STATE;
         }
 
-        /** Such as {@code schools}. */
+        /** The name in files, such as {@code schools}. */
         public String words() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -74,7 +74,7 @@ final class TablesYaml {
         return new Table(name, List.copyOf(rows));
     }
 
-    /** One row for each level. */
+    /** Returns the rows of an entry, one for each level. */
     private List<TableRow> rows(String table, YamlNode node) {
         fields.knownKeys(node, "levels", "cause", "gives", "because", "from", "to", "citation", "status");
         List<Level> levels = new ArrayList<>();
@@ -117,7 +117,7 @@ final class TablesYaml {
         return code;
     }
 
-    /** What tells the row from others: for one level and cause a topic that gives one outcome has one row. */
+    /** Returns the source of a row, under a name that differs from those of the other rows. */
     private Parameter source(
             String table,
             Level level,

@@ -88,7 +88,9 @@ final class TopicsYaml {
         return List.copyOf(settled.values());
     }
 
-    /** Under a misspelt name nothing would be released, and nobody would see. */
+    /**
+     * Reports a misspelt topic under {@code releases}, with which nothing would be released, and nobody would notice.
+     */
     private void checkReleased(Topic topic, Set<String> settled, YamlNode outcomes) {
         String released = topic.releases();
         if (released != null && (released.equals(topic.code()) || !settled.contains(released))) {

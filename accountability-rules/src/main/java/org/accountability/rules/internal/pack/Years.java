@@ -13,7 +13,7 @@ import org.accountability.model.SchoolYear;
  * @param last the last, not before the first
  */
 public record Years(SchoolYear first, SchoolYear last) {
-    /** For a pack that does not say. */
+    /** The years of a pack that does not state its own. */
     public static final Years ANY = new Years(SchoolYear.of(1990), SchoolYear.of(2100));
 
     private static final int DIGITS = 4;
@@ -52,7 +52,7 @@ public record Years(SchoolYear first, SchoolYear last) {
         return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
     }
 
-    /** Those of these years that are among {@code others}; these themselves where none is. */
+    /** Returns the years that are also among {@code others}; these years themselves if they do not overlap. */
     Years within(Years others) {
         return overlap(others)
                 ? new Years(
@@ -62,7 +62,7 @@ public record Years(SchoolYear first, SchoolYear last) {
     }
 
     /**
-     * Such as {@code 2012-2017}, or {@code 2012, 2014}.
+     * Returns years in words, such as {@code 2012-2017}, or {@code 2012, 2014}.
      *
      * @param years some, in order
      */
