@@ -18,11 +18,13 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.StatedRule;
 
-/** Whom another value of a parameter can change anything for: those with a value between the two. */
+/**
+ * The organisations for which another value of a parameter can change an answer: those with a value between the two.
+ */
 public final class Affected {
     private final List<Judged> judged = new ArrayList<>();
 
-    /** One value of an organisation that a rule holds against the parameter. */
+    /** A value of an organisation that a rule compares with the parameter. */
     private record Judged(OrganizationCode organization, Cut cut, int value) {}
 
     private Affected() {}
@@ -87,7 +89,9 @@ public final class Affected {
         return true;
     }
 
-    /** All that rules can match, by the simple name of its type; what they settle themselves is not among it. */
+    /**
+     * Returns all evidence that rules can match, by the simple name of its type, without what rules settle themselves.
+     */
     private static Map<String, List<Evidence>> byType(StateYear state, Set<Cut> cuts, ParameterSet inForce) {
         Map<String, List<Evidence>> byType = new HashMap<>();
         byType.put("School", List.copyOf(state.schools()));

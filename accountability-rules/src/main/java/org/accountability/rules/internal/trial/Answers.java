@@ -11,7 +11,7 @@ import org.accountability.determination.Listing;
 import org.accountability.model.OrganizationCode;
 import org.accountability.rules.internal.execution.TopicRun;
 
-/** What every organization comes to under every topic, as far as a comparison tells one from another. */
+/** The answers for every organisation under every topic, as far as a comparison distinguishes them. */
 public final class Answers {
     private static final String NOTHING = "";
 

@@ -8,7 +8,7 @@ import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Vocabulary;
 
 /**
- * A place where a rule holds a value of what it matched against a parameter.
+ * A comparison in a rule of a value of a matched fact with a parameter.
  *
  * @param type the simple name of what is matched
  * @param field what is asked of it
@@ -23,7 +23,9 @@ public record Cut(String type, String field, Operator operator) {
                 .map(Integer.class::cast);
     }
 
-    /** What is not known, and cannot be told of this one, meets no cut. */
+    /**
+     * Returns the answer to a question; empty, so that it meets no cut, if the answer is unknown or cannot be given.
+     */
     private static Optional<Object> answer(Method asked, Evidence evidence) {
         try {
             return Optional.ofNullable(asked.invoke(evidence));

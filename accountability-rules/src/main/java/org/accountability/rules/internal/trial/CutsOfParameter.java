@@ -14,8 +14,8 @@ import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 
 /**
- * All that rules do with a parameter, where they do nothing but hold values against it. Then another value of the
- * parameter changes nothing for an organisation unless a value of it lies between the two.
+ * All comparisons of a parameter in rules, provided that rules only compare values with it. Then another value of the
+ * parameter changes nothing for an organisation unless a value of the organisation lies between the two.
  */
 final class CutsOfParameter {
     private static final String WHOLE = "whole";

@@ -10,7 +10,7 @@ import org.accountability.rules.answer.Margin;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 
-/** How far a value that a rule held against a parameter lies from where the rule would no longer find anything. */
+/** Distances of the values that rules compare with parameters from where the rules would no longer find anything. */
 public final class Margins {
     private final List<Rule> rules;
 
@@ -19,12 +19,15 @@ public final class Margins {
         rules = pack.rules().stream().flatMap(rule -> rule.rule().stream()).toList();
     }
 
-    /** All that is held against {@code parameter} in any rule: where an outcome can change. */
+    /** Returns all comparisons with {@code parameter} in any rule: where an outcome can change. */
     public Set<Cut> cutsOf(String parameter) {
         return CutsOfParameter.of(parameter, rules).orElse(Set.of());
     }
 
-    /** What the rule of {@code ground} held against its parameters, of what it was found in. */
+    /**
+     * Returns the margins of the values that the rule of {@code ground} compared with its parameters, in the evidence
+     * of the ground.
+     */
     public List<Margin> of(Ground ground) {
         Set<Margin> margins = new LinkedHashSet<>();
         List<Rule> same = rules.stream()

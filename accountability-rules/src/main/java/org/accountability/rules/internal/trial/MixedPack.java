@@ -57,7 +57,7 @@ public final class MixedPack {
         return byName;
     }
 
-    /** The parameters that its index, or its target percentages, are computed by; none where it computes none. */
+    /** The parameters by which its index, or its target percentages, are computed; empty if it computes neither. */
     public List<ParameterHistory> computing() {
         return List.copyOf(computing.values());
     }

@@ -37,7 +37,7 @@ public final class NearMisses {
     }
 
     /**
-     * Where the rule of this name finds nothing in {@code state}, those that lack least first.
+     * Returns the places where the rule of this name finds nothing in {@code state}, those first that lack least.
      *
      * @return nothing either where its file is not of the language of rules, or it is not in force
      */
@@ -88,7 +88,7 @@ public final class NearMisses {
                 .orElse(OrganizationCode.of("00000000"));
     }
 
-    /** What the rule looks for and there is none of. */
+    /** Returns words for a type of facts that the rule looks for, but that is absent. */
     private String missing() {
         return rule.patterns().stream()
                 .filter(pattern -> pattern.quantifier() == Quantifier.EACH)

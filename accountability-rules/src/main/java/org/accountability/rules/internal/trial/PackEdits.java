@@ -31,8 +31,8 @@ import org.accountability.rules.internal.pack.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pack says otherwise than another in a school year, edit by edit. Reasons and outcomes that one of them adds
- * are no edits of their own: they can matter only through a rule or a row that names them.
+ * The differences between two packs in a school year, edit by edit. Reasons and outcomes that one of them adds are no
+ * edits of their own: they can matter only through a rule or a row that names them.
  */
 public final class PackEdits {
     private final Side before;

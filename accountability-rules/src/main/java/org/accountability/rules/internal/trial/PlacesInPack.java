@@ -13,7 +13,10 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Table;
 import org.accountability.rules.internal.text.YamlNode;
 
-/** Where the YAML files of a pack say something, as {@code file:line}; empty where they do not say it. */
+/**
+ * The places of statements in the YAML files of a pack, as {@code file:line}; empty if a file does not make the
+ * statement.
+ */
 final class PlacesInPack {
     private final PackFiles files;
     private final Map<String, Optional<YamlNode>> roots = new HashMap<>();
@@ -22,7 +25,10 @@ final class PlacesInPack {
         this.files = pack.files();
     }
 
-    /** A value of a parameter, of the rules, of the index or of target percentages; none where the caller set it. */
+    /**
+     * Returns the place of a value of a parameter, of the rules, of the index or of target percentages; empty if the
+     * caller set the value.
+     */
     String of(String parameter, DatedValue value) {
         for (String file : parameterFiles()) {
             List<YamlNode> values = root(file)

@@ -12,7 +12,7 @@ import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.jspecify.annotations.Nullable;
 
-/** Which values of a parameter are others, and from when. */
+/** The changed values of a parameter, each with the year from which it holds. */
 final class ValueChanges {
     private static final String NONE = "none";
 
@@ -74,8 +74,8 @@ final class ValueChanges {
     }
 
     /**
-     * The changes in words, such as {@code 75 → 74}; with the years where they are not those of the year alone; nothing
-     * where none is.
+     * Returns the changes in words, such as {@code 75 → 74}, with the years if they are not those of the year alone;
+     * empty if there are no changes.
      */
     Optional<String> words() {
         if (all.isEmpty()) {

@@ -1,4 +1,4 @@
-/** What another value of a parameter can change, and for whom. */
+/** The effects of another value of a parameter, and the organisations it affects. */
 @NullMarked
 package org.accountability.rules.internal.trial;
 
