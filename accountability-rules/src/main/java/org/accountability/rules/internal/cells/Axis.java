@@ -17,8 +17,7 @@ import org.accountability.model.OrganizationStatus;
 import org.accountability.model.SchoolType;
 
 /**
- * One thing that can be given of a school or district, with a representative of every way in which rules tell its values
- * apart.
+ * An input of a school or district, with a representative of every way in which rules distinguish its values.
  *
  * @param words what it is
  * @param nature how its choices are ordered
@@ -28,10 +27,10 @@ import org.accountability.model.SchoolType;
  */
 public record Axis(
         String words, Nature nature, boolean beginsUnknown, Set<String> given, List<Consumer<Given>> choices) {
-    /** What kind of thing it is. */
+    /** The kind of input. */
     public enum Nature {
         NUMBER,
-        /** Others on which it rests, from those that do worst. */
+        /** Other organisations on which the answer depends, beginning with those that do worst. */
         RANK,
         FACT,
         /** Varied beside at most two others: what overrules the rest need not be tried with all of it. */
@@ -53,12 +52,16 @@ public record Axis(
         return nature == Nature.NUMBER || nature == Nature.RANK;
     }
 
-    /** What a later choice means, such as {@code the percentile is higher}. */
+    /** The meaning of a later choice, such as {@code the percentile is higher}. */
     public String risen() {
         return words + (nature == Nature.RANK ? " does better" : " is higher");
     }
 
-    /** @param starts the steps from which rules may judge otherwise than of those below */
+    /**
+     * Returns the axis of a quantity, with one value from each range that rules may judge differently.
+     *
+     * @param starts the steps from which rules may judge otherwise than of those below
+     */
     static Axis of(Quantity quantity, SortedSet<Integer> starts) {
         Measured measured = quantity.measured();
         List<Consumer<Given>> choices = new ArrayList<>();
@@ -75,7 +78,11 @@ public record Axis(
         return new Axis(quantity.words(), nature, measured.canBeUnknown(), Set.of(quantity.words()), choices);
     }
 
-    /** @param categories that a fact may call for */
+    /**
+     * Returns the axis of a kind of fact: without the fact, and with each of its details.
+     *
+     * @param categories that a fact may call for
+     */
     static Axis of(FactKind kind, Collection<String> categories) {
         List<Consumer<Given>> choices = new ArrayList<>(List.<Consumer<Given>>of(Axis::nothing));
         Collection<String> details = kind.needs(Detail.PRIOR_LEVEL)
@@ -93,7 +100,7 @@ public record Axis(
         return new Axis("the fact " + String.join(" or ", codes), Nature.FACT, true, Set.copyOf(codes), choices);
     }
 
-    /** What a district's schools are, all of them alike: rules see of them what the worst of them comes to. */
+    /** Returns the axis of a district's schools, all of them alike: rules see only the outcome of the worst of them. */
     static Axis ofSchools(List<Given> fromTheWorst) {
         List<Consumer<Given>> choices = fromTheWorst.stream()
                 .<Consumer<Given>>map(school -> given -> given.eachSchool(school))
@@ -102,7 +109,8 @@ public record Axis(
     }
 
     /**
-     * What decides something settled before, besides what is looked at directly.
+     * Returns the axis of all further ways in which an earlier result can be decided, besides the inputs that rules
+     * read directly.
      *
      * @param choices one for each way in which it decides
      */
@@ -119,7 +127,11 @@ public record Axis(
                 List.of(Axis::nothing, Given::graduationIncomplete));
     }
 
-    /** @param mustBeKnown whether a pack asks for the grades of every school */
+    /**
+     * Returns the axis of whether a school serves any of grades 3 to 8.
+     *
+     * @param mustBeKnown whether a pack asks for the grades of every school
+     */
     static Axis grades(boolean mustBeKnown) {
         Axis axis = yesOrNo("grades 3 to 8", Given::servesGrades3To8);
         return mustBeKnown

@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 
 /** Every combination of one choice on each axis, numbered from 0: the first takes the first choice of all. */
 public final class Cells {
-    /** Beside how many others an axis varies that overrules them. */
+    /** The number of other axes with which an axis that overrules them varies. */
     private static final int BESIDE_OVERRULING = 2;
 
     private final List<Axis> axes;
@@ -13,7 +13,10 @@ public final class Cells {
     private final long count;
     private final boolean overruled;
 
-    /** However many they are: more than can be counted count as the most that can. */
+    /**
+     * Creates the cells of any number of axes; a number of cells too large to be counted is given as the largest that
+     * can be.
+     */
     public Cells(List<Axis> axes) {
         this.axes = List.copyOf(axes);
         this.strides = new int[axes.size()];
@@ -35,7 +38,7 @@ public final class Cells {
         return count;
     }
 
-    /** Which choice {@code cell} takes on the axis numbered {@code axis}. */
+    /** Returns the choice that {@code cell} takes on the axis numbered {@code axis}. */
     public int choice(int cell, int axis) {
         return cell / strides[axis] % axes.get(axis).choices().size();
     }

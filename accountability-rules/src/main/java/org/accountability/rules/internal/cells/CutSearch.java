@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class CutSearch {
     private static final String ROSTER = "DistrictRoster";
     private static final String GROUP = "group";
-    /** What rules ask that is no number. */
+    /** Questions of rules whose answers are not numbers. */
     private static final Map<String, Set<String>> FLAGS = Map.of(
             "School",
             Set.of("servesGrades3To8", "type", "charter", "status", "endsBeforeGrade3", "isUnclassified"),
@@ -39,7 +39,7 @@ public final class CutSearch {
             Set.of("complete"),
             ROSTER,
             Set.of("worst", "reason", "starred"));
-    /** What rules ask that varies with something else. */
+    /** Questions of rules whose answers vary with another input. */
     private static final Map<String, Set<String>> SHOWN = Map.of(
             "Fact", Set.of("priorLevel"),
             "Standing", Set.of("stage", "outcome", "level", "reason", "starred"));
@@ -79,7 +79,7 @@ public final class CutSearch {
         return new OfRule(rule, inForce, place).search();
     }
 
-    /** What rules look at that no cell shows, so that no answer is about it. */
+    /** The inputs that rules read but that no cell varies, so that no answer covers them. */
     public List<String> notCovered() {
         return List.copyOf(notCovered);
     }
@@ -304,7 +304,10 @@ public final class CutSearch {
             }
         }
 
-        /** What it can be: nothing where no such parameter is in force; {@code null} where that cannot be told. */
+        /**
+         * Returns the possible values of the operand; empty if no such parameter is in force, {@code null} if they
+         * cannot be determined.
+         */
         private @Nullable List<BigDecimal> valuesOf(Operand operand) {
             if (operand instanceof Operand.Whole whole) {
                 return List.of(BigDecimal.valueOf(whole.number()));
@@ -314,7 +317,7 @@ public final class CutSearch {
                     : null;
         }
 
-        /** From where on a comparison with {@code cut} may come out otherwise. */
+        /** Adds the values from which on a comparison with {@code cut} may have another result. */
         private void addStarts(SortedSet<Integer> cuts, Measured measured, Operator operator, BigDecimal cut) {
             if (operator != Operator.AT_MOST && operator != Operator.ABOVE) {
                 cuts.add(measured.from(cut));

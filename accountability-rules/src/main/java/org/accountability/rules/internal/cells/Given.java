@@ -29,8 +29,8 @@ import org.accountability.model.SubgroupPercentiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is given of one school, or of one district with its schools, as a state has it and as a scenario writes it. Each
- * choice of a cell adds to it.
+ * The inputs of one school, or of one district with its schools, as a state holds them and as a scenario writes them.
+ * Each choice of a cell adds to them.
  */
 public final class Given {
     private static final String SOURCE = "a cell";
@@ -48,12 +48,20 @@ public final class Given {
     private boolean endsBeforeGrade3;
     private @Nullable Given eachSchool;
 
-    /** @param steps of {@code what} */
+    /**
+     * Gives a measured quantity.
+     *
+     * @param steps of {@code what}
+     */
     void measured(Quantity what, int steps) {
         measured.put(what, steps);
     }
 
-    /** @param detail the prior level or the category, for facts that need one */
+    /**
+     * Gives a fact.
+     *
+     * @param detail the prior level or the category, for facts that need one
+     */
     void fact(FactKind kind, String detail) {
         facts.put(kind, detail);
     }
@@ -74,7 +82,7 @@ public final class Given {
         status = given;
     }
 
-    /** Whatever else is said of its grades. */
+    /** Gives grades that end before grade 3, regardless of the other statements on grades. */
     void endsBeforeGrade3() {
         endsBeforeGrade3 = true;
     }
@@ -83,7 +91,11 @@ public final class Given {
         charter = given;
     }
 
-    /** @param school what is given of every school of the district */
+    /**
+     * Gives every school of the district the same inputs.
+     *
+     * @param school what is given of every school of the district
+     */
     void eachSchool(Given school) {
         eachSchool = school;
     }
@@ -181,7 +193,7 @@ public final class Given {
         return servesGrades3To8 == null ? null : servesGrades3To8 ? Grade.G8 : Grade.G12;
     }
 
-    /** As a scenario gives it, in braces. */
+    /** Returns the inputs as a scenario gives them, in braces. */
     public String asScenario() {
         List<String> given = new ArrayList<>();
         List<Given> schools = schools();

@@ -34,7 +34,7 @@ enum Measured {
         this.highest = highest;
     }
 
-    /** What rules call {@code field} of {@code type}. */
+    /** Returns the input that rules read as {@code field} of {@code type}. */
     static Optional<Measured> of(String type, String field) {
         for (Measured measured : values()) {
             if (measured.type.equals(type) && measured.field.equals(field)) {
@@ -53,7 +53,7 @@ enum Measured {
         return words;
     }
 
-    /** In steps, as {@link #highest} and all numbers of it are. */
+    /** The lowest value, in steps, the unit of {@link #highest} and of all its numbers. */
     int lowest() {
         return lowest;
     }
@@ -77,7 +77,7 @@ enum Measured {
         return this != SCHOOLS;
     }
 
-    /** What so many steps are: whole numbers, or tenths of a percent. */
+    /** Returns the number that {@code steps} steps make: whole numbers, or tenths of a percent. */
     BigDecimal number(int steps) {
         return BigDecimal.valueOf(steps, decimals());
     }

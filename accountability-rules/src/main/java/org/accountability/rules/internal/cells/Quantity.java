@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.accountability.model.StudentGroup;
 
 /**
- * What is measured, and of whom.
+ * A measured input with the student group it is measured in.
  *
  * @param group all students where no group has its own
  */

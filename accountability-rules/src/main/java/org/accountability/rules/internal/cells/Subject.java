@@ -12,7 +12,7 @@ import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.trial.OneOrganization;
 
-/** What kind of organisation something is determined of. */
+/** A kind of organisation that determinations are about. */
 public enum Subject {
     SCHOOL(Set.of("District", "DistrictRoster", "SpecialEducationGroup"), "isDistrict"),
     DISTRICT(Set.of("School", "GraduationHistory", "SubgroupPercentiles", "Identification"), "isSchool");
@@ -27,7 +27,7 @@ public enum Subject {
         this.isOther = isOther;
     }
 
-    /** Such as {@code school}. */
+    /** The name in words, such as {@code school}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT);
     }
