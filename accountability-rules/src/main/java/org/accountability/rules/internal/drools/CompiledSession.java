@@ -21,13 +21,13 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
-/** One session of Drools. */
+/** A session of Drools. */
 final class CompiledSession implements RuleSession {
     /** Far more than any rule of criteria needs; a rule that makes its own facts to fire on reaches it at once. */
     private static final int FIRINGS_PER_FACT = 50;
 
     private static final int FIRINGS_AT_LEAST = 10_000;
-    /** So many more tell which rule it is that runs away. */
+    /** The number of further firings that are counted, to find which rule it is that runs away. */
     private static final int FIRINGS_COUNTED = 1_000;
 
     private final KieSession session;

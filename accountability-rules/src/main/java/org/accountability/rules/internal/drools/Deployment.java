@@ -23,7 +23,7 @@ final class Deployment {
     private static final String DEFAULTS = "META-INF/kie.default.properties.conf";
     private static final String ENGINE = "drools-engine";
 
-    /** What runs rules. */
+    /** Artifacts that are needed to run rules. */
     private static final List<Part> RUNTIME = List.of(
             Part.service(
                     "drools-core",
@@ -36,7 +36,7 @@ final class Deployment {
             Part.type("drools-model-compiler", "org.drools.modelcompiler.KieBaseBuilder"),
             Part.resource("drools-core", DEFAULTS));
 
-    /** What compiles rules besides. */
+    /** Artifacts that are needed to compile rules, in addition to those that run them. */
     private static final List<Part> COMPILER = List.of(
             Part.service(
                     "drools-compiler",
@@ -103,12 +103,20 @@ final class Deployment {
         this.loader = loader;
     }
 
-    /** @throws DeploymentException unless rules that are built can run */
+    /**
+     * Checks that rules that are built can run.
+     *
+     * @throws DeploymentException unless rules that are built can run
+     */
     static void requireRuntime() {
         require(RUNTIME, "rules run only with ");
     }
 
-    /** @throws DeploymentException unless rules can be compiled */
+    /**
+     * Checks that rules can be compiled.
+     *
+     * @throws DeploymentException unless rules can be compiled
+     */
     static void requireCompiler() {
         require(
                 COMPILER,

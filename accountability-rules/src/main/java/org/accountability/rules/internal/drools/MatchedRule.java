@@ -9,7 +9,7 @@ final class MatchedRule {
 
     private MatchedRule() {}
 
-    /** The name of the rule, or of the rules that share the condition; nothing where that cannot be told. */
+    /** Returns the name of the rule, or of the rules that share the condition; empty if it cannot be found. */
     static List<String> in(StackTraceElement[] stack, ClassLoader loader) {
         for (StackTraceElement frame : stack) {
             if (frame.getClassName().contains(CONDITION)) {

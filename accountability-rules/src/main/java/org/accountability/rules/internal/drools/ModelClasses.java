@@ -12,7 +12,7 @@ import org.accountability.rules.answer.DeploymentException;
 import org.accountability.rules.internal.text.Library;
 import org.drools.model.Model;
 
-/** The executable models that the compiler makes of rules: each a class, and a file that names them. */
+/** The executable models that the compiler builds from rules: each a class, and a file that names them. */
 final class ModelClasses {
     private ModelClasses() {}
 
@@ -31,7 +31,7 @@ final class ModelClasses {
         return List.copyOf(models);
     }
 
-    /** One class a line, below a line that gives the version. */
+    /** Reads a list of classes, one a line, below a line that gives the version. */
     private static List<String> namesIn(ClassLoader loader, String list) {
         try (InputStream in = loader.getResourceAsStream(list)) {
             if (in == null) {

@@ -9,7 +9,7 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 
-/** Of a model the rules of some names, without the others. */
+/** The rules of some names in a model, without the others. */
 @SuppressWarnings("rawtypes") // as the interface has them
 record NamedRules(Model all, Set<String> names) implements Model {
     @Override

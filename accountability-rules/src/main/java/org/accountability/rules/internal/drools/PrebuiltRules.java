@@ -9,7 +9,7 @@ import org.drools.model.Model;
 
 /** Rules of the bundled packs, which the build made executable models of. They need no compiler. */
 public final class PrebuiltRules {
-    /** None of them. */
+    /** An empty set of prebuilt rules. */
     public static final PrebuiltRules NONE = new PrebuiltRules("", Set.of());
 
     private static final String MODELS = "META-INF/kie/org.accountability/accountability-rules/drools-model";

@@ -73,7 +73,7 @@ public final class RuleCompiler {
         return ContextLoader.during(() -> new RuleCompiler(folder, toCompile, prebuilt, words).compile(others));
     }
 
-    /** What came of one build: rules, or messages. */
+    /** The result of one build: rules, or messages. */
     private record Build(@Nullable RuleBase rules, List<String> messages) {}
 
     private Checked<RuleBase> compile(List<Clause> clauses) {
