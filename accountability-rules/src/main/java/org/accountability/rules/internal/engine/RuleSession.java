@@ -2,7 +2,9 @@ package org.accountability.rules.internal.engine;
 
 import org.accountability.rules.answer.RuleFailureException;
 
-/** One session: facts go in, rules fire, findings come out. Of one thread; nothing is left when it is closed. */
+/**
+ * A session in which facts go in, rules fire, and findings come out. Of one thread; nothing is left when it is closed.
+ */
 public interface RuleSession extends AutoCloseable {
     /** Whether any rule has a condition on facts of {@code type}: what no rule reads need not be inserted. */
     boolean reads(Class<?> type);
@@ -17,7 +19,10 @@ public interface RuleSession extends AutoCloseable {
      */
     void fire();
 
-    /** What {@code thread}, which is in this session, is doing, for a message: the rule too, as far as can be told. */
+    /**
+     * Returns words for the current activity of {@code thread}, which is in this session, for a message, with the rule
+     * if it can be found.
+     */
     String activityOf(Thread thread);
 
     @Override

@@ -1,4 +1,4 @@
-/** What a determination needs of whatever runs its rules. */
+/** The interface between a determination and the engine that runs its rules. */
 @NullMarked
 package org.accountability.rules.internal.engine;
 
