@@ -8,7 +8,9 @@ import org.accountability.determination.Resolution;
 import org.accountability.determination.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** One organisation on its way through the stages of a topic: what was found of it so far, and what that comes to. */
+/**
+ * An organisation on its way through the stages of a topic, with its findings so far and the outcome they settle to.
+ */
 final class Case {
     private final YearRules rules;
     private final Topic topic;
@@ -32,7 +34,10 @@ final class Case {
         return grounds;
     }
 
-    /** What the findings of the stages up to {@code stage} come to; a rule may fire before its stage. */
+    /**
+     * Returns the explanation that the findings of the stages up to {@code stage} settle to; a rule may fire before its
+     * stage.
+     */
     Explanation settle(int stage) {
         if (latestStage > stage) {
             return Resolution.settle(

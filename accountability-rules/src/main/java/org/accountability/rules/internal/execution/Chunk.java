@@ -16,8 +16,8 @@ import org.accountability.model.StateYear;
 import org.accountability.model.WholeState;
 
 /**
- * Some neighbouring districts with all that is known of them and their schools, or the state as a whole. No rule looks
- * beyond a district, so a state can be cut between any two, and a session of a few dozen costs least for each school.
+ * A few neighbouring districts with all data on them and their schools, or the state as a whole. No rule looks beyond a
+ * district, so a state can be cut between any two, and a session of a few dozen costs least for each school.
  */
 record Chunk(
         boolean isState,
@@ -30,7 +30,8 @@ record Chunk(
         List<Standing> standings) {
 
     /**
-     * Cuts {@code state} into chunks of at most {@code largest} districts, after what is known of it as a whole.
+     * Cuts {@code state} into chunks of at most {@code largest} districts, after a chunk of the data on the state as a
+     * whole.
      *
      * @param standings what was settled before, in order of code
      */
@@ -69,7 +70,7 @@ record Chunk(
         return isState ? List.of(new WholeState()) : List.of();
     }
 
-    /** All that something can be found of, in the order that results have. */
+    /** All organisations that rules can have findings for, in the order of the results. */
     List<Evidence> subjects() {
         return Stream.of(schools, districts, state())
                 .<Evidence>flatMap(List::stream)

@@ -47,7 +47,10 @@ import org.accountability.rules.internal.publication.QuotedText;
 
 /** Takes one chunk through the stages. */
 final class ChunkRun {
-    /** How many findings of one rule are kept: many times what one finds that holds the schools of a district together. */
+    /**
+     * The least limit on the findings of one rule: many times the findings of a rule that joins the schools of a
+     * district.
+     */
     private static final int FINDINGS_AT_LEAST = 5_000;
 
     private static final int FINDINGS_PER_SUBJECT = 200;
@@ -140,7 +143,11 @@ final class ChunkRun {
         }
     }
 
-    /** @param about all of them schools, or all districts, or the state */
+    /**
+     * Adds the determinations of a topic, if it is settled for this kind of organisation.
+     *
+     * @param about all of them schools, or all districts, or the state
+     */
     private void addDeterminations(Topic topic, List<? extends Evidence> about, List<Determination> determinations) {
         if (about.isEmpty() || !rules.settles(topic, about.get(0).organization())) {
             return;
@@ -224,7 +231,10 @@ final class ChunkRun {
         }
     }
 
-    /** What a stage settled, under its own name where a rule names it, and under the topic's once that is settled. */
+    /**
+     * Inserts the outcomes that a stage settled, under its own name if a rule names it, and under the topic's name once
+     * that is settled.
+     */
     private void insertStandings(RuleSession session, int stage) {
         Stage settled = rules.stages().get(stage);
         Topic topic = rules.topicOf(settled);

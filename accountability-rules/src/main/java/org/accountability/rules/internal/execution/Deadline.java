@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long STEP_MILLIS = 20;
-    /** How many times the limit may pass on a machine that has other work to do, and for work that waits. */
+    /** The number of times the limit may pass on a machine that has other work to do, and for work that waits. */
     private static final int BUSY = 5;
 
     private final Duration limit;
 
-    /** @param limit in processor time, so that a busy machine does not fail honest work */
+    /**
+     * Creates a deadline of this limit.
+     *
+     * @param limit in processor time, so that a busy machine does not fail honest work
+     */
     public Deadline(Duration limit) {
         this.limit = limit;
     }
@@ -41,7 +45,7 @@ public final class Deadline {
     }
 
     /**
-     * Does {@code work} that can be told to end.
+     * Does {@code work} that can be asked to end.
      *
      * @param activity describes what the thread was doing when the time ran out
      * @param stop tells the work to end as soon as it can, once nobody waits for it

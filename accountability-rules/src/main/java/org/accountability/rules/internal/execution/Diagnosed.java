@@ -20,7 +20,7 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.internal.publication.PublicFigures;
 
 /**
- * What diagnostic rules look at once everything is determined.
+ * The input of diagnostic rules once everything is determined.
  *
  * @param state what was determined upon; what small groups would tell is taken out before any rule sees it
  * @param standings what every organisation came to under every topic, in order of code
@@ -31,7 +31,7 @@ public record Diagnosed(StateYear state, List<Standing> standings) {
     }
 
     /**
-     * What there is to see of a state.
+     * Returns the parts of a state that diagnostic rules may see.
      *
      * @param determined of {@code state}, all topics in order of stages
      * @param figures those that its readers may see; asked for only where there are results of groups, since they take long
@@ -56,7 +56,7 @@ public record Diagnosed(StateYear state, List<Standing> standings) {
         return new Diagnosed(state.withEvidence(evidence), standings(determined));
     }
 
-    /** In order of code. */
+    /** The number of open schools of each district, in order of code. */
     private static List<DistrictSize> sizes(StateYear state) {
         Map<OrganizationCode, Integer> open = new HashMap<>();
         for (School school : state.schools()) {

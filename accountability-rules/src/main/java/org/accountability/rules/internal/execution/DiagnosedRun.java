@@ -10,13 +10,13 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.publication.PublicFigures;
 
 /**
- * What is determined of a state, and then what is worth a look once that is settled, for the public.
+ * A run that determines a state, and then adds the diagnostics of the settled state, for the public.
  *
  * @param determinations the rules of the first
  * @param diagnostics those of the second, of the same school year
  */
 public record DiagnosedRun(YearRules determinations, YearRules diagnostics) {
-    /** By the rules of {@code pack} in the year of {@code state}. */
+    /** Returns a run by the rules of {@code pack} in the year of {@code state}. */
     public static DiagnosedRun of(PackText pack, StateYear state) {
         return new DiagnosedRun(
                 YearRules.ofDeterminations(pack, state.year()), YearRules.ofDiagnostics(pack, state.year()));

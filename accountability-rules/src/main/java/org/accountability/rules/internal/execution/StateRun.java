@@ -22,7 +22,11 @@ public final class StateRun {
     private volatile @Nullable RuleSession session;
     private volatile boolean stopped;
 
-    /** @param before what was settled before, in order of code, which rules may look at */
+    /**
+     * Creates a run of {@code rules} on {@code state}.
+     *
+     * @param before what was settled before, in order of code, which rules may look at
+     */
     public StateRun(RuleBase base, YearRules rules, StateYear state, List<Standing> before) {
         this.base = base;
         this.rules = rules;
@@ -31,7 +35,7 @@ public final class StateRun {
         this.topics = rules.topics().stream().map(TopicRun::of).toList();
     }
 
-    /** Determines every school and district, so many districts at a time. */
+    /** Determines every school and district, a limited number of districts at a time. */
     public StateRun run(int districtsInASession) {
         for (Chunk chunk : Chunk.of(state, before, districtsInASession)) {
             checkNotStopped();
@@ -60,12 +64,12 @@ public final class StateRun {
         }
     }
 
-    /** What came of it, topic by topic in the order of stages. */
+    /** The results, topic by topic in the order of stages. */
     public List<TopicRun> topics() {
         return topics.stream().map(TopicRun::inOrder).toList();
     }
 
-    /** What {@code thread}, which is running this, is doing, with the rule as far as can be told. */
+    /** Returns words for the current activity of {@code thread}, which runs this, with the rule if it can be found. */
     public String activityOf(Thread thread) {
         RuleSession current = session;
         return current == null ? "opening a session" : current.activityOf(thread);

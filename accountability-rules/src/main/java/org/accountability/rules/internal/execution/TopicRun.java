@@ -8,7 +8,7 @@ import org.accountability.determination.Listing;
 import org.accountability.determination.Topic;
 
 /**
- * What was determined under one topic so far. Each list is in order of code.
+ * The results under one topic so far, with each list in order of code. Each list is in order of code.
  *
  * @param topic what was determined
  * @param schools one for every school, where the topic is about schools and one finding settles it
@@ -26,7 +26,7 @@ public record TopicRun(
         return new TopicRun(topic, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** The same with the listings in order of code, however the state was cut. */
+    /** Returns these results with the listings in order of code, however the state was cut. */
     TopicRun inOrder() {
         List<Listing> ordered = new ArrayList<>(listings);
         ordered.sort(Comparator.comparing(Listing::organization));

@@ -34,7 +34,7 @@ import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.text.Nearest;
 
 /**
- * What a pack says in one school year of some topics: its parameters, its rules in force with their stages, and its
+ * The rules of a pack for some topics in one school year: its parameters, its rules in force with their stages, and its
  * reasons.
  */
 public final class YearRules {
@@ -81,12 +81,14 @@ public final class YearRules {
         }
     }
 
-    /** What is determined in {@code year}. */
+    /** Returns the rules for what is determined in {@code year}. */
     public static YearRules ofDeterminations(PackText pack, SchoolYear year) {
         return new YearRules(pack, year, topic -> !isDiagnostic(topic));
     }
 
-    /** What is looked at once everything is determined: it never has a say in that. */
+    /**
+     * Returns the rules for diagnostics in {@code year}, which run once everything is determined and never change that.
+     */
     public static YearRules ofDiagnostics(PackText pack, SchoolYear year) {
         return new YearRules(pack, year, YearRules::isDiagnostic);
     }
@@ -107,7 +109,7 @@ public final class YearRules {
         this.noRuleApplies.putAll(rules.noRuleApplies);
     }
 
-    /** The same with other parameters. */
+    /** Returns a copy of these rules with other parameters. */
     public YearRules with(ParameterSet others) {
         return new YearRules(this, others);
     }
@@ -159,7 +161,7 @@ public final class YearRules {
         return stages;
     }
 
-    /** What the stages settle, in their order. */
+    /** The topics that the stages settle, in the order of the stages. */
     List<Topic> topics() {
         return List.copyOf(topics.values());
     }
@@ -211,7 +213,7 @@ public final class YearRules {
         return clause;
     }
 
-    /** What messages call the rule of this name: with its file and line, where the pack has it. */
+    /** Returns the name by which messages call a rule, with its file and line if the pack has it. */
     String named(String rule) {
         StagedClause staged = inForce.get(rule);
         return "rule \"" + rule + "\""
@@ -239,7 +241,7 @@ public final class YearRules {
         return reason;
     }
 
-    /** The number of the stage that {@code file} belongs to; -1 where it is none of these. */
+    /** Returns the number of the stage that {@code file} belongs to; -1 if it belongs to no stage here. */
     private int stageOf(String file) {
         for (int i = 0; i < stages.size(); i++) {
             if (stages.get(i).files().contains(file)) {
