@@ -79,7 +79,7 @@ public final class BundledPacks {
 
     /** The rules word for word, read when an edited pack is loaded first. */
     private static final class Code {
-        /** By package, then by name. */
+        /** The code of the bundled rules, by package, then by name. */
         private static final Map<String, Map<String, String>> BY_PACKAGE = new HashMap<>();
 
         static {

@@ -55,12 +55,12 @@ public final class PackLoader {
         return text;
     }
 
-    /** Reads the pack and compiles nothing: its rules only compare what is known and add findings. */
+    /** Reads the pack and compiles nothing: its rules only compare values and add findings. */
     public Checked<PackText> read() {
         return within(this::admitted);
     }
 
-    /** Loads the pack, whose rules only compare what is known and add findings. */
+    /** Loads the pack, whose rules only compare values and add findings. */
     public Checked<LoadedPack> load() {
         return within(problems -> admitted(problems)
                 .flatMap(read -> compiled(
