@@ -17,8 +17,9 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.StudentGroup;
 
 /**
- * How many students are behind the figures of each kind, and whose figures may not be told: of each kind those of too few
- * students, and as many more as it takes that none of them follows from sums. What is asked for is worked out once.
+ * The numbers of students behind the figures of each kind, and the groups whose figures may not be published: for each
+ * kind the groups of too few students, and further groups until no suppressed number follows from sums. Each answer is
+ * worked out once.
  *
  * <p>A group whose number of students is not known counts as too few where numbers are known of others of its
  * organization; where none is, figures are as they were published.
@@ -74,7 +75,11 @@ final class GroupNumbers {
         }
     }
 
-    /** @param minimum the number of students that is no longer too few; without one all groups but all students are */
+    /**
+     * Suppresses by a minimum number of students.
+     *
+     * @param minimum the number of students that is no longer too few; without one all groups but all students are
+     */
     GroupNumbers(Optional<Integer> minimum) {
         this.minimum = minimum;
     }
@@ -108,7 +113,7 @@ final class GroupNumbers {
     }
 
     /**
-     * Whether a figure of a kind may not be told of a group.
+     * Whether a figure of a kind must be suppressed for a group.
      *
      * @param tables the numbers of students behind figures of the kind, in tables whose numbers add up
      */
@@ -117,7 +122,10 @@ final class GroupNumbers {
         return ofKind.given().contains(group) ? ofKind.suppressed().contains(group) : isFew(group);
     }
 
-    /** Whether a figure of a kind may not be told of some group within another: of it, or of an organization below its own. */
+    /**
+     * Whether a figure of a kind must be suppressed for some group within another: for the group itself, or for an
+     * organisation below its own.
+     */
     boolean hidesWithin(String kind, Supplier<List<Map<Group, Optional<Integer>>>> tables, Group group) {
         return judged.computeIfAbsent(kind, first -> judge(tables.get())).hidesWithin(group);
     }

@@ -43,11 +43,11 @@ import org.jspecify.annotations.Nullable;
  * small groups. A percentile, a PPI and its points do not: they are told of every group that is not small itself.
  */
 public final class PublicFigures {
-    /** What stands in place of a figure that is suppressed. */
+    /** The mark in place of a suppressed figure. */
     public static final String SUPPRESSED = "*";
 
     private static final String GROUPS = "groups";
-    /** What evidence calls texts that somebody wrote for it alone. */
+    /** The names of values in evidence that are texts written for that evidence alone. */
     private static final Set<String> WRITTEN = Set.of("note", "appeal");
 
     private static final Pattern NONE_OR_ALL = Pattern.compile("(0|100)(\\.0+)?%?");
@@ -64,7 +64,7 @@ public final class PublicFigures {
         this.computed = computed;
     }
 
-    /** Those of a confidential file, in which nothing is suppressed. */
+    /** Returns the figures of a confidential file, in which nothing is suppressed. */
     public static PublicFigures complete() {
         return new PublicFigures(null, List.of(), null);
     }
@@ -112,13 +112,16 @@ public final class PublicFigures {
         return numbers != null && numbers.isFew(new Group(organization, group));
     }
 
-    /** Whether the results may not be told that a group has points of an indicator for. */
+    /** Whether the results must be suppressed for which a group has points of an indicator. */
     public boolean hides(OrganizationCode organization, StudentGroup group, Indicator indicator) {
         Group of = new Group(organization, group);
         return numbers != null && rates(indicator).anyMatch(rates -> numbers.hides(rates.kind(), rates.tables(), of));
     }
 
-    /** Whether a result tells that of a group which may not be told: at none or all, no part is otherwise than the whole. */
+    /**
+     * Whether a result would reveal a suppressed result of a group: at zero or at all, no part can differ from the
+     * whole.
+     */
     public boolean tellsOfOthers(
             OrganizationCode organization, StudentGroup group, Indicator indicator, @Nullable BigDecimal result) {
         Group of = new Group(organization, group);
@@ -136,7 +139,7 @@ public final class PublicFigures {
         return NONE_OR_ALL.matcher(rate).matches();
     }
 
-    /** The results of groups that may be told; one of an unknown number of students never may. */
+    /** Returns the results of groups that may be published; a result of an unknown number of students never may. */
     public Optional<GroupResults> published(GroupResults results) {
         if (numbers == null) {
             return Optional.of(results);
@@ -155,7 +158,7 @@ public final class PublicFigures {
                 && (numbers.isFew(of) || numbers.hides(GROUPS, () -> StudentNumbers.ofGroups(evidence), of));
     }
 
-    /** The value of an organization as it may be told. */
+    /** Returns the value of an organisation as it may be published. */
     public @Nullable Object shown(Indexed organization, IndexValue which) {
         if (organization.number(which).isEmpty()) {
             return null;
@@ -165,7 +168,7 @@ public final class PublicFigures {
                 : organization.number(which).getAsInt();
     }
 
-    /** The values of evidence as they may be told. */
+    /** Returns the values of evidence as they may be published. */
     public List<Input> inputs(Evidence known) {
         return numbers == null
                 ? known.inputs()
@@ -174,13 +177,13 @@ public final class PublicFigures {
                         .toList();
     }
 
-    /** The reason of a determination as it may be told. */
+    /** Returns the reason of a determination as it may be published. */
     public Reason reason(Determination determination) {
         Ground binding = determination.explanation().binding();
         return binding == null ? determination.reason() : reason(determination.year(), binding);
     }
 
-    /** A reason as it may be told: what it quotes is suppressed where that may not be. */
+    /** Returns a reason as it may be published, with suppressed values for the quoted ones that may not be. */
     public Reason reason(SchoolYear year, Ground ground) {
         Reason reason = ground.reason();
         if (numbers == null || !QuotedText.quotes(reason.pattern())) {
@@ -193,13 +196,16 @@ public final class PublicFigures {
         return new Reason(reason.code(), reason.order(), text, reason.pattern());
     }
 
-    /** A value that a correction gives, as it may be told. */
+    /** Returns a value that a correction gives, as it may be published. */
     public String shown(Correction correction, BigDecimal value) {
         String text = value.toPlainString();
         return hides(correction, Input.of("", text)) ? SUPPRESSED : text;
     }
 
-    /** What somebody wrote on an organization and a group of it, as it may be told: it may name figures of any group. */
+    /**
+     * Returns a written text on an organisation and one of its groups, as it may be published: it may name figures of
+     * any group.
+     */
     public @Nullable String shownText(OrganizationCode organization, StudentGroup group, @Nullable String text) {
         return text != null && (hides(organization, group) || hidesText(organization, text)) ? SUPPRESSED : text;
     }
@@ -271,7 +277,7 @@ public final class PublicFigures {
                 : Optional.empty();
     }
 
-    /** Those of results, if there are any. */
+    /** Returns the rates of a kind in the results, if there are results. */
     private Optional<Rates> rates(MeasureKind kind, @Nullable Subject subject) {
         return Optional.ofNullable(computed)
                 .map(given -> new Rates(kind.code() + " " + subject, () -> given.numbersOfStudents(kind, subject)));
@@ -290,7 +296,7 @@ public final class PublicFigures {
                 : groups.stream().anyMatch(group -> hides(organization.organization(), group));
     }
 
-    /** A share of students is told in percent alone. */
+    /** Returns a share of students in percent alone, without the counts. */
     private static Input withoutCounts(Evidence known, Input input) {
         String value = input.value();
         int counts = value == null ? -1 : value.indexOf(" (");

@@ -21,7 +21,11 @@ public final class QuotedText {
     private final List<Input> inputs;
     private @Nullable String missing;
 
-    /** @param inputs what there is to quote */
+    /**
+     * Quotes from parameters and inputs of a year.
+     *
+     * @param inputs what there is to quote
+     */
     public QuotedText(SchoolYear year, List<Parameter> parameters, List<Input> inputs) {
         this.year = year;
         this.parameters = parameters;

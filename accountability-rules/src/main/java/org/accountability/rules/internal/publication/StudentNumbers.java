@@ -19,11 +19,11 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of students behind what is known of a state, in tables whose numbers add up; empty where not known. */
+/** Numbers of students behind the evidence on a state, in tables whose numbers add up; empty if not known. */
 final class StudentNumbers {
     private StudentNumbers() {}
 
-    /** All that may say how many students it is of. */
+    /** All evidence that may state the number of its students. */
     static List<Evidence> evidence(StateYear state) {
         return Stream.of(state.evidence(), state.participation(), state.graduation())
                 .<Evidence>flatMap(List::stream)
@@ -67,7 +67,10 @@ final class StudentNumbers {
         return tables.all();
     }
 
-    /** Who is not eligible, or not placed separately, is a number of children too. */
+    /**
+     * Returns the numbers of special education, with the students who are not eligible or not placed separately, since
+     * they are children too.
+     */
     static List<Map<Group, Optional<Integer>>> ofSpecialEducation(List<Evidence> evidence) {
         GroupNumbers.Tables tables = new GroupNumbers.Tables();
         for (Evidence known : evidence) {
@@ -96,7 +99,7 @@ final class StudentNumbers {
         return parts;
     }
 
-    /** The measures whose values the points of an indicator are told with. */
+    /** Returns the measures whose values are published with the points of an indicator. */
     static List<MeasureKind> measuresOf(Indicator indicator) {
         return switch (indicator) {
             case ELA_CPI, MATH_CPI, SCIENCE_CPI -> List.of(MeasureKind.CPI);

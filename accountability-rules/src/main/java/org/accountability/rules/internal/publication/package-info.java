@@ -1,4 +1,4 @@
-/** What of a run may be published: one suppression of small groups that every public file passes. */
+/** The public part of a run: one suppression of small groups that every public file passes. */
 @NullMarked
 package org.accountability.rules.internal.publication;
 
