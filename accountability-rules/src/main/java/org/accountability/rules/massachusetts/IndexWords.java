@@ -20,13 +20,17 @@ import org.accountability.model.Input;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
-/** How values of an index came about, in plain words. */
+/** The derivation of values of an index, in plain words. */
 final class IndexWords {
     private final boolean inFull;
     private final List<String> lines = new ArrayList<>();
     private final Set<Set<Parameter>> told = new HashSet<>();
 
-    /** @param inFull whether every year is told, and every parameter; else the latest year, and what is not confirmed */
+    /**
+     * Begins without lines.
+     *
+     * @param inFull whether every year is told, and every parameter; else the latest year, and what is not confirmed
+     */
     IndexWords(boolean inFull) {
         this.inFull = inFull;
     }
@@ -35,7 +39,7 @@ final class IndexWords {
         return lines;
     }
 
-    /** How a computed value came about. */
+    /** Adds the derivation of a computed value. */
     void add(Evidence computed) {
         if (computed instanceof GroupIndex group) {
             cumulative(group);

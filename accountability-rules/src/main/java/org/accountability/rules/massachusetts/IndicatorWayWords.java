@@ -9,7 +9,7 @@ import org.accountability.massachusetts.ppi.AnnualNeeded;
 import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
 
-/** By which indicators a cumulative PPI would have come about, in plain words. */
+/** The indicators by which a cumulative PPI would have been reached, in plain words. */
 final class IndicatorWayWords {
     private static final String INDENT = "      ";
 

@@ -8,7 +8,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.Determinations;
 
 /**
- * What a replay of published results found.
+ * The result of a replay of published determinations.
  *
  * @param year the school year
  * @param pack the rule pack that it was replayed with
@@ -23,7 +23,7 @@ public record ReplayReport(
         List<ReplayedRow> districts,
         Determinations determined) {
 
-    /** How many rows of a class agree with what was published, and how many differ. */
+    /** The number of rows of a class that agree with the published ones, and the number that differ. */
     public record Tally(int agree, int differ) {
         Tally plus(boolean agrees) {
             return agrees ? new Tally(agree + 1, differ) : new Tally(agree, differ + 1);

@@ -24,6 +24,7 @@ public record ReplayedRow(RowClass rowClass, Published published, Determination 
      */
     public record Published(String levelText, @Nullable Level level, boolean starred, String reason, String place) {}
 
+    /** The school or district. */
     public OrganizationCode organization() {
         return computed.organization();
     }

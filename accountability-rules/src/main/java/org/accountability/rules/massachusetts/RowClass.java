@@ -1,6 +1,6 @@
 package org.accountability.rules.massachusetts;
 
-/** What a published row can prove about the rules. */
+/** A class of published rows, by what they can prove about the rules. */
 public enum RowClass {
     /** Percentile, PPI and school levels alone decide; every flag is false. */
     NUMBERS,

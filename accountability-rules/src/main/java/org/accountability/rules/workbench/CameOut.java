@@ -15,7 +15,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.Diagnostics;
 import org.accountability.rules.internal.execution.TopicRun;
 
-/** What came out of one organisation under every topic, whatever ran the rules. */
+/** The actual results for one organisation under every topic, whatever ran the rules. */
 final class CameOut {
     private final OrganizationCode subject;
     private final List<Topic> topics;
@@ -79,19 +79,19 @@ final class CameOut {
                 .findFirst();
     }
 
-    /** All that stands under a topic that lists its findings. */
+    /** Returns all grounds listed under a topic that lists its findings. */
     Stream<Ground> listed(String topic) {
         return listings.apply(topic).stream()
                 .filter(listing -> listing.organization().equals(subject))
                 .flatMap(listing -> listing.grounds().stream());
     }
 
-    /** All that was found, under whatever topic. */
+    /** Returns all grounds, under any topic. */
     Stream<Ground> grounds() {
         return topics.stream().map(Topic::code).flatMap(topic -> Stream.concat(grounds(topic), listed(topic)));
     }
 
-    /** All that was found under a topic that one finding settles. */
+    /** Returns all grounds under a topic that one finding settles. */
     Stream<Ground> grounds(String topic) {
         return find(topic).stream().flatMap(found -> found.explanation().grounds().stream());
     }

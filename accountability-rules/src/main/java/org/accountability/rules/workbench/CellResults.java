@@ -13,7 +13,7 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.cells.Cells;
 import org.accountability.rules.internal.cells.Given;
 
-/** What a pack answers to a question in every cell of one year. */
+/** The answers of a pack to a question in every cell of one year. */
 final class CellResults {
     /** No more than there are codes of districts. */
     private static final int CELLS_IN_A_RUN = 9_000;
@@ -28,10 +28,10 @@ final class CellResults {
     private final Map<Answer, Short> numbers = new HashMap<>();
     private long possible;
 
-    /** What is printed. */
+    /** The printed answer. */
     record Answer(Outcome outcome, boolean starred, Reason reason) {}
 
-    /** Told what came of a cell, with the grounds, which are not kept. */
+    /** A visitor of the determination in each cell, with its grounds, which are not kept. */
     interface Visitor {
         void visit(CellResults results, int cell, Determination determination);
     }
@@ -76,7 +76,7 @@ final class CellResults {
         possible += asked.size();
     }
 
-    /** Not where what is given contradicts itself, so that no state can have it. */
+    /** Whether the input of a cell is free of contradictions, so that a state can have it. */
     private boolean isPossible(Given given) {
         StateYear.Builder alone = StateYear.of(year);
         given.addTo(alone, question.subject().code(0), year);
@@ -106,7 +106,7 @@ final class CellResults {
         return answers.length;
     }
 
-    /** What is printed in a cell that is possible. */
+    /** Returns the printed answer in a cell that is possible. */
     Answer answer(int cell) {
         return seen.get(answers[cell]);
     }

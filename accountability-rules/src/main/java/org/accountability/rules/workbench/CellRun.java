@@ -42,7 +42,7 @@ final class CellRun {
     }
 
     /**
-     * Why no year is looked at after others; nothing where it may be.
+     * Returns the reason why {@code year} is not checked after the years before; empty if it may be checked.
      *
      * @param cells how many were tried in the others
      */
@@ -56,7 +56,7 @@ final class CellRun {
     }
 
     /**
-     * What each pack answers to {@code question}.
+     * Returns the answers of each pack to {@code question}.
      *
      * @param visitor told what came of each cell
      * @return refused where there are too many cells
@@ -83,7 +83,7 @@ final class CellRun {
         return first.getOrDefault(question.subject(), List.of());
     }
 
-    /** What rules look at that no cell shows. */
+    /** The inputs that rules read but that no cell varies. */
     Set<String> notCovered() {
         return notCovered;
     }
@@ -94,7 +94,7 @@ final class CellRun {
         return search;
     }
 
-    /** Of the first topic; where further ones look at the same numbers, cut for them too. */
+    /** Returns the axes of the first topic, cut for further topics as well, in case they read the same numbers. */
     private List<Axis> axes(Question question) {
         CutSearch search = search(question);
         packs.get(0).questions().stream()
@@ -111,8 +111,8 @@ final class CellRun {
     }
 
     /**
-     * Of a topic that rests on what was settled first: what its rules look at themselves, and one case for each way in
-     * which all the rest decides what was settled.
+     * Returns the axes of a topic that depends on the first topic: the inputs that its own rules read, and one case for
+     * each way in which the other inputs decide the first topic.
      */
     private List<Axis> axesUpon(List<CellResults> settled, Question question) {
         List<Axis> own = axes(question, search(question));

@@ -14,8 +14,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.rules.Determinations;
 
 /**
- * All that was determined of one school or district in plain words, from its results to what is due: first in short, then
- * step by step with every source. What is due of a school's district follows.
+ * All results for one school or district in plain words, from its data to the actions due: first in short, then step by
+ * step with every source. The actions due for a school's district follow.
  */
 final class ChainWords {
     /** More of them are counted in the summary, and told in their step. */
@@ -53,7 +53,7 @@ final class ChainWords {
         }
     }
 
-    /** What comes to nothing is told of what the pack begins with, and where rules ended. */
+    /** Whether a determination is printed: one without a finding is, if it is of the first topic or if rules ended. */
     private boolean isTold(Determination found) {
         return found.explanation().binding() != null
                 || found.topic().equals(determinations.topics().get(0))

@@ -13,11 +13,12 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePacks;
 
 /**
- * What a pack does with all that can be given of a school or district, and not with samples: its thresholds cut the input
- * into cells within which no rule tells one from another, and it is run on a representative of every cell. What is asked
- * is its first topic, such as the level: of schools, then of districts, for which a school stands that comes out in each
- * of the ways in which schools do. Then the determinations that follow from it are asked, of cells of what their own
- * rules look at, and of each way in which all the rest decides the first topic.
+ * The behaviour of a pack on every distinguishable input of a school or district, not on samples. The pack's thresholds
+ * cut the input into cells within which no rule distinguishes two inputs, and the pack is run on a representative of
+ * every cell. The first question is the pack's first topic, such as the level: of schools, then of districts, for which
+ * a school stands that comes out in each of the ways in which schools do. Then the determinations that follow from it
+ * are asked, in cells of the inputs that their own rules read, and of each way in which all other inputs decide the
+ * first topic.
  *
  * <p>A cell has at most one rate, one graduation history and one fact of a kind: what several of them come to is what
  * each comes to alone, of which the most severe counts. The schools of a district are alike. Rates are given as they
@@ -45,7 +46,7 @@ public record Check(
     /** The most cells of schools, or of districts, that are tried in one year. */
     public static final long MOST_CELLS = 5_000_000;
 
-    /** After how many cells that can be given no other year is begun: over twice those of a bundled pack. */
+    /** The number of cells after which no other year is begun: over twice those of a bundled pack. */
     static final long MOST_BEFORE_ANOTHER_YEAR = 2_500_000;
 
     public Check {
@@ -82,7 +83,7 @@ public record Check(
     }
 
     /**
-     * Looks for a cell, of those that the thresholds of both packs cut together, in which the two print something else.
+     * Returns the cells, cut by the thresholds of both packs together, in which the two print different answers.
      *
      * @param baseline the folder of one
      * @param candidate the folder of the other

@@ -46,7 +46,10 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return years;
     }
 
-    /** What is asked of it, of schools before districts: its first topic, then the determinations that follow from it. */
+    /**
+     * Returns the questions to the pack, about schools before districts: its first topic, then the determinations that
+     * follow from it.
+     */
     List<Question> questions() {
         List<Topic> topics = written.text().topics();
         return topics.stream()
@@ -58,7 +61,10 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
                 .toList();
     }
 
-    /** Neither a proposal nor a diagnostic, nor a release, which is only for those who were identified. */
+    /**
+     * Whether a topic is asked besides the first: not a proposal, a diagnostic, or a release, which is only for
+     * identified organisations.
+     */
     private static boolean isAskedBesides(Topic topic) {
         return topic.nature() == Topic.Nature.DETERMINATION && topic.releases() == null;
     }
@@ -95,7 +101,7 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
                 .toList();
     }
 
-    /** The rules in force in {@code year} that settle {@code topic}, of whomever. */
+    /** Returns the rules in force in {@code year} that settle {@code topic}, for schools and districts alike. */
     List<AdmittedRule> rules(SchoolYear year, Topic topic) {
         Set<String> files = filesOf(topic);
         return written.rules().stream()
@@ -120,7 +126,7 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
                 .toList();
     }
 
-    /** The same pack, in which the rules that ended before {@code year} are in force. */
+    /** Returns a copy of this pack in which the rules that ended before {@code year} are in force. */
     CheckedPack reviving(SchoolYear year) {
         return new CheckedPack(pack.reviving(year), written.with(written.text().reviving(year)));
     }

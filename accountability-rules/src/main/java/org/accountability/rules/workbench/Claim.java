@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something one could say of how the level answers to its input, true of all cells or false of some.
+ * A statement on how the level answers to its input, true in all cells or false in some.
  *
  * @param sentence what is claimed
  * @param falseIn the years in which it is false; empty where it holds
@@ -16,6 +16,7 @@ public record Claim(String sentence, List<Integer> falseIn, Optional<String> cou
         falseIn = List.copyOf(falseIn);
     }
 
+    /** Whether the statement is true in all cells. */
     public boolean holds() {
         return falseIn.isEmpty();
     }

@@ -93,14 +93,14 @@ final class Claims {
         }
     }
 
-    /** What was claimed, in the order it was first tried. */
+    /** The claims, in the order they were first tried. */
     List<Claim> all() {
         List<Claim> all = new ArrayList<>();
         claims.forEach((sentence, tried) -> all.add(claim(sentence, tried)));
         return all;
     }
 
-    /** Of these, what is claimed of higher numbers and false. */
+    /** Returns the claims on higher numbers that are false. */
     List<Fault> falseRises() {
         List<Fault> faults = new ArrayList<>();
         claims.forEach((sentence, tried) -> {

@@ -23,16 +23,16 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
 import org.accountability.rules.ListChange;
 
-/** Who comes out otherwise under other rules, counted every way that a decision on them asks for. */
+/**
+ * The organisations whose outcomes change under other rules, counted in every way that a decision on the rules needs.
+ */
 public final class Comparison {
     private final Differences differences;
     private final Determinations baseline;
     private final List<Topic> candidateTopics;
     private final List<Change> changes;
 
-    /**
-     * In how many changes something is no longer found, and in how many it is found now.
-     */
+    /** The number of changes in which something is no longer found, and the number in which it is found now. */
     public record Found(int noLonger, int now) {
         private Found plus(Found other) {
             return new Found(noLonger + other.noLonger, now + other.now);
@@ -40,13 +40,13 @@ public final class Comparison {
     }
 
     /**
-     * How often an entry is listed: what is listed before, less those no longer listed, and those listed now besides.
+     * The number of organisations with an entry: before, less those that lose it, plus those that gain it.
      *
      * @param before for how many organizations it is listed before
      * @param found for how many it is no longer listed, and for how many it is now
      */
     public record Listed(int before, Found found) {
-        /** For how many it is listed then. */
+        /** The number of organisations with the entry afterwards. */
         public int after() {
             return before - found.noLonger + found.now;
         }
@@ -59,7 +59,7 @@ public final class Comparison {
         this.changes = differences.changes();
     }
 
-    /** One state as two packs determine it. */
+    /** Compares one state as two packs determine it. */
     public static Comparison of(Differences differences) {
         return new Comparison(differences);
     }
@@ -69,7 +69,7 @@ public final class Comparison {
         return baseline;
     }
 
-    /** Everyone who comes out otherwise, in order of code. */
+    /** The changes of outcomes, in order of code. */
     public List<Change> changes() {
         return changes;
     }
@@ -82,7 +82,7 @@ public final class Comparison {
                 .toList();
     }
 
-    /** Everyone for whom something else is listed, in order of code. */
+    /** The changes of listed entries, in order of code. */
     public List<ListChange> listChanges() {
         return differences.listChanges();
     }
@@ -94,7 +94,7 @@ public final class Comparison {
                 .toList();
     }
 
-    /** By which edits. */
+    /** The edits that cause the changes. */
     public Causes causes() {
         return differences.causes();
     }
@@ -211,7 +211,7 @@ public final class Comparison {
     }
 
     /**
-     * How many come from which outcome to which, those who stay among them.
+     * Returns how many organisations move from which outcome to which, with those that stay.
      *
      * @param schools whether schools are counted; else districts
      * @return by the outcome before, then by the outcome after, both from the mildest on and without those that nobody
@@ -252,7 +252,7 @@ public final class Comparison {
         return ordered;
     }
 
-    /** How many schools of each district come out otherwise under {@code topic}. */
+    /** The number of schools in each district whose outcome under {@code topic} changes. */
     public Map<OrganizationCode, Integer> byDistrict(Topic topic) {
         Map<OrganizationCode, Integer> counted = new TreeMap<>();
         changes(topic, true)
@@ -261,8 +261,8 @@ public final class Comparison {
     }
 
     /**
-     * In how many changes under {@code topic} something is no longer found in the figures of a student group, or is found
-     * in them now. Who changes by the figures of two groups counts under both.
+     * The number of changes under {@code topic} in which something is no longer found in the figures of a student
+     * group, or is found in them now. An organisation that changes by the figures of two groups counts under both.
      */
     public Map<StudentGroup, Found> byStudentGroup(Topic topic) {
         Map<StudentGroup, Found> counted = new EnumMap<>(StudentGroup.class);
@@ -281,7 +281,7 @@ public final class Comparison {
                 .collect(Collectors.toSet());
     }
 
-    /** In how many changes a rule finds what it did not find before, or no longer finds it. */
+    /** The number of changes in which a rule finds something new, or no longer finds something. */
     public Map<String, Integer> byRule() {
         Map<String, Integer> counted = new TreeMap<>();
         for (Change change : changes) {
@@ -294,7 +294,7 @@ public final class Comparison {
         return counted;
     }
 
-    /** What one rule found, and what it read, in a line. */
+    /** Returns the finding of one rule, and the parameters that it read, in a line. */
     static String found(Ground ground) {
         String read = "";
         for (Parameter parameter : ground.read()) {

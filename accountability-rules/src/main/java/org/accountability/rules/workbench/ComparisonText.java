@@ -81,7 +81,7 @@ final class ComparisonText {
         }
     }
 
-    /** How many edits there are, and what they are as far as they are few. */
+    /** Adds the number of edits, and the first few of them. */
     private void edits() {
         List<Edit> edits = comparison.causes().edits();
         if (edits.isEmpty()) {
@@ -98,7 +98,7 @@ final class ComparisonText {
         lines.add("");
     }
 
-    /** Only where anything else is listed for anybody. */
+    /** Adds the changes of listed entries, if there are any. */
     private void lists(Topic topic) {
         List<ListChange> changes = comparison.listChanges(topic);
         if (changes.isEmpty()) {
@@ -119,7 +119,7 @@ final class ComparisonText {
         lines.add("");
     }
 
-    /** Only where anybody comes out otherwise. */
+    /** Adds the transitions between outcomes, if any outcome changes. */
     private void matrix(Topic topic, boolean schools) {
         int changes = comparison.changes(topic, schools).size();
         if (changes == 0) {
@@ -167,7 +167,7 @@ final class ComparisonText {
         lines.add("");
     }
 
-    /** Those with the most first; of equally many, in order of code. */
+    /** Adds the districts with the most changes first; of equally many, in order of code. */
     private void districts(Topic topic) {
         Map<OrganizationCode, Integer> counted = comparison.byDistrict(topic);
         if (counted.isEmpty()) {
@@ -183,7 +183,7 @@ final class ComparisonText {
         lines.add("");
     }
 
-    /** As it is called, where that is short enough for a column. */
+    /** Returns the label, or the code if the label is too long for a column. */
     private static String column(Outcome outcome) {
         return outcome.label().length() <= COLUMN ? outcome.label() : outcome.code();
     }

@@ -24,10 +24,11 @@ import org.accountability.rules.internal.pack.ComputingParameters;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /**
- * What the scenarios of a pack reach of its rules and parameters. A rule is reached by a scenario in which it finds
- * something. A condition has two sides, and a side is reached where it alone decides: the condition holds, and without
- * it the rule would find nothing; or it does not hold, and is all that stands in the way. A value of a parameter is
- * reached where something would be found otherwise, or on other grounds, if it were not there, or were yes instead of no.
+ * The parts of a pack's rules and parameters that its scenarios reach. A rule is reached by a scenario in which it
+ * finds something. A condition has two sides, and a side is reached where it alone decides: the condition holds, and
+ * without it the rule would find nothing; or it does not hold, and is all that stands in the way. A value of a
+ * parameter is reached where something would be found otherwise, or on other grounds, if it were not there, or were yes
+ * instead of no.
  *
  * @param reached how many rules, sides and values some scenario reaches
  * @param all how many there are
@@ -36,7 +37,7 @@ import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
  */
 public record Coverage(int reached, int all, List<Unreached> unreached, List<String> notCounted) {
     /**
-     * Something that no scenario reaches.
+     * A part that no scenario reaches.
      *
      * @param place where it stands
      * @param what it is, in words
@@ -54,7 +55,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
         return all == 0 ? 100 : reached * 100 / all;
     }
 
-    /** What the scenarios of the pack in {@code folder} reach; refused where pack or scenarios cannot be used. */
+    /** Returns the coverage of the pack in {@code folder}; refused if pack or scenarios cannot be used. */
     public static Checked<Coverage> of(Path folder) {
         return new PackLoader(folder, RulePacks.DEFAULT_DEADLINE).read().flatMap(text -> ScenarioFolder.read(
                         folder, text)
@@ -155,7 +156,10 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
                     .orElse("no scenario is of the years it is in force");
         }
 
-        /** Those that rules seem to notice are run first; the others too, since Java reads parameters as well. */
+        /**
+         * Whether any scenario has another result without the value. Scenarios whose rules seem to notice run first,
+         * then the others, since Java reads parameters as well.
+         */
         private boolean anyDiffers(InterpretedPack without, List<Scenario> inForce) {
             Variation variation = new Variation(pack, without);
             Map<Boolean, List<Scenario>> bySeeming = inForce.stream()
@@ -191,7 +195,10 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
             return first.compareTo(year) <= 0 && year.compareTo(last) <= 0;
         }
 
-        /** What stands where {@code value} does not: no where it is yes, yes where it is no, else nothing. */
+        /**
+         * Returns the value that replaces {@code value} when it is taken away: no for yes, yes for no, else an empty
+         * span of years.
+         */
         private static DatedValue without(DatedValue value) {
             String opposite =
                     value.value().equals("true") ? "false" : value.value().equals("false") ? "true" : null;

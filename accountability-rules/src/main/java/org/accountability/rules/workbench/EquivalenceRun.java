@@ -73,7 +73,7 @@ final class EquivalenceRun {
         }
     }
 
-    /** Of a further topic its outcome is printed alone. */
+    /** Whether both answers print the same text; for a further topic only its outcome is printed. */
     private static boolean printsTheSame(Question question, Answer one, Answer other) {
         return one.outcome().code().equals(other.outcome().code())
                 && one.outcome().label().equals(other.outcome().label())

@@ -25,8 +25,9 @@ final class ExpiredRules {
     }
 
     /**
-     * Which of them would have answered {@code asked} in a gap of {@code year}, in words that end a sentence; empty where
-     * none would. They are run beside the rules in force, on the cells that both cut together.
+     * Returns the expired rules that would have answered {@code asked} in a gap of {@code year}, in words that end a
+     * sentence; empty if no rule would have. They are run beside the rules in force, on the cells that both cut
+     * together.
      */
     static String answering(CheckedPack pack, SchoolYear year, Question asked) {
         Map<String, StatedRule> expired = pack.rulesEndedBefore(year, asked.topic()).stream()

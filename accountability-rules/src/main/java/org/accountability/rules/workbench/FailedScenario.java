@@ -3,7 +3,7 @@ package org.accountability.rules.workbench;
 import java.util.List;
 
 /**
- * A scenario that does not come out as it expects.
+ * A scenario whose results differ from its expectations.
  *
  * @param place where it stands, {@code file:line:column}
  * @param sentence what it shows

@@ -1,7 +1,7 @@
 package org.accountability.rules.workbench;
 
 /**
- * Something that a check found wrong with a pack.
+ * A fault that a check found in a pack.
  *
  * @param kind what is wrong
  * @param what it is, in words
@@ -11,7 +11,7 @@ package org.accountability.rules.workbench;
  *     the baseline; empty where no input shows it
  */
 public record Fault(Kind kind, String what, String years, long cells, String scenario) {
-    /** What can be wrong. */
+    /** A kind of fault. */
     public enum Kind {
         /** No rule finds anything. */
         GAP,
@@ -23,7 +23,7 @@ public record Fault(Kind kind, String what, String years, long cells, String sce
         REASON_NEVER_PRINTED,
         /** The level or another outcome is worse where a number is higher. */
         WORSE_WHEN_HIGHER,
-        /** Two packs come to something else. */
+        /** Two packs give different outcomes. */
         DIFFERENCE
     }
 

@@ -23,8 +23,8 @@ import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first step on which a scenario and the rules part, topic by topic in the order of the pack's stages: what was found
- * and should not be, or was not and should, by which rule and row of a table.
+ * The first step on which a scenario and the rules part, topic by topic in the order of the pack's stages. It names the
+ * finding that should not be there, or is missing, with the rule and the row of a table.
  */
 final class FirstStep {
     private final InterpretedPack pack;
@@ -118,7 +118,10 @@ final class FirstStep {
                 .or(() -> status(topic, found));
     }
 
-    /** A school is told nothing of what is determined of districts alone. */
+    /**
+     * Returns words for a topic that no stage settles for the scenario's subject, such as a topic of districts alone
+     * for a school.
+     */
     private Optional<String> unsettled(Topic topic) {
         boolean expected = scenario.outcomes().containsKey(topic.code())
                 || scenario.listed().containsKey(topic.code())
@@ -167,7 +170,10 @@ final class FirstStep {
                 .orElseGet(() -> why(topic, expected, reason));
     }
 
-    /** Of the rules that would give what is expected, the one that lacks least; or that there is none. */
+    /**
+     * Returns words for the rule that lacks least, among the rules that would give the expected answer, or for the
+     * absence of such a rule.
+     */
     private String why(Topic topic, @Nullable Outcome expected, @Nullable String reason) {
         if (reason != null && !given.prints(reason)) {
             return "no reason of the pack prints it in " + year()

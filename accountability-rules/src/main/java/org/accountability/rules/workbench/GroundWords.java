@@ -18,7 +18,7 @@ import org.accountability.model.Input;
 import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What one rule found, in plain words: what it does, from what, measured by what, and where that is written. */
+/** The finding of one rule, in plain words: its effect, its evidence, its parameters and its source. */
 final class GroundWords {
     private GroundWords() {}
 
@@ -31,7 +31,7 @@ final class GroundWords {
         return lines;
     }
 
-    /** What it rests on: evidence, parameters and source. */
+    /** Returns lines on the basis of a finding: evidence, parameters and source. */
     static List<String> basis(Ground ground, Evidence subject) {
         List<String> lines = new ArrayList<>();
         Set<Parameter> measuredBy = new LinkedHashSet<>(ground.read());
@@ -57,7 +57,10 @@ final class GroundWords {
         return lines;
     }
 
-    /** Which value of the index was computed or corrected like this; {@code null} for any other evidence. */
+    /**
+     * Returns the name of the value of the index that {@code evidence} computed or corrected; {@code null} for any
+     * other evidence.
+     */
     private static @Nullable String valueOf(Evidence evidence, Evidence subject) {
         if (subject instanceof Indexed organization) {
             for (Map.Entry<IndexValue, Evidence> computed :
@@ -70,7 +73,10 @@ final class GroundWords {
         return null;
     }
 
-    /** Of what was settled before, its outcome: its own step tells why. */
+    /**
+     * Returns the values of evidence; for an earlier stage only its outcome, since the reasons are printed under that
+     * stage.
+     */
     private static String words(Evidence evidence) {
         return evidence instanceof Standing standing
                 ? "what it stands at: " + standing.stage() + ", "

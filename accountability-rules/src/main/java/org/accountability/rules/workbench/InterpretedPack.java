@@ -29,7 +29,7 @@ final class InterpretedPack {
     private final PackText text;
     private final Meaning meaning;
     private final List<AdmittedRule> rules;
-    /** Which rules are in force and when does not change with what they say. */
+    /** The rules in force by year, which stay the same when the contents of rules vary. */
     private final Map<SchoolYear, DiagnosedRun> byYear;
 
     /** A rule with its file, where it stands in it, and what of it decides. */
@@ -44,7 +44,7 @@ final class InterpretedPack {
     }
 
     /**
-     * What came of one scenario.
+     * The result of one scenario.
      *
      * @param topics what was determined
      * @param facts all that rules could look at
@@ -80,12 +80,12 @@ final class InterpretedPack {
         return rules;
     }
 
-    /** What decides whether {@code rule} finds something. */
+    /** Returns the conditions that decide whether {@code rule} finds something. */
     Decisions decisions(AdmittedRule rule) {
         return new Decisions(meaning, rule.rule(), rule.structure()::belongs, rule.structure()::guards);
     }
 
-    /** The same rules as {@code other} states them: their years may be others. */
+    /** Returns these rules as {@code other} states them: their years may differ. */
     InterpretedPack with(PackText other) {
         Map<String, StatedRule> stated = new HashMap<>();
         other.rules().forEach(rule -> stated.put(rule.clause().rule(), rule));
@@ -135,12 +135,12 @@ final class InterpretedPack {
         return new Run(inYear.run(base, scenario.given()), facts);
     }
 
-    /** Whether {@code scenario} comes out as it expects; not where a rule fails. */
+    /** Whether the results of {@code scenario} are as it expects; no if a rule fails. */
     boolean holds(Scenario scenario) {
         return held(scenario).isPresent();
     }
 
-    /** What came of {@code scenario}, where that is what it expects; not where a rule fails. */
+    /** Returns the result of {@code scenario}; empty if it is not as expected, or a rule fails. */
     Optional<Run> held(Scenario scenario) {
         try {
             Run run = run(scenario);

@@ -19,8 +19,8 @@ import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.validation.PackReview;
 
 /**
- * Says everything that is wrong or odd in a rule pack, at once: what keeps it from being loaded, rules that can never
- * find anything, what is stated and never used, and scenarios that speak of rules that are not there.
+ * Finds everything that is wrong or odd in a rule pack, at once: problems that keep it from being loaded, rules that
+ * can never find anything, statements that are never used, and scenarios that name rules that the pack does not have.
  */
 public final class Lint {
     private Lint() {}
@@ -36,7 +36,7 @@ public final class Lint {
     }
 
     /**
-     * As {@link #of(Path)}.
+     * Returns the problems of the pack in {@code folder}; see {@link #of(Path)}.
      *
      * @param limit how long loading the pack may take, and looking it over
      */

@@ -115,7 +115,9 @@ final class Mutants {
         }
     }
 
-    /** Of another topic than the level, whose outcomes are texts: the last but one thing that is known of a finding. */
+    /**
+     * Changes the outcome in a finding of a topic other than the level: the second-to-last argument, which is a text.
+     */
     private void changeOutcome(AdmittedRule rule) {
         List<Operand> finding = rule.rule().finding();
         if (finding.size() > 1 && finding.get(finding.size() - 2) instanceof Operand.Text given) {

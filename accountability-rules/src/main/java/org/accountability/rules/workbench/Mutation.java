@@ -18,9 +18,10 @@ import org.accountability.rules.internal.text.YamlNode;
 import org.accountability.rules.workbench.Mutants.Mutant;
 
 /**
- * What the scenarios of a pack would notice of small mistakes in its rules and parameters: a comparison turned round, a
- * cut moved by one, a condition left out, a level or another outcome taken for its neighbour. A mistake that makes no
- * difference to any school or district is argued, by name, in the pack's {@code equivalents.yaml}.
+ * The small mistakes in a pack that its scenarios would notice, and those that they would not. A mistake is a
+ * comparison turned round, a cut moved by one, a condition left out, or a level or another outcome replaced by its
+ * neighbour. A mistake that makes no difference to any school or district is argued, by name, in the pack's {@code
+ * equivalents.yaml}.
  *
  * @param mistakes how many were tried, one at a time
  * @param noticed how many of them some scenario fails on
@@ -61,7 +62,7 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
         });
     }
 
-    /** What comes of each scenario, the small ones first; refused where one does not come out as it expects. */
+    /** Returns the result of each scenario, the small ones first; refused if a scenario fails. */
     private static Checked<List<Run>> runs(InterpretedPack pack, List<Scenario> scenarios) {
         List<Run> runs = new ArrayList<>();
         List<Problem> failing = new ArrayList<>();

@@ -16,7 +16,11 @@ final class Overlaps {
     private final Map<String, Set<String>> judgedBy;
     private final Found found;
 
-    /** @param judgedBy what each rule judges by */
+    /**
+     * Adds overlaps to the faults in {@code found}.
+     *
+     * @param judgedBy what each rule judges by
+     */
     Overlaps(Map<String, Set<String>> judgedBy, Found found) {
         this.judgedBy = judgedBy;
         this.found = found;

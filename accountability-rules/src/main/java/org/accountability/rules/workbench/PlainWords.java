@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainWords {
     private PlainWords() {}
 
-    /** One determination in a few paragraphs; lines end in {@code \n}. */
+    /** Returns a determination in a few paragraphs; lines end in {@code \n}. */
     public static String of(Determination determination, Provenance provenance) {
         List<String> lines = new ArrayList<>();
         lines.add(heading(determination));
@@ -44,8 +44,8 @@ public final class PlainWords {
     }
 
     /**
-     * All that was determined of one school or district, from its results to the actions that are due: first in short,
-     * then step by step, each with its source. Lines end in {@code \n}.
+     * Returns all results for one school or district, from its data to the actions that are due: first in short, then
+     * step by step, each with its source. Lines end in {@code \n}.
      *
      * @throws IllegalArgumentException if it is not among those determined
      */
@@ -54,7 +54,8 @@ public final class PlainWords {
     }
 
     /**
-     * The same, with how the index came about in every year, and by which parameters.
+     * Returns the text of {@link #of(Determinations, OrganizationCode)}, with the derivation of the index in every
+     * year, and its parameters.
      *
      * @throws IllegalArgumentException if it is not among those determined
      */
@@ -98,7 +99,7 @@ public final class PlainWords {
                 + ": " + determination.outcome().label() + (determination.starred() ? "*" : "");
     }
 
-    /** What decided, and what else was found. */
+    /** Returns lines on the finding that decided, and on the other findings. */
     static List<String> findings(Determination determination) {
         List<String> lines = new ArrayList<>();
         Ground binding = determination.explanation().binding();

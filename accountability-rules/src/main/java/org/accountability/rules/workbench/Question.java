@@ -15,19 +15,19 @@ import org.accountability.rules.internal.cells.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check asks of every cell: what a school, or a district, comes to under a topic.
+ * A question of a check to every cell: the outcome of a school, or a district, under a topic.
  *
  * @param isFirst whether its pack begins with the topic
  */
 record Question(Topic topic, Subject subject, boolean isFirst) {
-    /** Such as {@code the level of a school}. */
+    /** The question in words, such as {@code the level of a school}. */
     String words() {
         String title = topic.title();
         return "the " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) + " of a "
                 + subject.words();
     }
 
-    /** What {@code pack} answers of each school, or district, of {@code state}, in order of code. */
+    /** Returns the answers of {@code pack} for each school, or district, of {@code state}, in order of code. */
     List<Determination> answers(RulePack pack, StateYear state) {
         Determinations determined = isFirst ? pack.determineFirst(state) : pack.determine(state);
         return determined.of(topic.code()).stream()
@@ -35,7 +35,7 @@ record Question(Topic topic, Subject subject, boolean isFirst) {
                 .toList();
     }
 
-    /** By which it is known in another pack. */
+    /** The key that identifies the question in another pack. */
     String asked() {
         return topic.code() + " of a " + subject.words();
     }

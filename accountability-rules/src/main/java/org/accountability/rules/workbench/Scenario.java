@@ -18,7 +18,7 @@ import org.accountability.rules.internal.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case that a rule pack must get right: a sentence, what is given, and what is expected of one organisation.
+ * A case that a rule pack must get right: a sentence, the input, and the expectations of one organisation.
  *
  * @param sentence what the case shows
  * @param place where it stands, {@code file:line:column}
@@ -49,7 +49,7 @@ record Scenario(
         Map<String, List<String>> listed,
         List<String> notFired) {
 
-    /** Those that take long to run come last. */
+    /** An order in which scenarios that take long to run come last. */
     static final Comparator<Scenario> SMALL_FIRST =
             Comparator.comparingInt(scenario -> scenario.given().schools().size());
 
@@ -65,7 +65,7 @@ record Scenario(
         return failures(CameOut.of(subject, determined, changed.diagnose(determined)));
     }
 
-    /** What came out otherwise than expected, a sentence each. */
+    /** Returns the differences between the results and the expectations, a sentence each. */
     List<String> failures(CameOut cameOut) {
         List<String> failures = new ArrayList<>();
         cameOut.first().ifPresent(determination -> expectFirst(failures, determination));
@@ -113,7 +113,10 @@ record Scenario(
         return failures;
     }
 
-    /** The topic that the pack begins with is expected by its own keys; the state as a whole has none. */
+    /**
+     * Compares the first topic of the pack, whose expectations have keys of their own; the state as a whole has no
+     * first topic.
+     */
     private void expectFirst(List<String> failures, Determination determination) {
         if (level != null) {
             expect(failures, "level", level, determination.level());

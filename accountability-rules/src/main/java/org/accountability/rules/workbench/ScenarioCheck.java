@@ -16,7 +16,7 @@ final class ScenarioCheck {
     private ScenarioCheck() {}
 
     /**
-     * What {@code scenarios} speak of and {@code pack} does not have.
+     * Returns a problem for each name in {@code scenarios} that {@code pack} does not have.
      *
      * @param rulesKnown whether all its rules could be read, so that one which is not among them is not there
      */

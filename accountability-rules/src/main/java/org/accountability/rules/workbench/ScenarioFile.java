@@ -151,7 +151,7 @@ final class ScenarioFile {
                 node, Stream.concat(more.stream(), topics.stream()).distinct().toArray(String[]::new));
     }
 
-    /** Whatever is expected beside the level is a topic of the pack. */
+    /** Returns the expected outcomes by topic: every key that is not of the level names a topic. */
     private static Map<String, String> outcomes(YamlNode expect) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         expect.entries().forEach((key, value) -> {
@@ -199,7 +199,7 @@ final class ScenarioFile {
         return parameters;
     }
 
-    /** Adds what is given; the subject is the school, or the district where one is described. */
+    /** Adds the given input; the subject is the school, or the district if one is described. */
     private OrganizationCode given(StateYear.Builder state, SchoolYear year, YamlNode given) {
         fields.knownKeys(given, "school", "district", "state", "review");
         Optional<YamlNode> district = given.get("district");
@@ -245,8 +245,8 @@ final class ScenarioFile {
     }
 
     /**
-     * So many schools of one district, the first of them underperforming; and so many districts in all, the first of the
-     * others chronically underperforming.
+     * Adds a number of schools in one district, the first of them underperforming, and a number of districts in all,
+     * the first of the others chronically underperforming.
      */
     private OrganizationCode wholeState(StateYear.Builder state, SchoolYear year, YamlNode node) {
         fields.knownKeys(node, "schools", "underperforming", "districts", "chronically_underperforming");
@@ -337,7 +337,10 @@ final class ScenarioFile {
                 DISTRICT, group == null ? StudentGroup.ALL : group, counts(node, "members"), counts(node, "others"));
     }
 
-    /** How many students there are, how many of them are eligible, and how many of these are placed separately. */
+    /**
+     * Reads the number of students, the number of these who are eligible, and the number of the eligible who are placed
+     * separately.
+     */
     private Counts counts(YamlNode node, String key) {
         List<Integer> numbers = fields.items(node, key).stream()
                 .flatMap(item -> item.text().stream())
@@ -400,7 +403,7 @@ final class ScenarioFile {
         node.get("identified").ifPresent(identified -> state.evidence(identification(code, year, identified)));
     }
 
-    /** What schools and districts have alike. */
+    /** Adds the results that schools and districts have alike. */
     private void results(StateYear.Builder state, SchoolYear year, OrganizationCode code, YamlNode node) {
         for (YamlNode rate : fields.optionalItems(node, "participation")) {
             participation(code, year, rate).ifPresent(state::participation);

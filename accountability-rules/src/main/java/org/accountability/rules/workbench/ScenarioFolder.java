@@ -39,7 +39,7 @@ final class ScenarioFolder {
     }
 
     /**
-     * As {@link #read(Path, PackText)}.
+     * Reads the scenarios; see {@link #read(Path, PackText)}.
      *
      * @param rulesKnown whether all rules of the pack could be read
      */
@@ -101,7 +101,7 @@ final class ScenarioFolder {
         return Checked.of(List.copyOf(scenarios), problems);
     }
 
-    /** What the pack determines beside the level, which every scenario speaks of. */
+    /** The topics that the pack determines beside the level, which every scenario may name. */
     private static Checked<Set<String>> topics(PackFolder pack) {
         return pack.has(PackFiles.OUTCOMES)
                 ? pack.read(PackFiles.OUTCOMES)

@@ -14,7 +14,7 @@ import org.accountability.rules.internal.loading.PackAccess;
 import org.accountability.rules.internal.pack.PackText;
 
 /**
- * What came of the scenarios that a rule pack brings along.
+ * The results of the scenarios of a rule pack.
  *
  * @param pack its name
  * @param scenarios how many were run
@@ -31,7 +31,7 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
     }
 
     /**
-     * As {@link #run(Path)}.
+     * Runs the scenarios within a limit; see {@link #run(Path)}.
      *
      * @param limit how long compiling the pack, and each scenario, may take
      */

@@ -27,7 +27,7 @@ final class Variation {
     /** A rule as it was, and as it is said now. */
     private record Pair(AdmittedRule before, AdmittedRule after) {}
 
-    /** What {@code varied} changes of {@code pack}; it has the same rules in the same order. */
+    /** Collects the differences of {@code varied} from {@code pack}, which has the same rules in the same order. */
     Variation(InterpretedPack pack, InterpretedPack varied) {
         this.varied = varied;
         for (int i = 0; i < pack.text().parameters().size(); i++) {
@@ -57,7 +57,7 @@ final class Variation {
         return !parameters.isEmpty();
     }
 
-    /** Whether any rule finds something else in {@code year} among {@code before}. */
+    /** Whether any rule has different findings in {@code year} among {@code before}. */
     boolean seemsToMatter(SchoolYear year, Facts before) {
         Facts after = parameters.isEmpty() ? before : before.with(fact -> changed(fact, year));
         return pairs.stream()

@@ -21,7 +21,10 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.jspecify.annotations.Nullable;
 
-/** What rules of a pack can give in a school year, written in them or in the rows of tables that they look up. */
+/**
+ * The outcomes and reasons that rules of a pack can give in a school year, written in the rules or in the rows of
+ * tables that they look up.
+ */
 final class WhatRulesGive {
     private static final Pattern QUOTED = Pattern.compile("\\{[^{}]+}");
 
@@ -45,7 +48,7 @@ final class WhatRulesGive {
         return tables(rule).isEmpty() || rows(rule).anyMatch(row -> row.gives().equals(outcome.code()));
     }
 
-    /** Whether what matched gives {@code outcome}, where a row of a table says what is given. */
+    /** Whether a match gives {@code outcome}, if a row of a table decides the outcome. */
     static boolean outcome(Match match, @Nullable Outcome outcome) {
         return outcome == null
                 || row(match).map(row -> row.gives().equals(outcome.code())).orElse(true);
