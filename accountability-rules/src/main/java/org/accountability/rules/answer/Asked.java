@@ -11,8 +11,8 @@ import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules in force in one school year ask, and what they hold the answers against: where what comes out can
- * change. A rule file that is not of the language of rules is left out.
+ * The inputs that the rules in force in one school year read, and the thresholds that they compare them with, at which
+ * the outcome can change. A rule file that is not of the language of rules is left out.
  *
  * @param fields what is asked, by the simple name of the type it is asked of, such as {@code percentile} of {@code
  *     School}

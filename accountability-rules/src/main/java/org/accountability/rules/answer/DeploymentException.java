@@ -7,10 +7,12 @@ package org.accountability.rules.answer;
 public final class DeploymentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Creates an exception without a cause. */
     public DeploymentException(String message) {
         super(message);
     }
 
+    /** Creates an exception with its cause. */
     public DeploymentException(String message, Throwable cause) {
         super(message, cause);
     }

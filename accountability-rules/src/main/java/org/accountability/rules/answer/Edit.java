@@ -1,7 +1,7 @@
 package org.accountability.rules.answer;
 
 /**
- * One thing that one rule pack says otherwise than another.
+ * A difference between one rule pack and another.
  *
  * @param kind what is edited
  * @param name the name of the parameter, rule, table row, reason or topic
@@ -9,7 +9,7 @@ package org.accountability.rules.answer;
  * @param place {@code file:line} of it, in the edited pack where it is still there; empty where it was set by the caller
  */
 public record Edit(Kind kind, String name, String change, String place) {
-    /** What can be edited. */
+    /** The kind of thing that is edited. */
     public enum Kind {
         /** The value of a parameter. */
         PARAMETER,

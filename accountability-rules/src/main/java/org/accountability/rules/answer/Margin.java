@@ -3,7 +3,7 @@ package org.accountability.rules.answer;
 import org.accountability.policy.Parameter;
 
 /**
- * One value that a rule held against one parameter.
+ * A value that a rule compared with a parameter.
  *
  * @param field what was asked, as rules call it
  * @param value what it was
@@ -11,7 +11,7 @@ import org.accountability.policy.Parameter;
  * @param parameter with its value
  */
 public record Margin(String field, int value, String comparison, Parameter parameter) {
-    /** How far the value is from the parameter. */
+    /** The distance of the value from the parameter. */
     public int distance() {
         return Math.abs(parameter.whole() - value);
     }

@@ -4,10 +4,12 @@ package org.accountability.rules.answer;
 public final class RuleFailureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Creates an exception without a cause. */
     public RuleFailureException(String message) {
         super(message);
     }
 
+    /** Creates an exception with its cause. */
     public RuleFailureException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,4 +1,4 @@
-/** What the public API answers of rules, and how it fails: types that whatever runs the rules shares with it. */
+/** Answers and failures of the public API: types that it shares with the packages that run the rules. */
 @NullMarked
 package org.accountability.rules.answer;
 
