@@ -36,7 +36,7 @@ final class PlainSentences {
             + "|What|Whatever|Who|Whom|Whoever|Whomever|Whose|Which|Why|How|However|Where|Wherever"
             + "|Of|As|In|By|To|For|From|With|Without|At|On|Under|Out|Against|Among|Before|After|Behind|Beside|Beyond"
             + "|Such|So|Only|Not|None|Neither|Nothing|Nobody|Something|Somebody|Anything|Anybody|Everything"
-            + "|One|Some|Both|Others?|It|Its|This|That|These|Those|They|Their)\\b(?!-)");
+            + "|One|Some|Both|Others|It|Its|This|That|These|Those|They|Their)\\b(?!-)");
 
     private static final List<Pattern> PHRASES = phrases(
             "(?:come|comes|came|coming) out (?:otherwise|as)",
