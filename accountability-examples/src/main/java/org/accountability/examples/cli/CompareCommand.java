@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says who comes out otherwise when rules or parameters change. */
+/** Lists the organisations whose outcomes change when rules or parameters change. */
 @Command(
         name = "compare",
         description = "Says who moves when rules or parameters change, from what to what, and by which rule.",
@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     CommandSpec command;
 
-    /** What the rules are compared with. */
+    /** The rules or parameters to compare with. */
     static final class Candidate {
         @Option(names = "--candidate", paramLabel = "DIR", description = "A folder of edited rules.")
         @Nullable

@@ -64,7 +64,10 @@ final class ComparisonJson {
         return topics.stream().map(Topic::code).toList();
     }
 
-    /** From, to, how many: every outcome of either, unless the topic is not about them. */
+    /**
+     * Returns the number of organisations by outcome before, then by outcome after, for every outcome of either pack;
+     * empty if the topic is not about them.
+     */
     private static Map<String, Map<String, Integer>> transitions(Comparison comparison, Topic topic, boolean schools) {
         Map<Outcome, Map<Outcome, Integer>> counted = comparison.transitions(topic, schools);
         Map<String, Map<String, Integer>> told = new LinkedHashMap<>();

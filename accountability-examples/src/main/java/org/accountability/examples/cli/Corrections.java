@@ -10,7 +10,7 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** Prints which numbers were corrected; their values are told by {@code explain}, to those who hold the data. */
+    /** Prints which numbers were corrected; {@code explain} shows their values to those who hold the data. */
     static void print(Report report, List<Correction> corrections) {
         corrections.forEach(correction -> report.line("corrected on appeal: " + correction.cell()));
     }

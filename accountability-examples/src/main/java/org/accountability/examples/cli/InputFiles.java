@@ -30,7 +30,7 @@ final class InputFiles {
         return OutputFolder.of(folder).keeping(inputs);
     }
 
-    /** What is wrong with files that are not there or cannot be read, of use to the command or not. */
+    /** Returns the problems of files that do not exist or cannot be read, even if the command does not need them. */
     static List<Problem> unreadable(CommandSpec command) {
         return inputs(command)
                 .filter(given -> given.argument().paramLabel().equals(FILE))

@@ -45,6 +45,7 @@ public final class Main {
 
     private Main() {}
 
+    /** Runs the command in {@code arguments}, and exits with its status. */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Says what came of a command: results to one stream, problems to the other. */
+/** The output of a command: results to one stream, problems to the other. */
 record Report(PrintWriter out, PrintWriter err) {
     static Report of(CommandSpec command) {
         return new Report(command.commandLine().getOut(), command.commandLine().getErr());
@@ -29,7 +29,9 @@ record Report(PrintWriter out, PrintWriter err) {
         out.println(VisibleText.onOneLine(text));
     }
 
-    /** Says a text of several lines, each made of one: JSON, CSV or what {@link VisibleText#joined} gives. */
+    /**
+     * Prints a text of several lines, each on a line of its own: JSON, CSV or the result of {@link VisibleText#joined}.
+     */
     void text(String lines) {
         out.println(lines);
     }

@@ -13,7 +13,7 @@ import org.accountability.rules.WhyNot.Obstacle;
 import org.accountability.rules.WhyNot.Way;
 import org.accountability.rules.answer.Margin;
 
-/** Why an organisation is not at a better level, and what it would take, as JSON. */
+/** The reasons why an organisation is not at a better level, and the changes it would take, as JSON. */
 final class WhyNotJson {
     private WhyNotJson() {}
 
