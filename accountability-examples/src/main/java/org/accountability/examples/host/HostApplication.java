@@ -19,10 +19,14 @@ import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.io.StateFiles;
 import org.accountability.rules.workbench.PlainWords;
 
-/** From a host's own objects to a level with its reasons. The README shows what stands between the marks. */
+/**
+ * A host application that gets from its own objects to a level with its reasons. The README shows what stands between
+ * the marks.
+ */
 public final class HostApplication {
     private HostApplication() {}
 
+    /** Prints the explanation of a level. */
     public static void main(String[] arguments) {
         System.out.println(explained());
     }
@@ -48,7 +52,7 @@ public final class HostApplication {
         return levels;
     }
 
-    /** What {@code determine} does, for two of the files that it can be given. */
+    /** Writes the files that {@code determine} writes, from two of the files that it can be given. */
     public static Checked<List<Path>> determined(SchoolYear year, Path schools, Path facts, Path folder) {
         // README: begin
         StateFiles files = StateFiles.of(year).with(InputFile.SCHOOLS, schools).with(InputFile.FACTS, facts);
