@@ -2,7 +2,7 @@ package org.accountability.examples.statewide;
 
 import org.accountability.model.SchoolType;
 
-/** How many students miss the assessment: few in most schools and years, many in some. */
+/** The number of students who miss the assessment: few in most schools and years, many in some. */
 final class Absences {
     private static final int WHOLE = 1 << 16;
     private static final int PER_MILLE = 1000;
@@ -10,7 +10,7 @@ final class Absences {
 
     private Absences() {}
 
-    /** Out of 65,536 students of a school in one year. */
+    /** The number of absent students out of 65,536 students of a school in one year. */
     static int of65536(Site site, int spring) {
         Draws draws = Draws.of(Draws.Topic.PARTICIPATION, site.key(), spring);
         return perMille(site, spring, draws) * WHOLE / PER_MILLE;

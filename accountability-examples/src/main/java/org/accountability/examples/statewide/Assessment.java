@@ -7,7 +7,9 @@ import org.accountability.model.Subject;
 /** The assessment of a school's students in one year, counted student by student. */
 @SuppressWarnings("EnumOrdinal") // Levels and subjects are numbered by it within one run; nothing keeps the numbers.
 final class Assessment {
-    /** In thousandths of a standard deviation: from which standing on a student is at the next level, by subject. */
+    /**
+     * The standing from which on a student is at the next level, by subject, in thousandths of a standard deviation.
+     */
     private static final int[][] CUTS = {
         {-2250, -1850, -1450, -950, 650}, {-1900, -1450, -1020, -560, 170}, {-2050, -1550, -1080, -520, 560},
     };
@@ -35,7 +37,7 @@ final class Assessment {
     private static final int FRESH = 500;
     private static final int WHOLE = 1000;
     private static final int MOST_GROWTH = 99;
-    /** As many numbers of 16 bits as there are. */
+    /** The number of different numbers of 16 bits. */
     private static final int WHOLE_DRAW = 1 << Short.SIZE;
 
     private static final int SCIENCE = Subject.SCIENCE.ordinal();

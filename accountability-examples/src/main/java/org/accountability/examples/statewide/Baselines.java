@@ -10,8 +10,8 @@ import org.accountability.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the targets of one organisation's groups start, for the index of one year: in 2011, or with the first result after
- * it. The annual PPIs of years up to 2011, which the first indexes need, count from 2008.
+ * The starting points of the targets of one organisation's groups, for the index of one year: in 2011, or with the
+ * first result after it. The annual PPIs of years up to 2011, which the first indexes need, count from 2008.
  */
 final class Baselines {
     private static final int COMMON_YEAR = 2011;
@@ -22,13 +22,17 @@ final class Baselines {
     private final int spring;
     private final Map<StudentGroup, List<Baseline>> byGroup = new EnumMap<>(StudentGroup.class);
 
-    /** @param spring the year of the index */
+    /**
+     * Begins without baselines.
+     *
+     * @param spring the year of the index
+     */
     Baselines(int spring) {
         this.spring = spring;
     }
 
     /**
-     * Where a target starts.
+     * A starting point of a target.
      *
      * @param subject that of a CPI; {@code null} for dropout
      * @param forYear the year from which back it holds
@@ -52,7 +56,7 @@ final class Baselines {
         note(group, null, year, tenths);
     }
 
-    /** Those of a group, in no order that matters. */
+    /** Returns the baselines of a group, in any order. */
     List<Baseline> of(StudentGroup group) {
         return byGroup.getOrDefault(group, List.of());
     }

@@ -5,7 +5,7 @@ package org.accountability.examples.statewide;
  * does from year to year.
  */
 final class Cohort {
-    /** How many thousandths of a standard deviation a talent makes; the rest is drawn anew with each score. */
+    /** The spread of talents, in thousandths of a standard deviation; the rest is drawn anew with each score. */
     private static final int TALENT = 600;
 
     private static final int OF_LOW_INCOME = -350;
@@ -14,14 +14,18 @@ final class Cohort {
     private static final int SPREAD_OF_SIZE = 40;
     private static final int WHOLE = 1000;
 
-    /** Of a thousand students with disabilities. */
+    /** The number in alternate assessment out of a thousand students with disabilities. */
     private static final int IN_ALTERNATE_ASSESSMENT = 90;
 
     private final byte[] traits;
     private final boolean[] alternate;
     private final short[] standing;
 
-    /** @param finishing the spring in which they are in grade 12 */
+    /**
+     * Draws the students of a school who finish in one year.
+     *
+     * @param finishing the spring in which they are in grade 12
+     */
     Cohort(Site site, MakeUp makeUp, int finishing) {
         int size = size(site, finishing);
         traits = new byte[size];
@@ -61,7 +65,7 @@ final class Cohort {
         return traits[student];
     }
 
-    /** How well a student does among those of the state, in thousandths of a standard deviation. */
+    /** The standing of a student among those of the state, in thousandths of a standard deviation. */
     int standing(int student) {
         return standing[student];
     }

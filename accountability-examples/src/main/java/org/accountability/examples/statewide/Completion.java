@@ -3,7 +3,7 @@ package org.accountability.examples.statewide;
 import java.util.List;
 import org.accountability.model.Grade;
 
-/** Who of a school graduates in time, who a year later, and who drops out, counted student by student. */
+/** The students of a school who graduate in time, who graduate a year later, and who drop out, counted one by one. */
 @SuppressWarnings("EnumOrdinal") // Grades are numbered by it, and what is drawn of each.
 final class Completion {
     private static final int WHOLE = 1000;
@@ -12,7 +12,7 @@ final class Completion {
     private static final int OF_LOW_INCOME = -35;
     private static final int OF_EL = -40;
     private static final int OF_SWD = -50;
-    /** By how much it rises in a year. */
+    /** The rise of the rate in a year. */
     private static final int OF_A_YEAR = 7;
 
     private static final int MIDDLE_YEAR = 2011;
@@ -20,13 +20,13 @@ final class Completion {
     private static final int ALTERNATIVE_PER_MILLE = 18;
 
     private static final int ALTERNATIVE = 330;
-    /** Of a thousand who do not graduate in four years. */
+    /** The number who graduate a year later, out of a thousand who do not graduate in four years. */
     private static final int A_YEAR_LATER = 230;
-    /** One in so many of those who will not graduate drops out in a year. */
+    /** The number of students who will not graduate for each who drops out in a year. */
     private static final int YEARS_TO_DROP_OUT = 6;
 
     private static final int RETURNING = 150;
-    /** As many numbers of 16 bits as there are. */
+    /** The number of different numbers of 16 bits. */
     private static final int WHOLE_DRAW = 1 << Short.SIZE;
 
     private static final List<Grade> HIGH_SCHOOL = List.of(Grade.G9, Grade.G10, Grade.G11, Grade.G12);

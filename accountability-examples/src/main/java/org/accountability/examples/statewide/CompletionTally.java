@@ -32,7 +32,11 @@ final class CompletionTally {
         return new int[][] {cohort, inFourYears, inFiveYears, enrolled, dropouts, returned};
     }
 
-    /** @param years 4 or 5; any more for one who never graduates */
+    /**
+     * Counts a student who graduates.
+     *
+     * @param years 4 or 5; any more for one who never graduates
+     */
     void graduated(int[] groups, int years) {
         for (int group : groups) {
             cohort[group]++;
@@ -69,7 +73,7 @@ final class CompletionTally {
         return dropouts[group];
     }
 
-    /** Of those who dropped out in the year, how many came back in the next. */
+    /** The number who came back in the next year, out of those who dropped out in the year. */
     int returned(int group) {
         return returned[group];
     }

@@ -3,23 +3,26 @@ package org.accountability.examples.statewide;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a school fares over the years. All in thousandths of a standard deviation of students, unless it says otherwise. */
+/**
+ * The performance of a school over the years. All in thousandths of a standard deviation of students, unless it says
+ * otherwise.
+ */
 final class Course {
-    /** The first year that anything is drawn of, before any that is told of. */
+    /** The first year with draws, before any year with results. */
     static final int FIRST_YEAR = 2005;
 
     private static final int MIDDLE_YEAR = 2011;
     private static final int WHOLE = 1000;
-    /** How much a school's ability makes beyond who its students are. */
+    /** The effect of a school's ability beyond the effect of its students' make-up. */
     private static final int OF_ABILITY = 260;
-    /** By how much the whole state improves in a year. */
+    /** The improvement of the whole state in a year. */
     private static final int OF_A_YEAR = 39;
 
     private static final int OF_STANDING = 38;
     private static final int OF_PROGRESS = 24;
     private static final int OF_GAP = 40;
     private static final int OF_SUBJECT = 25;
-    /** In hundredths of a percentile of student growth. */
+    /** The effect of progress, in hundredths of a percentile of student growth. */
     private static final int GROWTH_OF_PROGRESS = 500;
 
     private static final int GROWTH_OF_ABILITY = 350;
@@ -34,13 +37,13 @@ final class Course {
         this.site = site;
     }
 
-    /** How far it is from what is to be expected of it. */
+    /** The distance of the school from its expected results. */
     Drift drift(int spring) {
         lead(spring);
         return drifts.get(spring - FIRST_YEAR);
     }
 
-    /** How much better its students do in a subject than students like them. */
+    /** The difference of its students in a subject from similar students elsewhere. */
     int achievement(int spring, int subject) {
         return site.ability() * OF_ABILITY / WHOLE
                 + OF_A_YEAR * (spring - MIDDLE_YEAR)
@@ -49,12 +52,12 @@ final class Course {
                 + subject(spring, subject) * OF_SUBJECT / WHOLE;
     }
 
-    /** How much better its students of high needs do in that than they did. */
+    /** The gain of its students of high needs, by which their gap narrows. */
     int narrowing(int spring) {
         return drift(spring).gap() * OF_GAP / WHOLE;
     }
 
-    /** How many percentiles more than elsewhere its students grow in a subject. */
+    /** The difference of its students' growth in a subject from elsewhere, in percentiles. */
     int growth(int spring, int subject) {
         int hundredths = drift(spring).progress() * GROWTH_OF_PROGRESS / WHOLE
                 + site.ability() * GROWTH_OF_ABILITY / WHOLE
@@ -66,7 +69,7 @@ final class Course {
         return Draws.of(Draws.Topic.SUBJECT, 4 * site.key() + subject, spring).bell();
     }
 
-    /** All that was gained since the first year. */
+    /** The sum of all gains since the first year. */
     private int progress(int spring) {
         lead(spring);
         return progress.get(spring - FIRST_YEAR);

@@ -3,7 +3,7 @@ package org.accountability.examples.statewide;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How every school of a state fares. */
+/** The performance of every school of a state. */
 final class Courses {
     private final Map<Long, Course> byKey = new HashMap<>();
 

@@ -2,7 +2,7 @@ package org.accountability.examples.statewide;
 
 import org.accountability.model.SchoolType;
 
-/** Which schools have no results, and whether the Department says why. */
+/** The schools without results, and the Department's explanations for some of them. */
 final class Coverage {
     private static final int EXPLAINED_PER_MILLE = 900;
 
@@ -20,7 +20,7 @@ final class Coverage {
                 || Draws.of(Draws.Topic.SMALL_NOTE, site.key()).chance(EXPLAINED_PER_MILLE);
     }
 
-    /** Why such a school has no index. */
+    /** Returns the reason why such a school has no index. */
     static String explanation(Site site) {
         if (site.type() == SchoolType.EARLY_ELEMENTARY) {
             return "no tested grade";

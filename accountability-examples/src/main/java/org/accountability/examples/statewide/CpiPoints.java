@@ -9,7 +9,7 @@ final class CpiPoints {
 
     private CpiPoints() {}
 
-    /** In tenths, rounded half-up. */
+    /** The CPI in tenths, rounded half-up. */
     static int cpi(Tally tally, int group, int subject, int assessed) {
         int points = 0;
         for (PerformanceLevel level : LEVELS) {

@@ -3,7 +3,7 @@ package org.accountability.examples.statewide;
 import org.accountability.model.Level;
 import org.accountability.model.SchoolType;
 
-/** What the Commissioner declared a school to be. */
+/** A declaration about a school by the Commissioner. */
 enum Designation {
     NONE(Level.NONE),
     UNDERPERFORMING(Level.LEVEL_4),
@@ -59,7 +59,7 @@ enum Designation {
         return place == 0 || place > LOW ? EXIT_PER_MILLE : EXIT_PER_MILLE_OF_LOW;
     }
 
-    /** Out of a thousand such schools, how many are underperforming in the published file of 2012. */
+    /** The number of underperforming schools out of a thousand such schools, as in the published file of 2012. */
     private static int standing(Site site, int place) {
         if (place == 0 || !isStruggling(site.district()) || site.type() == SchoolType.MIDDLE_HIGH_OR_K12) {
             return NOT_CONSIDERED;
@@ -73,7 +73,9 @@ enum Designation {
         return place <= 6 * LOW ? 8 : NOT_CONSIDERED;
     }
 
-    /** In 2012 all but a few of the schools at Level 4 were in ten urban districts. */
+    /**
+     * Whether the district is like the ten urban districts that had all but a few of the schools at Level 4 in 2012.
+     */
     private static boolean isStruggling(ExampleDistrict district) {
         return district.kind() == DistrictKind.URBAN
                 || (district.kind() == DistrictKind.LARGE && district.advantage() < STRUGGLING_LARGE_DISTRICT);

@@ -2,7 +2,7 @@ package org.accountability.examples.statewide;
 
 import org.accountability.model.Level;
 
-/** What the Board or the Department decided about a district. */
+/** A decision about a district by the Board or the Department. */
 enum DistrictDesignation {
     NONE(Level.NONE),
     LEVEL_4_PLAN(Level.LEVEL_4),

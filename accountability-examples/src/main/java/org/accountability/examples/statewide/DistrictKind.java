@@ -25,6 +25,8 @@ enum DistrictKind {
     private final int ppiLead;
 
     /**
+     * Creates a kind after the published file of 2012.
+     *
      * @param schoolsByType how many of each type, from the youngest pupils to the oldest, the published file of
      *     2012 has in such districts
      * @param advantage how much better than the state their schools do, in thousandths of a standard deviation
@@ -52,22 +54,22 @@ enum DistrictKind {
         return schools < URBAN_FROM ? LARGE : URBAN;
     }
 
-    /** Out of how many of its schools in the published file are of {@code type}. */
+    /** The number of its schools in the published file that are of {@code type}. */
     int schoolsOf(SchoolType type) {
         return schoolsByType.getOrDefault(type, 0);
     }
 
-    /** How well the schools of one district do, in thousandths of a standard deviation. */
+    /** Draws the advantage of the schools of one district, in thousandths of a standard deviation. */
     int advantageOf(Draws draws) {
         return advantage + draws.bell() * spreadOfDistricts / 1000;
     }
 
-    /** How much better than its district one school does. */
+    /** Draws the advantage of one school over its district. */
     int abilityOf(Draws draws) {
         return draws.bell() * spreadOfSchools / 1000;
     }
 
-    /** How much more cumulative PPI its schools have than their percentiles suggest, in thousandths. */
+    /** The cumulative PPI that its schools have beyond what their percentiles suggest, in thousandths. */
     int ppiLead() {
         return ppiLead;
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a district is to be, before it has a code.
+ * A plan for a district, before it has a code.
  *
  * @param kind its make-up
  * @param schools how many schools it has

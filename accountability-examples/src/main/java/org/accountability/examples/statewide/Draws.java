@@ -11,7 +11,7 @@ final class Draws {
     /** The standard deviation of a sum of four uniform numbers of 16 bits. */
     private static final int BELL_DEVIATION = 37_837;
 
-    /** What is drawn; the numbers stay as they are, since every draw rests on them. */
+    /** A topic of draws; the numbers stay as they are, since every draw rests on them. */
     enum Topic {
         DISTRICT_ORDER(1),
         ADVANTAGE(2),
@@ -67,7 +67,7 @@ final class Draws {
         return new Draws(key(topic, subject, spring));
     }
 
-    /** Where the stream of answers to {@code topic} about {@code subject} in one year begins. */
+    /** Returns the start of the stream of answers to {@code topic} about {@code subject} in one year. */
     static long key(Topic topic, long subject, int spring) {
         long key = mixed(Statewide.SEED + topic.number * GOLDEN_GAMMA);
         key = mixed(key + (subject + 1) * GOLDEN_GAMMA);
@@ -79,12 +79,12 @@ final class Draws {
         return mixed(key + (place + 1) * GOLDEN_GAMMA);
     }
 
-    /** One of the four numbers of 16 bits that 64 bits make, by its place from 0. */
+    /** Returns a number of 16 bits out of the four in 64 bits, by its place from 0. */
     static int sixteen(long bits, int place) {
         return (int) (bits >>> (place * Short.SIZE)) & SIXTEEN_BITS;
     }
 
-    /** From 0 up to, and without, {@code bound}. */
+    /** Draws a number from 0 up to, and without, {@code bound}. */
     int below(int bound) {
         return (int) ((next() >>> 1) % bound);
     }
@@ -98,7 +98,7 @@ final class Draws {
         return bell(next());
     }
 
-    /** The same from 64 bits. */
+    /** Returns a bell-shaped number from 64 bits. */
     static int bell(long bits) {
         int sum = 0;
         for (int place = 0; place < Long.SIZE / Short.SIZE; place++) {

@@ -1,7 +1,7 @@
 package org.accountability.examples.statewide;
 
 /**
- * How far a school is, in one year, from what is to be expected of it: each in thousandths of a standard deviation.
+ * The distances of a school in one year from its expected results, each in thousandths of a standard deviation.
  *
  * @param standing of its results among schools of its type
  * @param progress of the cumulative PPI of all students from what its standing suggests
@@ -9,7 +9,7 @@ package org.accountability.examples.statewide;
  */
 record Drift(int standing, int progress, int gap) {
     private static final int WHOLE = 1000;
-    /** What stays from year to year, and the fresh part that keeps the spread as it is: 0.8² + 0.6² = 1. */
+    /** The part that stays from year to year; with the fresh part it keeps the spread as it is: 0.8² + 0.6² = 1. */
     private static final int KEPT = 800;
 
     private static final int FRESH = 600;
@@ -18,7 +18,7 @@ record Drift(int standing, int progress, int gap) {
         return new Drift(draws.bell(), draws.bell(), draws.bell());
     }
 
-    /** That of the year after. */
+    /** Draws the drift of the year after. */
     Drift next(Draws draws) {
         return new Drift(next(standing, draws), next(progress, draws), next(gap, draws));
     }

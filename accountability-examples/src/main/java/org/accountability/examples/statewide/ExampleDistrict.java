@@ -28,7 +28,7 @@ record ExampleDistrict(
         return isCharter() ? "Example Charter " + number + " (District)" : "Example District " + number;
     }
 
-    /** What all draws of the same state have in their keys. */
+    /** The part that the keys of all draws of a state have in common. */
     long edition() {
         return key - number;
     }

@@ -2,7 +2,7 @@ package org.accountability.examples.statewide;
 
 import org.accountability.model.GraduationHistory;
 
-/** Which schools persistently graduate few. */
+/** The schools that persistently graduate few. */
 final class Graduation {
     private static final int FLAG_ONLY_PER_MILLE = 330;
     private static final int FOUR_YEAR_CUT = 67;

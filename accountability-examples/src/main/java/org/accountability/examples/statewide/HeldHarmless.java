@@ -3,7 +3,7 @@ package org.accountability.examples.statewide;
 import org.accountability.model.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Who took PARCC in 2015 and 2016 and so may keep the level of the year before. */
+/** The organisations that took PARCC in 2015 and 2016 and so may keep the level of the year before. */
 final class HeldHarmless {
     private static final int FIRST = 2015;
     private static final int LAST = 2016;

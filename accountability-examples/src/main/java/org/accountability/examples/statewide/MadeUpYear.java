@@ -31,7 +31,11 @@ record MadeUpYear(Simulation simulation, List<Reported> reported) {
     /** The groups whose index counts for a level, which depends on no other's. */
     static final Set<StudentGroup> OF_LEVELS = EnumSet.of(StudentGroup.ALL, StudentGroup.HIGH_NEEDS);
 
-    /** @param groups whose indexes are of interest */
+    /**
+     * Makes up a year.
+     *
+     * @param groups whose indexes are of interest
+     */
     static MadeUpYear of(Roster roster, int spring, Set<StudentGroup> groups) {
         List<Publication> before = new ArrayList<>();
         for (int kept : KEPT) {
@@ -63,7 +67,7 @@ record MadeUpYear(Simulation simulation, List<Reported> reported) {
         return results.build();
     }
 
-    /** With what the index makes of the results. */
+    /** Returns the state completed by the index of its results. */
     StateYear indexed() {
         MeasuredState measured = measured();
         return PACK.compute(measured.results())

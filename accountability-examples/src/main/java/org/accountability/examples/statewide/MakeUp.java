@@ -3,19 +3,19 @@ package org.accountability.examples.statewide;
 import org.accountability.model.StudentGroup;
 
 /**
- * Who goes to a school: how many in 65,536 students have each trait. Low income, English learners and races follow the
- * kind of district and how well its schools do, about as in Massachusetts.
+ * The make-up of a school: how many in 65,536 students have each trait. Low income, English learners and races follow
+ * the kind of district and how well its schools do, about as in Massachusetts.
  */
 final class MakeUp {
     private static final int WHOLE = 1 << 16;
     private static final int PER_MILLE = 1000;
-    /** Of students of low income, those who later count as economically disadvantaged. */
+    /** The share of students of low income who later count as economically disadvantaged. */
     private static final int CERTIFIED = WHOLE * 4 / 5;
 
     private static final int HISPANIC = StudentTraits.RACES.indexOf(StudentGroup.HISPANIC);
     private static final int ASIAN = StudentTraits.RACES.indexOf(StudentGroup.ASIAN);
 
-    /** At which share each race ends, in their order. */
+    /** The share at which each race ends, in their order. */
     private final int[] racesUpTo = new int[StudentTraits.RACES.size()];
 
     private final int lowIncome;
@@ -60,7 +60,7 @@ final class MakeUp {
         swd = share(within(165 - ability * 15 / 1000 + ofSchool.bell() * 30 / 1000, 60, 350));
     }
 
-    /** What a student is, by 64 bits drawn for the student. */
+    /** Returns the traits of a student, by 64 bits drawn for the student. */
     int traits(long bits) {
         int race = race(Draws.sixteen(bits, 0));
         int traits = race;

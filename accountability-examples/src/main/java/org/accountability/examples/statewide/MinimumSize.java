@@ -3,7 +3,7 @@ package org.accountability.examples.statewide;
 import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
 
-/** How many students a rate needs to count. */
+/** The number of students that a rate needs to count. */
 final class MinimumSize {
     private static final int ALL = 20;
     private static final int SUBGROUP = 30;

@@ -46,12 +46,12 @@ final class Numbers {
         return known;
     }
 
-    /** In whole percents, rounded half-up, as DESE prints shares of students at a level. */
+    /** The share in whole percents, rounded half-up, as DESE prints shares of students at a level. */
     BigDecimal percent(int part, int all) {
         return whole((2 * HUNDRED * part + all) / (2 * all));
     }
 
-    /** In tenths of a percent, rounded half-up. */
+    /** The share in tenths of a percent, rounded half-up. */
     static int tenthsOfPercent(int part, int all) {
         return (int) ((2L * THOUSAND * part + all) / (2L * all));
     }

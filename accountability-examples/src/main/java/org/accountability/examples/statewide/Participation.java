@@ -11,13 +11,13 @@ final class Participation {
 
     private Participation() {}
 
-    /** The lowest rate of the school that counts, as printed, in whole percents; 100 where none is known. */
+    /** The lowest rate of the school that counts, as printed, in whole percents; 100 if no rate is known. */
     static int lowestPrinted(SchoolInYear school) {
         Integer stated = stated(school);
         return stated == null ? lowestPrinted(school.rates()) : stated;
     }
 
-    /** The lowest rate that counts, as printed, in whole percents; 100 where none is known. */
+    /** The lowest rate that counts, as printed, in whole percents; 100 if no rate is known. */
     static int lowestPrinted(PublishedRates rates) {
         int lowest = EVERYBODY;
         for (ParticipationRate rate : rates.participation()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.accountability.model.Level;
 
 /**
- * What levels schools and districts had in a year up to 2015, for those that may keep the level of the year before.
- * Just enough of the framework for that, and apart from the rules, so that rules under test never make their own input.
+ * The levels of schools and districts in a year up to 2015, for those that may keep the level of the year before. Just
+ * enough of the framework for that, and apart from the rules, so that rules under test never make their own input.
  */
 final class PriorLevels {
     private static final int LOWEST_FIFTH = 20;

@@ -41,6 +41,8 @@ final class Publication {
     private final Numbers numbers = new Numbers();
 
     /**
+     * Publishes for one index.
+     *
      * @param spring the year of the index
      * @param groups whose indexes are of interest; of others only the rates are published that a level may rest on
      */
@@ -53,7 +55,7 @@ final class Publication {
         return spring;
     }
 
-    /** What has been published. */
+    /** The published rows. */
     List<Reported> rows() {
         return rows;
     }

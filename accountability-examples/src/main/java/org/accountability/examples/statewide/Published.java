@@ -5,13 +5,13 @@ import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.OrganizationCode;
 
 /**
- * What was published of the years whose levels may be kept.
+ * The published results of the years whose levels may be kept.
  *
  * @param survey with the rates
  * @param indexes by year
  */
 record Published(Survey survey, Map<Integer, StateIndex> indexes) {
-    /** What the index of a year came to; nothing of a year whose index nobody asks for. */
+    /** Returns the results of the index of a year; empty for a year whose index nobody asks for. */
     Results results(OrganizationCode organization, int spring) {
         StateIndex index = indexes.get(spring);
         return index == null ? Results.NONE : Results.of(index, organization);

@@ -13,8 +13,8 @@ import org.accountability.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many students of a school or district took part in one year, and how many of a school's cohorts graduated: what is published, by
- * group.
+ * The published rates of a school or district in one year, by group: the students who took part, and the graduates of a
+ * school's cohorts.
  *
  * @param participation by group and subject
  * @param graduation four-year rates of the cohort before, five-year rates of the three before it
@@ -25,7 +25,11 @@ record PublishedRates(List<ParticipationRate> participation, List<GraduationHist
 
     private static final int FIVE_YEAR_COHORTS = 3;
 
-    /** @param completions of a school, by cohort */
+    /**
+     * Returns the rates of one organisation.
+     *
+     * @param completions of a school, by cohort
+     */
     static PublishedRates of(
             OrganizationCode organization, int spring, Tally tally, Map<Integer, CompletionTally> completions) {
         SchoolYear year = SchoolYear.of(spring);

@@ -9,7 +9,7 @@ import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index of one year comes to for a school or district.
+ * The results of the index of one year for a school or district.
  *
  * @param percentile school percentile, 1 to 99
  * @param all cumulative PPI of all students

@@ -10,7 +10,7 @@ import org.accountability.model.SchoolType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who there is: the districts and schools of the state in all years.
+ * The districts and schools of the state in all years.
  *
  * @param districts in order of code
  * @param slots the places for schools, district by district
@@ -27,7 +27,11 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
     private static final int TITLE_I_PER_MILLE = 350;
     private static final int TITLE_I_PER_MILLE_OF_LOW = 850;
 
-    /** @param edition 0 for the bundled state; another makes a state of other draws */
+    /**
+     * Draws the roster of a state.
+     *
+     * @param edition 0 for the bundled state; another makes a state of other draws
+     */
     static Roster of(int schools, int edition) {
         List<ExampleDistrict> districts = DistrictDecisions.about(
                 districts(DistrictPlan.of(schools, LAST_DISTRICT), (long) edition << Integer.SIZE));

@@ -27,14 +27,14 @@ record SchoolInYear(
         Results results,
         PublishedRates rates) {
 
-    /** As the model has it, without the results that an index gives. */
+    /** Returns the school as the model has it, without the results that an index gives. */
     School school() {
         return site.school()
                 .status(spring == site.opened() ? OrganizationStatus.NEW : OrganizationStatus.OPEN)
                 .build();
     }
 
-    /** With the level of the year before that it may keep. */
+    /** Returns this school with the level of the year before that it may keep. */
     SchoolInYear heldHarmless(@Nullable Level kept) {
         return new SchoolInYear(site, spring, place, designation, leftLevel4, kept, results, rates);
     }

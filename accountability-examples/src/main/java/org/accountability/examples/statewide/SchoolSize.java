@@ -2,9 +2,9 @@ package org.accountability.examples.statewide;
 
 import org.accountability.model.SchoolType;
 
-/** How many students a grade of a school has: about as many as in Massachusetts, by type. */
+/** The number of students in a grade of a school: about as many as in Massachusetts, by type. */
 final class SchoolSize {
-    /** Below ten, of whom nothing is published, in all tested grades together. */
+    /** The students of a small school in all tested grades together: below ten, for which nothing is published. */
     private static final int STUDENTS_OF_SMALL = 8;
 
     private SchoolSize() {}
@@ -20,12 +20,12 @@ final class SchoolSize {
         };
     }
 
-    /** In a school so small that it never has results. */
+    /** The number in a grade of a school so small that it never has results. */
     static int ofSmall(int testedGrades) {
         return Math.max(1, STUDENTS_OF_SMALL / Math.max(1, testedGrades));
     }
 
-    /** Out of a thousand schools of a type that the published file of 2012 has, how many have no results. */
+    /** The number of schools without results, out of a thousand schools of a type in the published file of 2012. */
     static int smallPerMille(SchoolType type) {
         return switch (type) {
             case EARLY_ELEMENTARY -> 0;

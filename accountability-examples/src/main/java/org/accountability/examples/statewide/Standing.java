@@ -7,11 +7,11 @@ import java.util.Map;
 import org.accountability.model.SchoolType;
 
 /**
- * Where the schools of a state stand among those of their type, by what they are able to: what decisions are made by,
- * since they look at more than one year's index.
+ * The standing of a state's schools among those of their type, by their ability. Decisions are made by it, since they
+ * look at more than one year's index.
  */
 final class Standing {
-    /** How much of a standard deviation of the state the drift of a school makes, in thousandths. */
+    /** The effect of the drift of a school, in thousandths of a standard deviation of the state. */
     private static final int OF_DRIFT = 150;
 
     private static final int WHOLE = 1000;

@@ -16,7 +16,7 @@ import org.accountability.model.StudentGroup;
  * no real district is.
  */
 public final class Statewide {
-    /** What every pseudo-random number begins with. */
+    /** The seed of every pseudo-random number. */
     public static final long SEED = 603_002_012L;
 
     static final int FIRST_YEAR = 2012;
@@ -28,7 +28,7 @@ public final class Statewide {
     private Statewide() {}
 
     /**
-     * The bundled state: 1,850 schools in 400 districts, with what the index makes of its results.
+     * Returns the bundled state: 1,850 schools in 400 districts, completed by the index of its results.
      *
      * @throws IllegalArgumentException unless {@code year} is 2012 to 2017
      */

@@ -26,12 +26,12 @@ final class StudentBody {
         return course;
     }
 
-    /** Those who are in a grade in one year. */
+    /** The students who are in a grade in one year. */
     Cohort inGrade(Grade grade, int spring) {
         return finishing(spring + Grade.G12.ordinal() - grade.ordinal());
     }
 
-    /** Those who are to finish grade 12 in one year. */
+    /** The students who are to finish grade 12 in one year. */
     Cohort finishing(int spring) {
         return cohorts.computeIfAbsent(spring, asked -> new Cohort(site, makeUp, asked));
     }

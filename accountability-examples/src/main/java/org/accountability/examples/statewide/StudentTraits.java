@@ -5,7 +5,9 @@ import java.util.List;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 
-/** What a made-up student is, packed into one whole number, and which groups that makes the student one of. */
+/**
+ * The traits of a made-up student, packed into one whole number, and the groups that the student belongs to by them.
+ */
 @SuppressWarnings("EnumOrdinal") // Groups are numbered by it within one run; nothing keeps the numbers.
 final class StudentTraits {
     static final int LOW_INCOME = 1 << 3;

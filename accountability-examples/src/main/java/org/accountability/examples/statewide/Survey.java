@@ -12,7 +12,7 @@ import org.accountability.model.OrganizationCode;
  * since, and of schools too small for results of their own.
  */
 final class Survey {
-    /** One district in so many reports students per performance level in place of CPIs. */
+    /** The number of districts of which one reports students per performance level in place of CPIs. */
     private static final int REPORTING_COUNTS = 10;
 
     private final Roster roster;
@@ -51,7 +51,7 @@ final class Survey {
         return publications.stream().anyMatch(each -> year == each.spring());
     }
 
-    /** One district. */
+    /** The survey of one district. */
     private final class OfDistrict {
         private final ExampleDistrict district;
         private final List<Slot> slots;

@@ -13,7 +13,7 @@ import org.accountability.model.Subject;
 final class Tally {
     static final int GROUPS = StudentGroup.values().length;
     static final int SUBJECTS = Subject.values().length;
-    /** Those with growth percentiles come first. */
+    /** The number of subjects with growth percentiles, which come first. */
     static final int GROWTH_SUBJECTS = 2;
     /** Proficient or Advanced is counted as two. */
     static final int ADVANCED = PerformanceLevel.values().length;
@@ -47,7 +47,11 @@ final class Tally {
         }
     }
 
-    /** @param level the number of the performance level, or {@link #ADVANCED} */
+    /**
+     * Counts a student who was assessed.
+     *
+     * @param level the number of the performance level, or {@link #ADVANCED}
+     */
     void assessed(int[] groups, int subject, int level) {
         for (int group : groups) {
             atLevel[(group * SUBJECTS + subject) * LEVELS + level]++;
@@ -60,7 +64,11 @@ final class Tally {
         }
     }
 
-    /** @param percentile 1 to 99 */
+    /**
+     * Counts a student who has a growth percentile.
+     *
+     * @param percentile 1 to 99
+     */
     void grown(int[] groups, int subject, int percentile) {
         for (int group : groups) {
             growth[(group * GROWTH_SUBJECTS + subject) * PERCENTILES + percentile]++;
@@ -72,7 +80,7 @@ final class Tally {
         access[percentile]++;
     }
 
-    /** How many of a group are at a level; all of Proficient or Advanced where that is asked for. */
+    /** The number of a group's students at a level; for Proficient or Advanced the students at either. */
     int students(int group, int subject, PerformanceLevel level) {
         int first = (group * SUBJECTS + subject) * LEVELS;
         return atLevel[first + level.ordinal()]
@@ -92,7 +100,7 @@ final class Tally {
         return sum;
     }
 
-    /** Who was absent is enrolled all the same. */
+    /** The number of a group's enrolled students, including those who were absent. */
     int enrolled(int group, int subject) {
         return assessed(group, subject) + absent[group * SUBJECTS + subject];
     }
@@ -101,7 +109,7 @@ final class Tally {
         return count(growth, (group * GROWTH_SUBJECTS + subject) * PERCENTILES);
     }
 
-    /** In tenths; of at least one student. */
+    /** The median in tenths; needs at least one student. */
     int medianGrowth(int group, int subject) {
         return median(growth, (group * GROWTH_SUBJECTS + subject) * PERCENTILES);
     }
@@ -110,7 +118,7 @@ final class Tally {
         return count(access, 0);
     }
 
-    /** In tenths; of at least one student. */
+    /** The median in tenths; needs at least one student. */
     int medianGrowthInEnglish() {
         return median(access, 0);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.model.Grade;
 
-/** Which grades are tested: 3 to 8 and 10, in science 5, 8 and 10. Growth begins with the second test, in grade 4. */
+/** The tested grades: 3 to 8 and 10, in science 5, 8 and 10. Growth begins with the second test, in grade 4. */
 final class TestedGrades {
     private TestedGrades() {}
 

@@ -3,7 +3,7 @@ package org.accountability.examples.statewide;
 /** A lasting trait that wobbles a little from year to year, so that what it decides seldom changes. */
 final class Trait {
     private static final int WHOLE = 1000;
-    /** One standard deviation of the wobble is a hundredth of the scale. */
+    /** The steadiness of a trait: one standard deviation of the wobble is a hundredth of the scale. */
     private static final int STEADINESS = 100;
 
     private Trait() {}
