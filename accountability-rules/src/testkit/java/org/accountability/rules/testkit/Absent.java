@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** How often something is not known. What is drawn shrinks to what is not there. */
+/** Chances that a value is not known. What is drawn shrinks to what is not there. */
 final class Absent {
     static final double MOSTLY = 0.75;
     static final double RARELY = 0.2;

@@ -19,7 +19,7 @@ import org.accountability.rules.Diagnostics;
 import org.accountability.rules.RulePack;
 
 /**
- * All that a pack makes of a state, by whatever rules.
+ * All results of a pack for a state.
  *
  * @param determinations of every topic that gives one outcome
  * @param listings of every topic that lists its findings, diagnostics among them
@@ -37,7 +37,7 @@ record CameOut(List<Determination> determinations, List<Listing> listings) {
         return new CameOut(determinations, listings);
     }
 
-    /** Everything found. */
+    /** All findings. */
     List<Ground> grounds() {
         List<Ground> grounds = new ArrayList<>();
         determinations.forEach(each -> grounds.addAll(each.explanation().grounds()));
@@ -45,12 +45,14 @@ record CameOut(List<Determination> determinations, List<Listing> listings) {
         return grounds;
     }
 
-    /** What came out of whom under which topic, as printed; of a topic that lists its findings each by itself. */
+    /**
+     * Returns each outcome as printed, by organisation and topic, and each finding of a topic that lists its findings.
+     */
     Map<String, String> told() {
         return told(UnaryOperator.identity());
     }
 
-    /** The same of organisations that have another code. */
+    /** Returns the outcomes as {@link #told()} does, with other codes for the organisations. */
     Map<String, String> told(UnaryOperator<OrganizationCode> code) {
         Map<String, String> told = new LinkedHashMap<>();
         for (Determination each : determinations) {

@@ -14,13 +14,13 @@ import org.accountability.model.StateYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a property fails on, made as small as it goes.
+ * A value on which a property fails, made as small as possible.
  *
  * @param value the smallest found
  * @param attempt at which try something was found to fail
  */
 record CounterExample<T>(T value, int attempt) {
-    /** What jqwik takes for the size of its own properties. */
+    /** The size that jqwik gives its own properties. */
     private static final int GEN_SIZE = 1000;
 
     /**

@@ -45,7 +45,7 @@ final class DrawnFacts {
         this.asked = pack.asked(year);
     }
 
-    /** Of what is like {@code organization}: most have nothing decided of them. */
+    /** Draws facts about an organisation like {@code organization}: most have no decisions. */
     Arbitrary<List<Known>> of(OrganizationCode organization) {
         Arbitrary<List<Decided>> designation = kinds(organization, true).isEmpty()
                 ? Arbitraries.just(List.of())
@@ -73,7 +73,11 @@ final class DrawnFacts {
                 .toList();
     }
 
-    /** @param kinds one or more */
+    /**
+     * Draws a fact of one of several kinds.
+     *
+     * @param kinds one or more
+     */
     Arbitrary<Decided> decided(List<FactKind> kinds) {
         return Arbitraries.oneOf(kinds.stream().map(this::decided).toList());
     }

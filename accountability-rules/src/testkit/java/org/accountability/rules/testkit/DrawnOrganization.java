@@ -7,12 +7,12 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 
 /**
- * All that is known of a school, a district or the state, short of its code. Nothing in it contradicts the rest.
+ * The drawn values of a school, a district or the state, without its code. No value contradicts another.
  *
  * @param known itself first
  */
 record DrawnOrganization(List<Known> known) {
-    /** Leaves out of what was drawn what cannot be beside what was drawn before it. */
+    /** Leaves out drawn values that contradict values drawn before them. */
     static DrawnOrganization consistent(SchoolYear year, OrganizationCode likeThis, List<Known> drawn) {
         List<Known> kept = new ArrayList<>();
         for (Known each : drawn) {

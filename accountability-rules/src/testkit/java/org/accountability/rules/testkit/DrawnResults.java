@@ -71,7 +71,7 @@ final class DrawnResults {
         this.asked = pack.asked(year);
     }
 
-    /** Of the school or district like this, or of the state. */
+    /** Draws results of a school or district like this, or of the state. */
     Arbitrary<List<Known>> of(OrganizationCode organization) {
         List<Arbitrary<List<Known>>> drawn = new ArrayList<>();
         if (organization.isState()) {
@@ -118,7 +118,9 @@ final class DrawnResults {
                 .toList());
     }
 
-    /** Of this year or the year before, of all groups and subjects or of one, given as a rate or as a fact. */
+    /**
+     * Draws rates of this year or the year before, of all groups and subjects or of one, given as a rate or as a fact.
+     */
     private Arbitrary<List<Known>> participation() {
         Arbitrary<Known> rate = Combinators.combine(
                         Arbitraries.of(false, true),
@@ -228,7 +230,7 @@ final class DrawnResults {
                         code, label, since, year, List.copyOf(new TreeSet<>(without).tailSet(since, false))));
     }
 
-    /** Of levels that change from year to year, or stay. */
+    /** Draws levels that change from year to year, or stay. */
     private Arbitrary<Measured> past() {
         Arbitrary<Past> inAYear = Combinators.combine(Arbitraries.of(Level.class), Arbitraries.of(false, true))
                 .as(Past::new);
@@ -245,7 +247,10 @@ final class DrawnResults {
                                 .toList()));
     }
 
-    /** So many that some go back to before any year that a rule holds them against. */
+    /**
+     * The number of years that a drawn history may have, so that some begin before any year that a rule compares them
+     * with.
+     */
     private int pastYears() {
         return thresholds(PastLevels.class, "designatedSince").stream()
                 .mapToInt(since -> year.spring() - since.intValue() + 1)
@@ -261,7 +266,7 @@ final class DrawnResults {
         }
     }
 
-    /** The PPI of all students, and of some groups so many points below. */
+    /** Draws the PPI of all students, and the PPIs of some groups by their distance below it. */
     private Arbitrary<Measured> results() {
         Arbitrary<Integer> below = Around.whole(
                 thresholds(GroupGap.class, "pointsBelow", WidestDiscrepancy.class, "points"), 0, HIGHEST_PPI);
@@ -288,7 +293,10 @@ final class DrawnResults {
         }
     }
 
-    /** Of a tenth of all others who are eligible, and a tenth of these placed separately, so many times as many. */
+    /**
+     * Draws groups with multiples of the shares of the others: of these a tenth are eligible, and a tenth of the
+     * eligible are placed separately.
+     */
     private Arbitrary<List<Known>> specialEducation() {
         List<StudentGroup> compared = groups.stream()
                 .filter(group -> group != StudentGroup.ALL
@@ -340,7 +348,7 @@ final class DrawnResults {
         return Around.whole(minima, 0, MANY_STUDENTS).injectNull(0.5);
     }
 
-    /** From {@code first} to {@code last} years ago, the latest first. */
+    /** The years from {@code first} to {@code last} years ago, the latest first. */
     private List<SchoolYear> years(int first, int last) {
         return Stream.iterate(first, ago -> ago <= last, ago -> ago + 1)
                 .map(year::minus)

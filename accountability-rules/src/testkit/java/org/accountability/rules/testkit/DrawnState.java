@@ -35,7 +35,7 @@ record DrawnState(SchoolYear year, DrawnOrganization state, List<DrawnDistrict> 
         return collected(false, items -> {});
     }
 
-    /** The same, with the codes given out from the last to the first, and handed in in another order. */
+    /** Returns this state with the codes given out from the last to the first, and its parts added in another order. */
     StateYear turnedRound(Random random) {
         return collected(true, items -> Collections.shuffle(items, random));
     }

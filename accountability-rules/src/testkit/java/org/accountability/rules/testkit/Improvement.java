@@ -16,22 +16,26 @@ import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 
 /**
- * A measure that becomes better wherever it is known, by so many points, as far as its scale goes. All else is held: what
- * is not known stays so, and no fact changes.
+ * A measure that becomes better wherever it is known, by a number of points, as far as its scale goes. All else is
+ * held: what is not known stays so, and no fact changes.
  *
  * @param measure in the field's words
  * @param by the state that it makes of one, and of how many points
  */
 public record Improvement(String measure, BiFunction<StateYear, Integer, StateYear> by) {
+    /** A higher school percentile. */
     public static final Improvement SCHOOL_PERCENTILE = ofSchools(IndexValue.SCHOOL_PERCENTILE, 99);
+    /** A higher cumulative PPI of all students. */
     public static final Improvement CUMULATIVE_PPI_ALL = ofSchools(IndexValue.CUMULATIVE_PPI_ALL, 100);
+    /** A higher cumulative PPI of the high needs group. */
     public static final Improvement CUMULATIVE_PPI_HIGH_NEEDS = ofSchools(IndexValue.CUMULATIVE_PPI_HIGH_NEEDS, 100);
+    /** A higher lowest subgroup percentile. */
     public static final Improvement LOWEST_SUBGROUP_PERCENTILE = ofSchools(IndexValue.LOWEST_SUBGROUP_PERCENTILE, 99);
 
-    /** Of the year, of every group and subject, of schools and of districts. */
+    /** A higher participation of the year, of every group and subject, of schools and of districts. */
     public static final Improvement PARTICIPATION = ofParticipation("participation", 0);
 
-    /** The same of the year before, which counts where two years are averaged. */
+    /** A higher participation of the year before, which counts if two years are averaged. */
     public static final Improvement PARTICIPATION_OF_THE_YEAR_BEFORE =
             ofParticipation("participation of the year before", 1);
 
@@ -68,7 +72,7 @@ public record Improvement(String measure, BiFunction<StateYear, Integer, StateYe
                             history.students()),
                     evidence -> evidence));
 
-    /** As published, of all students; from 2018. */
+    /** A higher published target percentage of all students; from 2018. */
     public static final Improvement TARGET_PERCENTAGE = new Improvement(
             "target percentage",
             (state, points) -> rebuilt(

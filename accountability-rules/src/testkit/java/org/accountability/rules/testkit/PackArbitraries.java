@@ -84,7 +84,7 @@ public final class PackArbitraries {
         return Arbitraries.of(covered(pack)).withoutEdgeCases();
     }
 
-    /** The same, in order. */
+    /** The school years that {@code pack} covers, in order. */
     static List<SchoolYear> covered(RulePack pack) {
         return CALENDAR.stream().filter(pack::covers).toList();
     }
@@ -133,7 +133,7 @@ public final class PackArbitraries {
         return facts(true);
     }
 
-    /** States of a few districts with a few schools, and all that is known of them. */
+    /** States of a few districts with a few schools, and all their data. */
     public Arbitrary<StateYear> states() {
         return drawnStates().map(DrawnState::given);
     }
@@ -270,7 +270,10 @@ public final class PackArbitraries {
                         new Measure(code, year, group, subject, kind, value, students));
     }
 
-    /** Where rules hold a measure of this kind against a threshold, around it; else whatever can be measured. */
+    /**
+     * Draws values around the thresholds that rules compare a measure of this kind with; if there are no thresholds,
+     * any possible value.
+     */
     private Arbitrary<BigDecimal> values(MeasureKind kind) {
         return switch (kind) {
             case PARTICIPATION -> results.participationRates();

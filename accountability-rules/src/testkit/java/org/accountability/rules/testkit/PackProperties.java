@@ -32,7 +32,7 @@ public final class PackProperties {
 
     private PackProperties() {}
 
-    /** As {@link #assertOrderFree(RulePack, Search)}, with the default search. */
+    /** Asserts with the default search; see {@link #assertOrderFree(RulePack, Search)}. */
     public static void assertOrderFree(RulePack pack) {
         assertOrderFree(pack, Search.DEFAULT);
     }
@@ -51,7 +51,7 @@ public final class PackProperties {
         });
     }
 
-    /** As {@link #assertEquivalent(RulePack, RulePack, Search)}, with the default search. */
+    /** Asserts with the default search; see {@link #assertEquivalent(RulePack, RulePack, Search)}. */
     public static void assertEquivalent(RulePack one, RulePack other) {
         assertEquivalent(one, other, Search.DEFAULT);
     }
@@ -75,7 +75,7 @@ public final class PackProperties {
                         "by the other"));
     }
 
-    /** As {@link #assertMonotone(RulePack, Improvement, Search)}, with the default search. */
+    /** Asserts with the default search; see {@link #assertMonotone(RulePack, Improvement, Search)}. */
     public static void assertMonotone(RulePack pack, Improvement improvement) {
         assertMonotone(pack, improvement, Search.DEFAULT);
     }

@@ -27,7 +27,7 @@ import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.testkit.internal.StateWords;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one rule of a pack what it finds in what is given. Begun by {@link PackAssertions#verifyThat}. */
+/** A check of the findings of one rule of a pack in given evidence. Begun by {@link PackAssertions#verifyThat}. */
 public final class RuleVerifier {
     private static final int MOST_MISSES = 3;
 
@@ -54,13 +54,16 @@ public final class RuleVerifier {
                                         + ", and none is called nearly so")));
     }
 
-    /** Schools, districts, facts, rates and whatever else rules look at. The districts of schools need not be given. */
+    /**
+     * Adds schools, districts, facts, rates and other evidence that rules look at. The districts of schools need not be
+     * given.
+     */
     public RuleVerifier given(Evidence... known) {
         given.addAll(List.of(known));
         return this;
     }
 
-    /** A school as far as it is told. */
+    /** Adds a school with the values set so far. */
     public RuleVerifier given(School.Builder school) {
         return given(school.build());
     }
@@ -85,7 +88,7 @@ public final class RuleVerifier {
     }
 
     /**
-     * The same of a level for a reason.
+     * Asserts that the rule finds a level for a reason.
      *
      * @param reason its code in the pack's reasons
      */
@@ -95,7 +98,7 @@ public final class RuleVerifier {
                 ground -> ground.level() == level && ground.finding().reason().equals(reason));
     }
 
-    /** The same of an outcome, or a reason, of this code. */
+    /** Asserts that the rule finds an outcome, or a reason, of this code. */
     public void finds(String code) {
         check(
                 code,
@@ -103,7 +106,11 @@ public final class RuleVerifier {
                         || ground.finding().reason().equals(code));
     }
 
-    /** @throws AssertionError with what it finds */
+    /**
+     * Asserts that the rule finds nothing.
+     *
+     * @throws AssertionError with what it finds
+     */
     public void findsNothing() {
         StateYear state = state();
         List<Ground> found = found(state);
@@ -129,7 +136,11 @@ public final class RuleVerifier {
                 + found.stream().map(RuleVerifier::told).collect(Collectors.joining()) + given(state));
     }
 
-    /** @throws InvalidInputException if what is given contradicts itself */
+    /**
+     * Returns the state with the given evidence.
+     *
+     * @throws InvalidInputException if what is given contradicts itself
+     */
     private StateYear state() {
         if (year == null) {
             throw new IllegalStateException("say which school year is meant: inYear(2013)");

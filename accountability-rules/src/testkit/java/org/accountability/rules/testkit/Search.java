@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.accountability.model.StateYear;
 
 /**
- * How hard a counter-example is searched for. The same search draws the same states in every run.
+ * The effort of a search for a counter-example. The same search draws the same states in every run.
  *
  * @param tries how many states are drawn, in turn of every school year that the pack covers; 1 or more
  * @param seed another gives other states
@@ -14,18 +14,23 @@ public record Search(int tries, long seed, Predicate<StateYear> among) {
     /** 500 tries, from the seed 1, among all states. */
     public static final Search DEFAULT = new Search(500, 1, state -> true);
 
-    /** @throws IllegalArgumentException without a try */
+    /**
+     * Checks that there is a try.
+     *
+     * @throws IllegalArgumentException without a try
+     */
     public Search {
         if (tries < 1) {
             throw new IllegalArgumentException(tries + " tries find nothing");
         }
     }
 
-    /** So many tries in place of 500. */
+    /** Returns a search of {@code tries} tries in place of 500. */
     public static Search of(int tries) {
         return new Search(tries, DEFAULT.seed, DEFAULT.among);
     }
 
+    /** Returns a copy of this search with another seed, which draws other states. */
     public Search withSeed(long other) {
         return new Search(tries, other, among);
     }

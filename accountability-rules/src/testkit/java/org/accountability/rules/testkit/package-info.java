@@ -1,6 +1,6 @@
 /**
- * For whoever tests a change of rules: draws states that a pack can determine, asks one rule at a time, and holds whole
- * packs to what should be true of them.
+ * Tools for testing a change of rules: they draw states that a pack can determine, ask one rule at a time, and check
+ * properties of whole packs.
  *
  * <p>An artifact of its own, of the classifier {@code testkit}, for the scope {@code test}. {@code PackAssertions} needs
  * nothing else; {@code PackArbitraries} and {@code PackProperties} need {@code net.jqwik:jqwik}.

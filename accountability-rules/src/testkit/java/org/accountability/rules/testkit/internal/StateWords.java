@@ -81,7 +81,7 @@ public final class StateWords {
         }
     }
 
-    /** Rates are told as they are given, not as they are printed. */
+    /** Returns evidence in words, with rates as they are given, not as they are printed. */
     private static String told(StateYear state, Evidence evidence) {
         if (evidence instanceof ParticipationRate rate) {
             return "participation"
