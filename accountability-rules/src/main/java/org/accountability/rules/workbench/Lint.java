@@ -19,8 +19,9 @@ import org.accountability.rules.internal.text.ProblemLog;
 import org.accountability.rules.internal.validation.PackReview;
 
 /**
- * Finds everything that is wrong or odd in a rule pack, at once: problems that keep it from being loaded, rules that
- * can never find anything, statements that are never used, and scenarios that name rules that the pack does not have.
+ * Finds everything that is wrong or odd in a rule pack, at once. The problems are those that keep it from being loaded,
+ * rules that can never find anything, statements that are never used, and scenarios that name rules that the pack does
+ * not have.
  */
 public final class Lint {
     private Lint() {}
