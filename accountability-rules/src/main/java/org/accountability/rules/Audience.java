@@ -1,10 +1,10 @@
 package org.accountability.rules;
 
-/** Whom results are for. */
+/** The readers that results are for. */
 public enum Audience {
-    /** Anybody: small groups, whose results would identify children, are suppressed. */
+    /** The public: small groups, whose results would identify children, are suppressed. */
     PUBLIC(""),
-    /** Those entitled to see results of single children: nothing is suppressed, and nothing may be published. */
+    /** Readers entitled to see results of single children: nothing is suppressed, and nothing may be published. */
     ENTITLED("confidential-");
 
     private final String prefix;

@@ -8,25 +8,26 @@ import org.accountability.determination.Topic;
 import org.accountability.model.OrganizationCode;
 
 /**
- * A school or district that comes out otherwise under other rules: with another outcome, another reason, or another
- * star. The same reason that quotes another number, such as the percentile that would release a school, is no change.
+ * A change in the determination of a school or district under other rules: another outcome, another reason, or another
+ * star. A reason that only quotes another number, such as the percentile that would release a school, is no change.
  *
  * @param before as it was
  * @param after as it is then
  */
 public record Change(Determination before, Determination after) {
-    /** Whether the two come out otherwise. */
+    /** Whether the two determinations differ. */
     static boolean isBetween(Determination before, Determination after) {
         return isMove(before, after)
                 || !before.reason().code().equals(after.reason().code())
                 || before.starred() != after.starred();
     }
 
+    /** The school or district. */
     public OrganizationCode organization() {
         return before.organization();
     }
 
-    /** What comes out otherwise. */
+    /** The topic of the determinations. */
     public Topic topic() {
         return before.topic();
     }
@@ -36,17 +37,17 @@ public record Change(Determination before, Determination after) {
         return isMove(before, after);
     }
 
-    /** By code: another category among them makes the more serious ones no others. */
+    /** Whether the codes of the outcomes differ; their ranks may differ anyway, if the other rules add a category. */
     private static boolean isMove(Determination before, Determination after) {
         return !before.outcome().code().equals(after.outcome().code());
     }
 
-    /** What was found before and is found no longer. */
+    /** The findings of the determination before that the other does not have. */
     public List<Ground> lost() {
         return foundOnlyIn(before, after);
     }
 
-    /** What is found then and was not before. */
+    /** The findings of the determination after that the other does not have. */
     public List<Ground> gained() {
         return foundOnlyIn(after, before);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Topic;
 
-/** Finds who comes out otherwise. */
+/** Finds the organisations whose determinations change. */
 public final class Changes {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::organization)
             .thenComparing(change -> change.topic().code());
@@ -14,8 +14,8 @@ public final class Changes {
     private Changes() {}
 
     /**
-     * Everyone who comes out otherwise in {@code candidate}, under every topic of both that gives one outcome, in order
-     * of code. Organisations that only one of them determines are left out.
+     * Returns all changes from {@code baseline} to {@code candidate}, under every topic of both that gives one outcome,
+     * in order of code. Organisations that only one of them determines are left out.
      */
     public static List<Change> between(Determinations baseline, Determinations candidate) {
         List<Change> changes = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.trial.Answers;
 
-/** What a pack determined of a state, and what is worth a look in it: one side of a comparison. */
+/** The determinations and diagnostics of a state by one pack: one side of a comparison. */
 record Compared(Determinations determinations, Diagnostics diagnostics) {
     static Compared of(RulePack pack, Determinations determinations) {
         return new Compared(determinations, pack.diagnose(determinations));

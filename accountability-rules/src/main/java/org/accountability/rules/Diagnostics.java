@@ -6,7 +6,7 @@ import org.accountability.determination.Topic;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.internal.execution.TopicRun;
 
-/** What is worth a look in a state once everything is determined. It determines nothing. Immutable. */
+/** Hints for review in a state once everything is determined. It determines nothing. Immutable. */
 public final class Diagnostics {
     private final SchoolYear year;
     private final Audience audience;
@@ -20,21 +20,22 @@ public final class Diagnostics {
         this.provenance = provenance;
     }
 
+    /** The school year. */
     public SchoolYear year() {
         return year;
     }
 
-    /** Whom they are for. */
+    /** The readers that the diagnostics are for. */
     public Audience audience() {
         return audience;
     }
 
-    /** What was looked for, in the order of the pack's stages. */
+    /** The topics of diagnostics, in the order of the pack's stages. */
     public List<Topic> topics() {
         return topics.stream().map(TopicRun::topic).toList();
     }
 
-    /** All that was found: topic by topic, in order of code. */
+    /** All findings: topic by topic, in order of code. */
     public List<Listing> findings() {
         return topics.stream().flatMap(run -> run.listings().stream()).toList();
     }
@@ -44,7 +45,7 @@ public final class Diagnostics {
         return topics;
     }
 
-    /** What made the determinations that were looked at. */
+    /** The provenance of the determinations that were reviewed. */
     public Provenance provenance() {
         return provenance;
     }

@@ -14,8 +14,8 @@ import org.accountability.rules.internal.execution.TopicRun;
 import org.accountability.rules.internal.trial.Answers.Asked;
 
 /**
- * One state as two rule packs determine it: who comes out otherwise, for whom something else is listed, and by which
- * edits. Diagnostics are compared as the public sees them. Immutable.
+ * The differences between two rule packs' results for one state: changed determinations, changed lists, and the edits
+ * that cause them. Diagnostics are compared as the public sees them. Immutable.
  */
 public final class Differences {
     private final Determinations baseline;
@@ -35,7 +35,7 @@ public final class Differences {
     }
 
     /**
-     * What {@code candidate} determines otherwise, upon the same input.
+     * Returns the differences of what {@code candidate} determines from {@code baseline}, upon the same input.
      *
      * @param pack determined {@code baseline}
      * @param baseline what it determined
@@ -78,7 +78,7 @@ public final class Differences {
         return topic.gives() == Topic.Gives.ALL;
     }
 
-    /** What the other pack determined. */
+    /** The determinations of the baseline's pack. */
     public Determinations baseline() {
         return baseline;
     }
@@ -93,22 +93,22 @@ public final class Differences {
         return after;
     }
 
-    /** Everyone who comes out otherwise under a topic that gives one outcome, in order of code. */
+    /** All changes under topics that give one outcome, in order of code. */
     public List<Change> changes() {
         return changes;
     }
 
-    /** Everyone for whom something else is listed, in order of code. */
+    /** All changes of listed entries, in order of code. */
     public List<ListChange> listChanges() {
         return listChanges;
     }
 
-    /** What the baseline lists under {@code topic}, in order of code. */
+    /** The entries that the baseline lists under {@code topic}, in order of code. */
     public List<Listing> listedBefore(Topic topic) {
         return find(before, topic).map(TopicRun::listings).map(List::copyOf).orElse(List.of());
     }
 
-    /** By which edits. */
+    /** The edits that cause the differences. */
     public Causes causes() {
         return causes;
     }

@@ -46,7 +46,11 @@ final class Digests {
         return digests.hex();
     }
 
-    /** @param overrides the values that stand in place of those of the file */
+    /**
+     * Returns the digest of a pack's parameters.
+     *
+     * @param overrides the values that stand in place of those of the file
+     */
     static String ofParameters(PackText pack, Map<String, String> overrides) {
         Digests digests = new Digests();
         Stream.concat(

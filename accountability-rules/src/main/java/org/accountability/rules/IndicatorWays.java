@@ -17,8 +17,9 @@ import org.accountability.rules.WhyNot.IndicatorWay;
 import org.accountability.rules.WhyNot.Needed;
 
 /**
- * By which indicators the cumulative PPIs that a way takes would come about, where they were computed. Each set of
- * changes is tried on the index of the whole state, so that whatever else it moves, such as a percentile, is told.
+ * The indicators by which the cumulative PPIs that a way needs would be reached, where the PPIs were computed. Each set
+ * of changes is tried on the index of the whole state, so that every other value it moves, such as a percentile, is
+ * reported.
  */
 final class IndicatorWays {
     private static final int TOLD = 5;
@@ -28,7 +29,11 @@ final class IndicatorWays {
     private final School school;
     private final SchoolCase given;
 
-    /** @param all what {@code pack} determined */
+    /**
+     * Begins from the determinations of a school.
+     *
+     * @param all what {@code pack} determined
+     */
     IndicatorWays(RulePack pack, Determinations all, School school) {
         this.pack = pack;
         this.all = all;
@@ -40,7 +45,7 @@ final class IndicatorWays {
                 .orElseThrow();
     }
 
-    /** What the settings of a way change, with the indicators of each cumulative PPI. */
+    /** Returns the changes of the settings of a way, with the indicators of each cumulative PPI. */
     List<Needed> of(List<Setting> settings) {
         Map<Setting, Adjustment> measured = new LinkedHashMap<>();
         settings.forEach(setting -> adjustment(setting).ifPresent(annual -> measured.put(setting, annual)));

@@ -26,8 +26,8 @@ import org.accountability.rules.WhyNot.Way;
 import org.accountability.rules.internal.trial.Margins;
 
 /**
- * All that could be otherwise about a school, at every value where a rule would judge it otherwise. Trying all of it
- * together finds every smallest set of changes.
+ * Everything that could be changed about a school, at every value where a rule would judge it differently. Trying all
+ * combinations finds every smallest set of changes.
  */
 final class Levers {
     private static final int HIGHEST_RATE = 100;
@@ -143,7 +143,10 @@ final class Levers {
         levers.add(settings);
     }
 
-    /** To raise the lowest rate to a cut, every rate below it must be raised. */
+    /**
+     * Adds the settings of the lowest participation rate: to raise it to a cut, every rate below the cut must be
+     * raised.
+     */
     private void addParticipation() {
         List<Setting> settings = new ArrayList<>(List.of(Setting.AS_IT_IS));
         for (int cut : aroundCuts(LowestParticipation.class, "rate")) {

@@ -7,7 +7,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.OrganizationCode;
 
 /**
- * An organization that other rules list something else for, under a topic of which all findings stand.
+ * A change of the entries listed for an organisation under other rules, under a topic that lists all its findings.
  *
  * @param subject the school or district, or the state
  * @param topic what is listed
@@ -20,6 +20,7 @@ public record ListChange(Evidence subject, Topic topic, List<Ground> lost, List<
         gained = List.copyOf(gained);
     }
 
+    /** The school or district, or the state. */
     public OrganizationCode organization() {
         return subject.organization();
     }

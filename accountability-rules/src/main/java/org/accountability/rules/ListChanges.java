@@ -9,7 +9,7 @@ import org.accountability.determination.Listing;
 import org.accountability.model.OrganizationCode;
 import org.accountability.rules.internal.execution.TopicRun;
 
-/** Finds for whom something else is listed: another entry, or one for another reason. */
+/** Finds the organisations whose listed entries change: another entry, or the same one for another reason. */
 final class ListChanges {
     private ListChanges() {}
 

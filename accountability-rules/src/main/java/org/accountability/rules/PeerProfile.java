@@ -7,7 +7,7 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.StateReview;
 
 /**
- * What a peer review comes to for one state.
+ * The result of a peer review for one state.
  *
  * @param review what the reviewers say
  * @param approach the state approach, with its explanation
@@ -46,7 +46,7 @@ public record PeerProfile(StateReview review, Determination approach, List<Groun
         return those("GAP");
     }
 
-    /** What the rating of {@code component} comes to, such as {@code STRENGTH}. */
+    /** Returns the finding on the rating of {@code component}, such as {@code STRENGTH}. */
     public Ground of(ComponentRating component) {
         return findings.stream()
                 .filter(ground -> ground.evidence().contains(component))

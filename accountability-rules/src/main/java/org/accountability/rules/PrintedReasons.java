@@ -31,7 +31,7 @@ public final class PrintedReasons {
         reasons.sort(Comparator.comparingInt(Reason::order).thenComparing(Reason::text));
     }
 
-    /** In the official order; one whose text names the level stands here once for each level. */
+    /** The reasons in the official order; a reason whose text names the level stands here once for each level. */
     public List<Reason> all() {
         return List.copyOf(reasons);
     }

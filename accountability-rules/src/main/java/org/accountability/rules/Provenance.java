@@ -1,7 +1,7 @@
 package org.accountability.rules;
 
 /**
- * What a result was made by and from: enough to run it again and to tell whether anything changed.
+ * The origin of a result: enough to run it again and to see whether anything changed.
  *
  * @param pack the name of the rule pack, such as {@code massachusetts/framework-2012}
  * @param bundled whether the pack is the one that ships with the library

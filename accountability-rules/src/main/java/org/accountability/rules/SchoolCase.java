@@ -14,7 +14,7 @@ import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 
-/** All that is known of one school, and what it would be with one thing otherwise. */
+/** The data of one school, and copies of them with one change. */
 record SchoolCase(
         SchoolYear year,
         School school,

@@ -7,7 +7,7 @@ import org.accountability.rules.WhyNot.Needed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to set a lever.
+ * A way to set a lever.
  *
  * @param amount how far it is from the school as it is, with its direction; 0 for the school as it is
  * @param changes what it changes
@@ -21,7 +21,7 @@ record Setting(
         @Nullable IndexValue value) {
     static final Setting AS_IT_IS = new Setting(0, List.of(), UnaryOperator.identity());
 
-    /** One that sets no value of the index. */
+    /** Creates a setting of no value of the index. */
     Setting(int amount, List<Needed> changes, UnaryOperator<SchoolCase> applied) {
         this(amount, changes, applied, null);
     }

@@ -34,14 +34,14 @@ public final class Trial {
     private final PartialRun partial;
 
     /**
-     * One value of a parameter, and what it changes against the value before it.
+     * A value of a parameter, with the changes against the value before it.
      *
      * @param value of the parameter
      * @param changes in order of code
      */
     public record Step(int value, List<Change> changes) {}
 
-    /** The same of what {@code pack} determined already. */
+    /** Returns a trial upon determinations that {@code pack} made already. */
     public static Trial of(RulePack pack, Determinations determined) {
         return new Trial(pack, determined);
     }
@@ -61,13 +61,14 @@ public final class Trial {
         return new Trial(pack, pack.determine(state));
     }
 
-    /** As the pack determines it. */
+    /** The determinations by the pack as it is. */
     public Determinations baseline() {
         return baseline;
     }
 
     /**
-     * What another value of one parameter would change, under every topic that gives one outcome, in order of code.
+     * Returns the changes by another value of one parameter, under every topic that gives one outcome, in order of
+     * code.
      *
      * @return or why the value cannot be
      */
@@ -95,8 +96,8 @@ public final class Trial {
     }
 
     /**
-     * What each value from {@code from} to {@code to} would change against the one before it, in the pack's first topic,
-     * such as the level. The first step holds what {@code from} changes against the baseline.
+     * Returns the changes by each value from {@code from} to {@code to} against the one before it, in the pack's first
+     * topic, such as the level. The first step holds what {@code from} changes against the baseline.
      *
      * @param parameter one with whole numbers
      * @return or why that cannot be; more than a thousand values are too many
@@ -138,7 +139,10 @@ public final class Trial {
         return List.copyOf(steps);
     }
 
-    /** The first topic of {@code some} districts, or of everyone where it cannot be told whom it may change for. */
+    /**
+     * Determines the first topic of {@code some} districts again, or of all organisations if it is unknown which may
+     * change.
+     */
     private List<Determination> again(RulePack other, Optional<Set<OrganizationCode>> some) {
         if (some.isPresent()) {
             return determinations(partial.run(other.byYear().ofFirstTopic(baseline.year()), some.get())
@@ -152,7 +156,11 @@ public final class Trial {
         return Stream.concat(run.schools().stream(), run.districts().stream()).toList();
     }
 
-    /** @param firstTopic whether the pack's first topic alone is determined again */
+    /**
+     * Returns the organisations that a parameter may affect; empty if they are unknown.
+     *
+     * @param firstTopic whether the pack's first topic alone is determined again
+     */
     private Optional<Affected> affected(String parameter, boolean firstTopic) {
         return pack.shaping(baseline).containsKey(parameter)
                 ? Optional.empty()

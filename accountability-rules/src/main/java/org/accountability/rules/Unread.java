@@ -21,7 +21,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.execution.YearRules;
 
 /**
- * Names, in warnings, what is given and no rule of the year looks at.
+ * Warns of given data that no rule of the year looks at.
  *
  * @param pack the name of the pack
  * @param rules those that determine
@@ -87,7 +87,7 @@ record Unread(String pack, YearRules rules, YearRules diagnostics) {
                 .isPresent();
     }
 
-    /** What comes to nothing that rules could see is not held against them. */
+    /** Whether rules look at the evidence; evidence that would give rules nothing to see counts as read. */
     private boolean isRead(Evidence given) {
         if (!(given instanceof RawEvidence raw)) {
             return isRead(given.getClass());

@@ -20,10 +20,10 @@ import org.accountability.rules.RulePacks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One school or district over the years of both systems, in one vocabulary: a line for every year, also where nothing was
- * determined, with why. Numbers of the two systems stand in columns of their own, since they measure different things: a
- * cumulative PPI is not a target percentage, and a school percentile was ranked by other results than an accountability
- * percentile.
+ * A school or district over the years of both systems, in one vocabulary: a line for every year, also for years without
+ * a determination, with the reason. Numbers of the two systems stand in columns of their own, since they measure
+ * different things: a cumulative PPI is not a target percentage, and a school percentile was ranked by other results
+ * than an accountability percentile.
  *
  * @param organization the school or district
  * @param years in order, without gaps
@@ -35,7 +35,8 @@ public record History(OrganizationCode organization, List<Year> years) {
     private static final String ESSA = "essa";
 
     /**
-     * One year; {@code null} for what the year's system does not determine, or is not known.
+     * A year of the history, with {@code null} for values that the year's system does not determine, or that are not
+     * known.
      *
      * @param year the school year
      * @param pack the rule pack that determined it
