@@ -61,7 +61,8 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
 
         private static void atMost(String name, int part, int whole) {
             if (part < 0 || part > whole) {
-                throw new InvalidValueException(name, part, "must be 0 to " + whole + ", of whom they are part");
+                throw new InvalidValueException(
+                        name, part, "must be 0 to " + whole + ", the number of the group they belong to");
             }
         }
     }

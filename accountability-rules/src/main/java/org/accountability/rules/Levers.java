@@ -26,7 +26,7 @@ import org.accountability.rules.WhyNot.Way;
 import org.accountability.rules.internal.trial.Margins;
 
 /**
- * Everything that could be changed about a school, at every value where a rule would judge it differently. Trying all
+ * The possible changes of a school, at every value where a rule would judge it differently. Trying all
  * combinations finds every smallest set of changes.
  */
 final class Levers {

@@ -65,8 +65,8 @@ class SpecialEducationFileTest {
                         2012,00350000,ALL,1000,150,20
                         """)))
                 .containsExactlyInAnyOrder(
-                        "e.csv:3:15: students of a group '1300': must be 0 to 1000, of whom they are part",
-                        "e.csv:4:28: students eligible for special education '240': must be 0 to 200, of whom they are part",
+                        "e.csv:3:15: students of a group '1300': must be 0 to 1000, the number of the group they belong to",
+                        "e.csv:4:28: students eligible for special education '240': must be 0 to 200, the number of the group they belong to",
                         "e.csv:5:21: the number of students is missing",
                         "e.csv:6:15: student group 'POOR': not known; known are ALL, HIGH_NEEDS, LOW_INCOME,"
                                 + " ECONOMICALLY_DISADVANTAGED, EL, SWD, AMERICAN_INDIAN, ASIAN, BLACK, HISPANIC,"

@@ -109,8 +109,8 @@ class BrokenRuleTest {
                         "Kind.CRITERION, Level.LEVEL_3",
                         "Level.LEVEL_3",
                         "<insert(>",
-                        "a finding is made of an organisation code, a Kind, a Level, a text, or of an organisation code,"
-                                + " a Kind, a text, a text, or of an organisation code, a text, a text; this one of an"
+                        "a finding takes an organisation code, a Kind, a Level, a text, or an organisation code,"
+                                + " a Kind, a text, a text, or an organisation code, a text, a text; this one has an"
                                 + " organisation code, a Level, a text"),
                 arguments(
                         LOW_SUBGROUP,

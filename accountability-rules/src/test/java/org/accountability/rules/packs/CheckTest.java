@@ -230,7 +230,7 @@ class CheckTest {
 
         assertThat(Check.of(pack.folder(), Set.of(), EditedPack.UNHURRIED).problems())
                 .extracting(Problem::message)
-                .contains("'topic' levels is none that a stage settles: classification");
+                .contains("'topic' levels is not settled by any stage; the stages settle classification");
     }
 
     @Test

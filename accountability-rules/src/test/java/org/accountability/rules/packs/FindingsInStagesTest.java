@@ -28,7 +28,7 @@ class FindingsInStagesTest {
             special-education.drl | District(percentile != null) | Kind.STAR, "NTA", "SPECIAL_EDUCATION_BY_LEVEL" | insert( | finds a STAR, which is printed beside a level and not in special_education
             special-education.drl | District(percentile != null) | "NTA", "SPECIAL_EDUCATION_BY_LEVEL" | insert( | adds an entry, but special_education is settled by one finding; give its kind, as in new Finding(organisation, Kind.CRITERION, "MR", "REASON")
             special-education.drl | District(percentile != null) | Kind.CRITERION, Level.LEVEL_3, "SPECIAL_EDUCATION_BY_LEVEL" | Level.LEVEL_3, "S | gives the outcome LEVEL_3, which special_education does not have; known are MR, MRP, MRAR, NTA, NI, NSI
-            assistance.drl | District(percentile != null) | Kind.CRITERION, "LIAISON", "ASSISTANCE_LIAISON" | insert( | finds a CRITERION, but in assistance every finding stands beside the others; leave the kind out, as in new Finding(organisation,
+            assistance.drl | District(percentile != null) | Kind.CRITERION, "LIAISON", "ASSISTANCE_LIAISON" | insert( | finds a CRITERION, but in assistance all findings are listed; leave the kind out, as in new Finding(organisation,
             """)
     void areRefusedWhereTheStageCannotUseThem(String file, String looked, String found, String at, String message) {
         EditedPack pack =

@@ -94,8 +94,8 @@ class LintTest {
                         "Kind.CRITERION, Level.LEVEL_3",
                         "Level.LEVEL_3, Kind.CRITERION",
                         "<insert(>",
-                        "a finding is made of an organisation code, a Kind, a Level, a text, or of an organisation code, a"
-                                + " Kind, a text, a text, or of an organisation code, a text, a text; this one of an"
+                        "a finding takes an organisation code, a Kind, a Level, a text, or an organisation code, a"
+                                + " Kind, a text, a text, or an organisation code, a text, a text; this one has an"
                                 + " organisation code, a Level, a Kind, a text"),
                 arguments(
                         LOW_SUBGROUP,
@@ -116,7 +116,7 @@ class LintTest {
                         "",
                         "<$school : School>",
                         "School must be one of the same organisation as before; add organization == $name.organization,"
-                                + " with the name of what was matched before"),
+                                + " where $name is the fact matched before"),
                 arguments(
                         LOWEST,
                         "Parameter(name == \"SCHOOL_PERCENTILE_CUT\", $cut : whole)",

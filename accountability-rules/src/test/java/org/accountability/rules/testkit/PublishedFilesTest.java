@@ -49,7 +49,7 @@ class PublishedFilesTest {
 
         assertThat(catchThrowableOfType(
                         AssertionError.class, () -> PackAssertions.assertReplays(FRAMEWORK, schools, districts)))
-                .hasMessage("1 row comes out otherwise than published of 2013\n  " + schools
+                .hasMessage("1 row differs from the published ones of 2013\n  " + schools
                         + ":3:77: 90010002 2013: Level 1, Meeting gap narrowing goals;"
                         + " published is Level 2, Meeting gap narrowing goals");
     }

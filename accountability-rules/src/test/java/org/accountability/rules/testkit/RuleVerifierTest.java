@@ -137,7 +137,7 @@ class RuleVerifierTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> verifyThat(RulePacks.bundled(PeerProfile.PACK), "Nothing like it"))
                 .withMessage("peer-review/review-2018 has no rule \"Nothing like it\" among its 7 rules,"
-                        + " and none is called nearly so");
+                        + " and no name is close to it");
     }
 
     @Test

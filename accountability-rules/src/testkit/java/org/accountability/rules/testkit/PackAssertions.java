@@ -46,8 +46,8 @@ public final class PackAssertions {
                 .filter(row -> row.rowClass() == RowClass.NUMBERS || row.rowClass() == RowClass.FLAG)
                 .toList();
         if (!differences.isEmpty()) {
-            throw new AssertionError(Counted.of(differences.size(), "row comes", "rows come")
-                    + " out otherwise than published of " + report.year()
+            throw new AssertionError(Counted.of(differences.size(), "row differs", "rows differ")
+                    + " from the published ones of " + report.year()
                     + differences.stream().map(PackAssertions::told).collect(Collectors.joining()));
         }
     }

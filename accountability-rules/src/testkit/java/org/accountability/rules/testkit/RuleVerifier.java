@@ -51,7 +51,7 @@ public final class RuleVerifier {
                         + Nearest.to(rule, names)
                                 .map(nearest -> "; did you mean \"" + nearest + "\"?")
                                 .orElse(" among its " + Counted.of(names.size(), "rule")
-                                        + ", and none is called nearly so")));
+                                        + ", and no name is close to it")));
     }
 
     /**

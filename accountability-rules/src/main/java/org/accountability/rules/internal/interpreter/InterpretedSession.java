@@ -105,7 +105,7 @@ final class InterpretedSession implements RuleSession {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a finding can always be made", impossible);
         }
-        throw new IllegalArgumentException("no finding is made of " + arguments);
+        throw new IllegalArgumentException("no constructor of Finding takes " + arguments);
     }
 
     private static boolean fits(Class<?>[] types, List<@Nullable Object> arguments) {

@@ -145,7 +145,7 @@ public final class Meaning {
         Object value = path.variable() == null ? fact : match.variables().get(path.variable());
         for (Step step : path.steps()) {
             if (value == null) {
-                throw new NotAnswered(path + " asks for " + step + " of what is not known");
+                throw new NotAnswered(path + ": the value before " + step + " is unknown; test it with != null first");
             }
             value = answer(value, step, fact, match);
         }

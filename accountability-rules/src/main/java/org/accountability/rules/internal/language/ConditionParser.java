@@ -70,7 +70,7 @@ final class ConditionParser {
             if (words.at("(")) {
                 throw words.error(
                         first.offset(),
-                        "'!' before a bracket is not for rules, since it holds of what is not known; write the opposite"
+                        "'!' before a bracket is not for rules, since it holds for unknown values; write the opposite"
                                 + " comparison");
             }
             return new Condition.Holds(path(), false);

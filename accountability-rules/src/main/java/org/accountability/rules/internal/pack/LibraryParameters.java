@@ -55,7 +55,7 @@ public final class LibraryParameters {
             new Needed(
                     Suppression.MINIMUM_PUBLIC_GROUP,
                     Set.of(GroupGap.class.getSimpleName(), WidestDiscrepancy.class.getSimpleName()),
-                    "nothing of student groups is told to the public"));
+                    "no figures of student groups are published"));
 
     private LibraryParameters() {}
 

@@ -174,7 +174,7 @@ final class PackYaml {
                 problems.add(fields.at(
                         node,
                         "topic",
-                        "'topic' " + topic + " is none that a stage settles: "
+                        "'topic' " + topic + " is not settled by any stage; the stages settle "
                                 + topics.stream().map(Topic::code).collect(Collectors.joining(", "))));
             } else if (years != null) {
                 gaps.add(new DeclaredGap(years, topic, because));

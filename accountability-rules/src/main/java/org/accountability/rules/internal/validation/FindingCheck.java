@@ -35,9 +35,9 @@ record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables
         if (!isFinding(given) && !complainedOfLevels(rule, given)) {
             complaints.add(
                     rule.findingOffset(),
-                    "a finding is made of "
-                            + MADE_OF.stream().map(FindingCheck::words).collect(Collectors.joining(", or of "))
-                            + "; this one of " + words(given.toArray(Class<?>[]::new)));
+                    "a finding takes "
+                            + MADE_OF.stream().map(FindingCheck::words).collect(Collectors.joining(", or "))
+                            + "; this one has " + words(given.toArray(Class<?>[]::new)));
         }
     }
 

@@ -127,7 +127,7 @@ final class FindingUse {
             complaints.add(
                     rule.findingOffset(),
                     "finds a " + kind + ", but in " + topic.code()
-                            + " every finding stands beside the others; leave the"
+                            + " all findings are listed; leave the"
                             + " kind out, as in new Finding(organisation, " + example(topic) + ", \"REASON\")");
         } else if (kind == Kind.STAR && !topic.equals(Topic.LEVEL)) {
             complaints.add(

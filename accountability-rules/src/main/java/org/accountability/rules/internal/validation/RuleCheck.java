@@ -59,8 +59,8 @@ final class RuleCheck {
             complaints.add(
                     pattern.offset(),
                     "'not' over " + type.getSimpleName()
-                            + " is not for rules: it comes while rules run, so that there is"
-                            + " none yet means nothing; compare its fields with the opposite condition");
+                            + " is not for rules: it may still come while rules run, so that"
+                            + " its absence means nothing; compare its fields with the opposite condition");
         }
         if (pattern.quantifier() != Quantifier.EACH && !pattern.bindings().isEmpty()) {
             complaints.add(pattern.offset(), "names a value of a fact that there may be none of; leave the name out");
@@ -128,7 +128,7 @@ final class RuleCheck {
             complaints.add(
                     pattern.offset(),
                     pattern.type() + " must be one of the same organisation as before; add organization =="
-                            + " $name.organization, with the name of what was matched before");
+                            + " $name.organization, where $name is the fact matched before");
         }
     }
 
