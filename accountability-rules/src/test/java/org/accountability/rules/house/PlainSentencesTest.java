@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +12,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.accountability.rules.house.PlainSentences.Kind;
 import org.accountability.rules.house.SourceReader.Offence;
 import org.assertj.core.groups.Tuple;
@@ -30,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Javadoc and messages are written in plain words, and what is not yet is counted and only ever decreases. */
 class PlainSentencesTest {
     private static final String COUNTS = "plain-sentences.properties";
-    private static final Path ROOT = Path.of(System.getProperty("accountability.root", ".."))
-            .toAbsolutePath()
-            .normalize();
 
     @ParameterizedTest
     @ValueSource(
@@ -141,7 +132,7 @@ class PlainSentencesTest {
 
     @Test
     void offencesBecomeFewer() throws IOException {
-        List<Offence> offences = SourceReader.offencesIn(sources());
+        List<Offence> offences = SourceReader.offencesIn(ModuleSources.all());
         Map<String, List<Offence>> found = offences.stream()
                 .collect(Collectors.groupingBy(PlainSentencesTest::key, TreeMap::new, Collectors.toList()));
         Map<String, Integer> counted = counted();
@@ -173,8 +164,8 @@ class PlainSentencesTest {
 
     /** Returns the module and kind of {@code offence}, as the file of counts names them. */
     private static String key(Offence offence) {
-        Path module = ROOT.relativize(Path.of(offence.file())).getName(0);
-        return module + "." + offence.kind().name().toLowerCase(Locale.ROOT);
+        return ModuleSources.moduleOf(offence.file()) + "."
+                + offence.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> counted() throws IOException {
@@ -184,28 +175,5 @@ class PlainSentencesTest {
         }
         return counts.stringPropertyNames().stream()
                 .collect(Collectors.toMap(key -> key, key -> Integer.valueOf(counts.getProperty(key))));
-    }
-
-    private static Iterable<? extends JavaFileObject> sources() throws IOException {
-        try (Stream<Path> modules = Files.list(ROOT)) {
-            List<Path> files = modules.flatMap(
-                            module -> Stream.of("main", "testkit").map(set -> module.resolve("src/" + set + "/java")))
-                    .filter(Files::isDirectory)
-                    .flatMap(PlainSentencesTest::javaFiles)
-                    .sorted()
-                    .toList();
-            assertThat(files).as("Java sources of the modules in %s", ROOT).hasSizeGreaterThan(100);
-            StandardJavaFileManager manager =
-                    ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-            return manager.getJavaFileObjectsFromPaths(files);
-        }
-    }
-
-    private static Stream<Path> javaFiles(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
