@@ -65,17 +65,12 @@ class HouseTest {
                     "org.accountability.rules.workbench.."));
 
     @ArchTest
-    static final ArchRule filesAndWorkbenchKnowNoState = noClasses()
+    static final ArchRule onlyPackagesOfAStateKnowIt = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "org.accountability.rules.io..",
-                    "org.accountability.rules.workbench..",
-                    "org.accountability.rules.internal.files..")
-            .and()
-            .doNotHaveSimpleName("DeterminationsJson") // until determinations say themselves what they were computed by
+            .resideOutsideOfPackage("..massachusetts..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("..massachusetts.."))
-            .because("a state is known in packages that say so, and found through AccountabilitySystem");
+            .because("a state is known in packages that say so, and found through Calculator and AccountabilitySystem");
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsDrools = noClasses()

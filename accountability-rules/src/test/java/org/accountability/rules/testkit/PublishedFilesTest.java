@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.Massachusetts;
+import org.accountability.rules.testkit.massachusetts.ReplayAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class PublishedFilesTest {
 
     @Test
     void filesThatComeOutAsPublishedPass() throws IOException {
-        PackAssertions.assertReplays(FRAMEWORK, schools(SCHOOLS), districts);
+        ReplayAssertions.assertReplays(FRAMEWORK, schools(SCHOOLS), districts);
     }
 
     @Test
@@ -48,7 +49,7 @@ class PublishedFilesTest {
         Path schools = schools(SCHOOLS.replace("Level 1,", "Level 2,"));
 
         assertThat(catchThrowableOfType(
-                        AssertionError.class, () -> PackAssertions.assertReplays(FRAMEWORK, schools, districts)))
+                        AssertionError.class, () -> ReplayAssertions.assertReplays(FRAMEWORK, schools, districts)))
                 .hasMessage("1 row differs from the published ones of 2013\n  " + schools
                         + ":3:77: 90010002 2013: Level 1, Meeting gap narrowing goals;"
                         + " published is Level 2, Meeting gap narrowing goals");
