@@ -27,7 +27,6 @@ import org.accountability.model.InvalidInputException;
 import org.accountability.model.Measure;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.OrganizationCode;
-import org.accountability.model.PerformanceLevel;
 import org.accountability.model.Problem;
 import org.accountability.model.PublishedPoints;
 import org.accountability.model.Reported;
@@ -43,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * The results of several years that an index is computed from, of all organisations and groups of a state or of a part
  * of it. Consistent, immutable, and the same whatever order it was collected in. Values are held as printed, with one
  * decimal.
+ *
+ * <p>The class is long since it holds its builder, whose ways of adding results are part of what a host sees.
  */
 public final class StateResults implements Results<StateIndex> {
     private final SchoolYear year;
@@ -240,36 +241,7 @@ public final class StateResults implements Results<StateIndex> {
      * @return a table for each year, whose numbers add up
      */
     public List<Map<Group, Optional<Integer>>> numbersOfStudents(MeasureKind kind, @Nullable Subject subject) {
-        List<Map<Group, Optional<Integer>>> tables = new ArrayList<>();
-        for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
-            int column = Cells.column(kind, subject);
-            int[] values = cells.values(column, year);
-            tables.add(numbers(values, kind == MeasureKind.DROPOUTS_REENGAGED ? values : cells.students(column, year)));
-            if (kind == MeasureKind.CPI && subject != null) {
-                Map<Group, Optional<Integer>> counted = new HashMap<>();
-                for (PerformanceLevel level : PerformanceLevel.values()) {
-                    int[] atLevel = cells.values(Cells.column(level, subject), year);
-                    numbers(atLevel, atLevel)
-                            .forEach((group, students) -> counted.merge(
-                                    group, students, (some, more) -> Optional.of(some.orElse(0) + more.orElse(0))));
-                }
-                tables.add(counted);
-            }
-        }
-        tables.removeIf(Map::isEmpty);
-        return tables;
-    }
-
-    private Map<Group, Optional<Integer>> numbers(int[] values, int[] students) {
-        Map<Group, Optional<Integer>> numbers = new HashMap<>();
-        for (int row = 0; values != cells.nothing() && row < values.length; row++) {
-            if (values[row] != Tenths.NONE) {
-                numbers.put(
-                        new Group(organizations.get(Cells.organization(row)), Cells.group(row)),
-                        students[row] == Tenths.NONE ? Optional.empty() : Optional.of(students[row]));
-            }
-        }
-        return numbers;
+        return new NumbersOfStudents(cells, organizations).of(kind, subject);
     }
 
     /** The place of an organisation in {@link #organizations()}; -1 where nothing was reported of it. */

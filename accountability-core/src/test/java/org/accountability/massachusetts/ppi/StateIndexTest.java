@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
+import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.PerformanceLevel;
 import org.accountability.model.Problem;
@@ -190,11 +191,11 @@ class StateIndexTest {
         StateResults results = StateResults.of(YEAR).build();
 
         assertThatThrownBy(() -> StateIndex.of(results, SampleParameters.with("CPI_HIGH=")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("parameter CPI_HIGH is not in force in 2014; the index reads it");
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("parameter CPI_HIGH: is not in force in 2014; the index reads it");
         assertThatThrownBy(() ->
                         StateIndex.of(StateResults.of(SchoolYear.of(2010)).build(), SampleParameters.asPublished()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("is not in force in 2010");
     }
 
