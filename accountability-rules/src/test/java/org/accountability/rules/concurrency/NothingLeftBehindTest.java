@@ -69,7 +69,7 @@ class NothingLeftBehindTest {
 
     /** Those still open. No public type shows the engine, and none should for the sake of this test. */
     private static List<KieSession> sessionsOf(RulePack pack) throws ReflectiveOperationException {
-        Object inUse = field(pack, "base");
+        Object inUse = field(field(pack, "loaded"), "base");
         Object engine = inUse instanceof BoundedRules ? field(inUse, "base") : inUse;
         Map<?, ?> rules = (Map<?, ?>) field(engine, "byRulesInForce");
         assertThat(rules).isNotEmpty();

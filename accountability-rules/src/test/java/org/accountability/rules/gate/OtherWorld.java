@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 
 /** The library on a class path of its own. */
 final class OtherWorld implements AutoCloseable {
@@ -32,12 +32,12 @@ final class OtherWorld implements AutoCloseable {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
 
     private final URLClassLoader world;
-    private final Class<?> pack;
+    private final Class<?> packs;
 
     private OtherWorld(List<Path> classPath) {
         try {
             world = new URLClassLoader(urls(classPath), ClassLoader.getPlatformClassLoader());
-            pack = world.loadClass(RulePack.class.getName());
+            packs = world.loadClass(RulePacks.class.getName());
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -101,7 +101,7 @@ final class OtherWorld implements AutoCloseable {
 
     /** The problems of the pack in {@code folder}, a line each. */
     List<String> problems(Path folder) throws ReflectiveOperationException {
-        Object checked = pack.getMethod("load", Path.class).invoke(null, folder);
+        Object checked = packs.getMethod("load", Path.class).invoke(null, folder);
         List<String> problems = new ArrayList<>();
         for (Object problem : (List<?>) checked.getClass().getMethod("problems").invoke(checked)) {
             problems.add(problem.toString().replace(folder + "/", ""));
@@ -111,7 +111,7 @@ final class OtherWorld implements AutoCloseable {
 
     /** Takes a pack that ships with the library; whatever is thrown is the cause of what this throws. */
     Object bundled(String name) throws ReflectiveOperationException {
-        Method bundled = pack.getMethod("bundled", String.class);
+        Method bundled = packs.getMethod("bundled", String.class);
         return bundled.invoke(null, name);
     }
 

@@ -60,7 +60,7 @@ public final class PackFormat {
     /** Adds what is to be changed in a pack of an older format, which is read all the same. */
     static void note(YamlNode description, List<Problem> problems) {
         of(description)
-                .filter(number -> number < CURRENT)
+                .filter(number -> number < CURRENT && description.isMapping())
                 .ifPresent(number -> problems.add(Problem.warning(
                         description.placeOf(description.get(KEY).isPresent() ? KEY : NAME),
                         "the pack is of format " + number + "; " + changes(description)
