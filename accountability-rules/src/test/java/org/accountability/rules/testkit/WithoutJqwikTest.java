@@ -15,6 +15,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.School;
 import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
+import org.accountability.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 
 /** Who has no jqwik asks one rule at a time all the same. */
@@ -36,11 +37,11 @@ class WithoutJqwikTest {
     }
 
     private static String findsNothingIn(URLClassLoader world) throws ReflectiveOperationException {
-        Class<?> packs = world.loadClass(RulePack.class.getName());
+        Class<?> packs = world.loadClass(RulePacks.class.getName());
         Class<?> schools = world.loadClass(School.class.getName());
         Object pack = packs.getMethod("bundled", String.class).invoke(null, PeerProfile.PACK);
         Object verifier = world.loadClass(PackAssertions.class.getName())
-                .getMethod("verifyThat", packs, String.class)
+                .getMethod("verifyThat", world.loadClass(RulePack.class.getName()), String.class)
                 .invoke(null, pack, "A component rated well is a strength");
         Object builder = schools.getMethod("of", String.class).invoke(null, "00350505");
         Object school = builder.getClass().getMethod("build").invoke(builder);
