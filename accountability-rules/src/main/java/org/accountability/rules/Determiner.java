@@ -51,11 +51,16 @@ final class Determiner {
     Determinations redetermine(Determinations baseline, RulePack by) {
         Optional<Computation> computed = baseline.computation();
         boolean alike = pack.shaping(baseline).equals(by.shaping(baseline));
-        Optional<Computation> again = alike
-                ? computed
-                : computed.map(made ->
-                        made.by(pack.allParameters().byYear(made.calculator())).orElseThrow());
+        Optional<Computation> again = alike ? computed : computed.map(made -> computedAgain(made, baseline.year()));
         return determine(baseline.given(), again, StateRun.DISTRICTS_IN_A_SESSION);
+    }
+
+    private Computation computedAgain(Computation made, SchoolYear year) {
+        List<Problem> unusable = new ResultsReview(pack).unusableOverrides(made.calculator(), List.of(year));
+        if (!unusable.isEmpty()) {
+            throw new InvalidInputException(unusable);
+        }
+        return made.by(pack.allParameters().byYear(made.calculator())).orElseThrow();
     }
 
     Diagnostics diagnose(Determinations determined, Audience audience) {

@@ -33,7 +33,7 @@ final class ResultsReview {
                     .toList());
         }
         if (problems.isEmpty()) {
-            problems.addAll(unusableOverrides(results));
+            problems.addAll(unusableOverrides(results.calculator(), results.years()));
         }
         return problems.isEmpty()
                 ? results.compute(parameters.byYear(results.calculator()))
@@ -54,18 +54,16 @@ final class ResultsReview {
                 .orElse(problem);
     }
 
-    /** The parameters of a file were reviewed when it was read; some are asked for only when a percentile is. */
-    private List<Problem> unusableOverrides(Results<?> results) {
+    /**
+     * Finds the values set in place of those of the files that nothing can be computed with. Those of the files were
+     * reviewed when they were read; some are asked for only when a percentile is.
+     */
+    List<Problem> unusableOverrides(Calculator calculator, List<SchoolYear> years) {
         PackParameters parameters = pack.allParameters();
         return parameters.overrides().isEmpty()
                 ? List.of()
-                : results.years().stream()
-                        .flatMap(year ->
-                                results
-                                        .calculator()
-                                        .review(year, parameters.byYear(results.calculator()))
-                                        .unusable()
-                                        .stream())
+                : years.stream()
+                        .flatMap(year -> calculator.review(year, parameters.byYear(calculator)).unusable().stream())
                         .map(ResultsReview::problem)
                         .distinct()
                         .toList();
