@@ -1,5 +1,6 @@
 package org.accountability.computation;
 
+import java.util.List;
 import java.util.Optional;
 import org.accountability.determination.Computed;
 
@@ -13,4 +14,7 @@ public interface Adjustable extends Computed {
      * @return nothing where no result can change the number
      */
     Optional<? extends Adjustment> adjustedTo(int wanted, int ways);
+
+    /** Computes the results behind this number as they would be with some of them changed, and all others as they are. */
+    Computation with(List<ResultChange> changes);
 }

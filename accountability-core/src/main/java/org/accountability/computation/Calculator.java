@@ -8,9 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.accountability.model.MeasureKind;
-import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
-import org.accountability.model.StudentGroup;
 import org.accountability.policy.ParameterSet;
 
 /**
@@ -24,9 +22,9 @@ public interface Calculator {
         return Calculators.ALL;
     }
 
-    /** Returns the calculator whose numbers of student groups rules read as facts, if there is one. */
-    static Optional<Calculator> ofStudentGroups() {
-        return all().stream().filter(one -> one.groupNumber().isPresent()).findFirst();
+    /** Returns the numbers of student groups that rules read as facts, if a calculator computes such numbers. */
+    static Optional<GroupNumbers> numbersOfGroups() {
+        return all().stream().flatMap(one -> one.groupNumbers().stream()).findFirst();
     }
 
     /** Returns the name of the file that holds this calculator's parameters, such as {@code index-parameters.yaml}. */
@@ -54,19 +52,6 @@ public interface Calculator {
     SortedMap<String, SortedSet<SchoolYear>> unreadYears(
             Results<?> results, Function<SchoolYear, ParameterSet> inForce);
 
-    /** Returns the type of the facts that hold this calculator's number of each student group, if rules read such facts. */
-    default Optional<Class<? extends GroupNumber>> groupNumber() {
-        return Optional.empty();
-    }
-
-    /**
-     * Returns the fact that holds a number of a student group as it was published, without how it was computed.
-     *
-     * @param number a whole number in the range of the {@linkplain #groupNumber type}
-     * @throws UnsupportedOperationException if rules read no such facts
-     * @throws org.accountability.model.InvalidValueException if the number is out of range
-     */
-    default GroupNumber published(OrganizationCode organization, SchoolYear year, StudentGroup group, int number) {
-        throw new UnsupportedOperationException(computes() + " has no facts of student groups");
-    }
+    /** Returns the numbers of student groups that this calculator computes and rules read as facts, if there are any. */
+    Optional<GroupNumbers> groupNumbers();
 }

@@ -47,9 +47,6 @@ public interface Computation {
      */
     Checked<? extends Computation> by(Function<SchoolYear, ParameterSet> inForce);
 
-    /** Computes the results as they would be with some of them changed, and all others as they are. */
-    Computation with(List<ResultChange> changes);
-
     /** Returns the parameters in force in the years that were computed, by name and then by year. */
     List<Parameter> parameters();
 

@@ -2,6 +2,7 @@ package org.accountability.computation;
 
 import java.util.List;
 import java.util.Set;
+import org.accountability.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,14 @@ public record ParameterReview(Set<String> asked, Set<String> shaping, List<Unusa
      * @param parameter its name; {@code null} where the message names it among others
      * @param message the parameter and why it cannot be used
      */
-    public record Unusable(@Nullable String parameter, String message) {}
+    public record Unusable(@Nullable String parameter, String message) {
+        /** Returns it as a problem of the parameter, for a value that does not stand in a file. */
+        public Problem problem() {
+            String place = parameter == null ? "parameters" : "parameter " + parameter;
+            return Problem.error(
+                    place, message.startsWith(place + " ") ? message.substring(place.length() + 1) : message);
+        }
+    }
 
     public ParameterReview {
         asked = Set.copyOf(asked);

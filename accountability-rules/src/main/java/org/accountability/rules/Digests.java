@@ -55,7 +55,7 @@ final class Digests {
         Digests digests = new Digests();
         Stream.concat(
                         Stream.of(PackFiles.PARAMETERS),
-                        pack.files().calculator().map(Calculator::parameterFile).stream())
+                        pack.files().calculators().stream().map(Calculator::parameterFile))
                 .forEach(name -> pack.files().find(name).ifPresent(text -> digests.add(name, text)));
         new TreeMap<>(overrides).forEach((name, value) -> digests.add(name, value));
         return digests.hex();

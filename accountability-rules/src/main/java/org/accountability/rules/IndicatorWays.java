@@ -62,11 +62,16 @@ final class IndicatorWays {
     }
 
     private Optional<Adjustment> adjustment(Setting setting) {
+        return adjustable(setting)
+                .flatMap(number -> number.adjustedTo(
+                        Integer.parseInt(setting.changes().get(0).to()), TOLD));
+    }
+
+    private Optional<Adjustable> adjustable(Setting setting) {
         return setting.value() != null
                         && setting.amount() > 0
                         && school.computed().get(setting.value()) instanceof Adjustable number
-                ? number.adjustedTo(Integer.parseInt(setting.changes().get(0).to()), TOLD)
-                        .map(found -> found)
+                ? Optional.of(number)
                 : Optional.empty();
     }
 
@@ -82,16 +87,17 @@ final class IndicatorWays {
             }
         });
         List<IndicatorWay> ways = annual.ways().stream()
-                .map(way -> new IndicatorWay(List.copyOf(way), determined(way, ofOthers, asNumbers)))
+                .map(way -> new IndicatorWay(
+                        List.copyOf(way), determined(adjustable(setting).orElseThrow(), way, ofOthers, asNumbers)))
                 .toList();
         return new ByIndicators(annual, ways);
     }
 
     private Determination determined(
-            List<? extends ResultChange> way, List<ResultChange> ofOthers, List<Setting> asNumbers) {
+            Adjustable number, List<? extends ResultChange> way, List<ResultChange> ofOthers, List<Setting> asNumbers) {
         List<ResultChange> changes = new ArrayList<>(way);
         changes.addAll(ofOthers);
-        Computation index = all.computation().orElseThrow().with(changes);
+        Computation index = number.with(changes);
         StateYear state = index.complete(given.state(), all.given()).orElseThrow();
         SchoolCase changed = SchoolCase.of(state, state.schools().get(0));
         for (Setting setting : asNumbers) {

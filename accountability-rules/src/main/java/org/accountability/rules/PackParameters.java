@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accountability.computation.Calculator;
@@ -17,13 +18,12 @@ import org.accountability.policy.ParameterSet;
 import org.accountability.rules.internal.pack.ComputingParameters;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
-import org.jspecify.annotations.Nullable;
 
 /** The parameters of a rule pack: those that rules read, and those that its calculator computes by. Thread-safe. */
 final class PackParameters {
     private final PackText text;
     private final Map<String, String> overrides;
-    private volatile @Nullable Checked<List<ParameterHistory>> computing;
+    private final Map<String, Checked<List<ParameterHistory>>> ofCalculators = new ConcurrentHashMap<>();
 
     /**
      * The parameters of a pack.
@@ -65,21 +65,14 @@ final class PackParameters {
                         List.of()));
     }
 
-    Optional<Calculator> calculator() {
-        return text.files().calculator();
+    /** Returns the calculators that the pack uses. */
+    List<Calculator> calculators() {
+        return text.files().calculators();
     }
 
-    /** Returns the parameters that the pack's calculator reads; they are read from the files when first asked for. */
+    /** Returns the parameters that the pack's calculator reads; the first of them, where it uses several. */
     Checked<List<ParameterHistory>> computing() {
-        Checked<List<ParameterHistory>> read = computing;
-        if (read == null) {
-            read = calculator()
-                    .map(calculator -> ComputingParameters.of(text, calculator)
-                            .flatMap(all -> ParameterOverrides.apply(all, overrides)))
-                    .orElseGet(this::computesNothing);
-            computing = read;
-        }
-        return read;
+        return calculators().stream().findFirst().map(this::computing).orElseGet(this::computesNothing);
     }
 
     private Checked<List<ParameterHistory>> computesNothing() {
@@ -88,15 +81,14 @@ final class PackParameters {
     }
 
     /**
-     * Returns the parameters that {@code calculator} reads.
+     * Returns the parameters that {@code calculator} reads; they are read from the files when first asked for.
      *
      * @return or the problem that the pack does not hold its parameter file
      */
     Checked<List<ParameterHistory>> computing(Calculator calculator) {
-        boolean isOurs = calculator()
-                .filter(own -> own.parameterFile().equals(calculator.parameterFile()))
-                .isPresent();
-        return isOurs ? computing() : ComputingParameters.of(text, calculator);
+        return ofCalculators.computeIfAbsent(
+                calculator.parameterFile(), file -> ComputingParameters.of(text, calculator)
+                        .flatMap(all -> ParameterOverrides.apply(all, overrides)));
     }
 
     /**

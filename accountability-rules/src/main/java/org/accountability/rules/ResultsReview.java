@@ -64,15 +64,9 @@ final class ResultsReview {
                 ? List.of()
                 : years.stream()
                         .flatMap(year -> calculator.review(year, parameters.byYear(calculator)).unusable().stream())
-                        .map(ResultsReview::problem)
+                        .map(Unusable::problem)
                         .distinct()
                         .toList();
-    }
-
-    private static Problem problem(Unusable unusable) {
-        String place = unusable.parameter() == null ? "parameters" : "parameter " + unusable.parameter();
-        String message = unusable.message();
-        return Problem.error(place, message.startsWith(place + " ") ? message.substring(place.length() + 1) : message);
     }
 
     /** Returns warnings of the results that nothing is made of. */
@@ -81,12 +75,16 @@ final class ResultsReview {
         if (!notCovered.isEmpty()) {
             return notCovered;
         }
-        Calculator calculator = pack.calculator().orElse(results.calculator());
+        Calculator calculator =
+                pack.allParameters().calculators().stream().findFirst().orElse(results.calculator());
         SortedMap<String, SortedSet<SchoolYear>> unreadYears =
                 pack.allParameters().computing(calculator).value().isEmpty()
                         ? Collections.emptySortedMap()
                         : calculator.unreadYears(results, pack.allParameters().byYear(calculator));
-        return unread(results.years().get(0), results.measures(), calculator.measuresRead(), unreadYears);
+        return results.years().stream()
+                .findFirst()
+                .map(year -> unread(year, results.measures(), calculator.measuresRead(), unreadYears))
+                .orElse(List.of());
     }
 
     private List<Problem> unread(

@@ -52,7 +52,7 @@ public final class RulePack {
     private RulePack(LoadedPack loaded, Map<String, String> overrides, @Nullable RulePack sameRules) {
         this.loaded = loaded;
         this.parameters = new PackParameters(loaded.text(), overrides);
-        this.byYear = new PackYears(loaded.text(), sameRules == null ? null : sameRules.byYear);
+        this.byYear = new PackYears(loaded.text(), parameters, sameRules == null ? null : sameRules.byYear);
         this.determiner = new Determiner(this, loaded);
     }
 
@@ -155,12 +155,7 @@ public final class RulePack {
 
     /** Returns whether the pack uses a calculator of {@code type}. */
     public boolean computes(Class<? extends Calculator> type) {
-        return calculator().filter(type::isInstance).isPresent();
-    }
-
-    /** Returns the calculator that the pack uses, if it computes anything. */
-    public Optional<Calculator> calculator() {
-        return parameters.calculator();
+        return parameters.calculators().stream().anyMatch(type::isInstance);
     }
 
     /**

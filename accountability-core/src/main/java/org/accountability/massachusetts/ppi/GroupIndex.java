@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.accountability.computation.Adjustable;
+import org.accountability.computation.ResultChange;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
@@ -70,6 +71,11 @@ public final class GroupIndex implements Adjustable {
     @Override
     public Optional<AnnualNeeded> adjustedTo(int cumulative, int ways) {
         return state.annualNeeded(row, cumulative, ways);
+    }
+
+    @Override
+    public StateIndex with(List<ResultChange> changes) {
+        return state.with(changes);
     }
 
     /** A percentile, as published or computed, 1 to 99. */

@@ -2,11 +2,13 @@ package org.accountability.massachusetts.ppi;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.accountability.computation.Calculator;
+import org.accountability.computation.GroupNumbers;
 import org.accountability.computation.ParameterReview;
 import org.accountability.computation.Results;
 import org.accountability.model.MeasureKind;
@@ -49,10 +51,18 @@ public final class IndexCalculator implements Calculator {
     @Override
     public SortedMap<String, SortedSet<SchoolYear>> unreadYears(
             Results<?> results, Function<SchoolYear, ParameterSet> inForce) {
+        if (!(results instanceof StateResults measures)) {
+            return Collections.emptySortedMap();
+        }
         try {
-            return YearsRead.unread((StateResults) results, inForce);
+            return YearsRead.unread(measures, inForce);
         } catch (UnusableParameterException toldByTheReview) {
             return Collections.emptySortedMap();
         }
+    }
+
+    @Override
+    public Optional<GroupNumbers> groupNumbers() {
+        return Optional.empty();
     }
 }

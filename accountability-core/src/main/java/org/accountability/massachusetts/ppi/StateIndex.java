@@ -88,7 +88,7 @@ public final class StateIndex implements Computation {
         try {
             return judged(new StateIndex(results, new RulesByYear(inForce), List.of()));
         } catch (UnusableParameterException unusable) {
-            return Checked.refused(List.of(unusable.problem()));
+            return Checked.refused(List.of(unusable.unusable().problem()));
         }
     }
 
@@ -212,9 +212,8 @@ public final class StateIndex implements Computation {
         return new StateCompletion(part, whole, this).run();
     }
 
-    /** The same state, had some indicators come out as these changes say, and all else as it did. */
-    @Override
-    public StateIndex with(List<ResultChange> changes) {
+    /** See {@link GroupIndex#with}. */
+    StateIndex with(List<ResultChange> changes) {
         List<Reported> others = changes.stream()
                 .map(IndicatorChange.class::cast)
                 .map(IndicatorChange::then)

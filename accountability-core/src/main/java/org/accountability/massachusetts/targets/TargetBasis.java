@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.accountability.computation.Calculator;
 import org.accountability.computation.Computation;
-import org.accountability.computation.ResultChange;
 import org.accountability.determination.Suppression.Group;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Checked;
@@ -65,12 +64,6 @@ public final class TargetBasis implements Computation {
     @Override
     public Checked<StateYear> complete(StateYear part, StateYear whole) {
         return others == null ? Checked.of(part, List.of()) : again(part, others);
-    }
-
-    /** @throws UnsupportedOperationException always: points of targets are not adjusted */
-    @Override
-    public Computation with(List<ResultChange> changes) {
-        throw new UnsupportedOperationException("no result of a target percentage is tried with another value");
     }
 
     /** Returns none: each percentage and rate tells its own. */

@@ -1,12 +1,13 @@
 package org.accountability.massachusetts.targets;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.accountability.computation.Calculator;
-import org.accountability.computation.GroupNumber;
+import org.accountability.computation.GroupNumbers;
 import org.accountability.computation.ParameterReview;
 import org.accountability.computation.Results;
 import org.accountability.massachusetts.ppi.StateResults;
@@ -46,17 +47,28 @@ public final class TargetCalculator implements Calculator {
     @Override
     public SortedMap<String, SortedSet<SchoolYear>> unreadYears(
             Results<?> results, Function<SchoolYear, ParameterSet> inForce) {
-        StateResults measures = (StateResults) results;
-        return TargetState.unreadYears(measures, inForce.apply(measures.year()));
+        return results instanceof StateResults measures
+                ? TargetState.unreadYears(measures, inForce.apply(measures.year()))
+                : Collections.emptySortedMap();
     }
 
     @Override
-    public Optional<Class<? extends GroupNumber>> groupNumber() {
-        return Optional.of(TargetPercentage.class);
+    public Optional<GroupNumbers> groupNumbers() {
+        return Optional.of(PublishedPercentages.INSTANCE);
     }
 
-    @Override
-    public GroupNumber published(OrganizationCode organization, SchoolYear year, StudentGroup group, int number) {
-        return TargetPercentage.published(organization, year, group, number);
+    private enum PublishedPercentages implements GroupNumbers {
+        INSTANCE;
+
+        @Override
+        public Class<TargetPercentage> type() {
+            return TargetPercentage.class;
+        }
+
+        @Override
+        public TargetPercentage published(
+                OrganizationCode organization, SchoolYear year, StudentGroup group, int number) {
+            return TargetPercentage.published(organization, year, group, number);
+        }
     }
 }

@@ -87,16 +87,15 @@ public final class StateFiles {
 
     /** Reads the state for the rules of {@code pack}, or finds every problem in the files. */
     public Checked<StateInput> read(RulePack pack) {
-        return coveredBy(pack)
-                .flatMap(
-                        covering -> AccountabilitySystem.of(covering)
-                                .map(system -> system.read(this, covering))
-                                .orElseGet(
-                                        () -> Checked.refused(
-                                                List.of(
-                                                        Problem.error(
-                                                                covering.name(),
-                                                                "no accountability system on the class path reads files for it; add the library of its state")))));
+        return coveredBy(pack).flatMap(covering -> AccountabilitySystem.of(covering)
+                .map(system -> system.read(this, covering))
+                .orElseGet(() -> withoutSystem(covering)));
+    }
+
+    private static Checked<StateInput> withoutSystem(RulePack pack) {
+        return Checked.refused(List.of(Problem.error(
+                pack.name(),
+                "no accountability system on the class path reads files for it; add the library of its state")));
     }
 
     /** Returns {@code pack} where it determines schools or districts in the year of the files, or why it does not. */

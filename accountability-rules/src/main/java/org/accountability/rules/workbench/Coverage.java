@@ -85,7 +85,8 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
 
         /** A scenario gives what an index and target percentages come to, so that it can show nothing of theirs. */
         private List<String> notCounted() {
-            return pack.text().files().calculator().flatMap(this::notCounted).stream()
+            return pack.text().files().calculators().stream()
+                    .flatMap(calculator -> notCounted(calculator).stream())
                     .toList();
         }
 

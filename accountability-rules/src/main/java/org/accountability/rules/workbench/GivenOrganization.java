@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.accountability.computation.Calculator;
 import org.accountability.computation.GroupNumber;
+import org.accountability.computation.GroupNumbers;
 import org.accountability.determination.GroupResults;
 import org.accountability.determination.LevelHistory;
 import org.accountability.model.Fact;
@@ -41,9 +42,9 @@ final class GivenOrganization {
     private final List<Problem> problems;
     private final YamlFields fields;
 
-    GivenOrganization(List<Problem> problems) {
+    GivenOrganization(List<Problem> problems, YamlFields fields) {
         this.problems = problems;
-        this.fields = new YamlFields(problems);
+        this.fields = fields;
     }
 
     void school(StateYear.Builder state, SchoolYear year, OrganizationCode code, YamlNode node) {
@@ -127,11 +128,11 @@ final class GivenOrganization {
 
     private Optional<GroupNumber> targetPercentage(
             OrganizationCode code, SchoolYear year, StudentGroup group, int percent, YamlNode node) {
-        Optional<Calculator> calculator = Calculator.ofStudentGroups();
-        if (calculator.isEmpty()) {
+        Optional<GroupNumbers> numbers = Calculator.numbersOfGroups();
+        if (numbers.isEmpty()) {
             problems.add(node.error("no calculator on the class path has target percentages"));
         }
-        return calculator.map(known -> known.published(code, year, group, percent));
+        return numbers.map(known -> known.published(code, year, group, percent));
     }
 
     private Optional<GraduationRate> graduationRate(OrganizationCode code, YamlNode node) {

@@ -37,9 +37,9 @@ final class GivenState {
     private final GivenOrganization organizations;
     private int schoolsOfStates;
 
-    GivenState(List<Problem> problems, GivenOrganization organizations) {
+    GivenState(List<Problem> problems, YamlFields fields, GivenOrganization organizations) {
         this.problems = problems;
-        this.fields = new YamlFields(problems);
+        this.fields = fields;
         this.organizations = organizations;
     }
 

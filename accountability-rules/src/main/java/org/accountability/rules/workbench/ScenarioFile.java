@@ -39,8 +39,8 @@ final class ScenarioFile {
         this.topics = topics;
         this.problems = problems;
         this.fields = new YamlFields(problems);
-        this.organizations = new GivenOrganization(problems);
-        this.states = new GivenState(problems, organizations);
+        this.organizations = new GivenOrganization(problems, fields);
+        this.states = new GivenState(problems, fields, organizations);
     }
 
     /**

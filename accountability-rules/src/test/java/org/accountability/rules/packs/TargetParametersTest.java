@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.accountability.massachusetts.targets.TargetResults;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Outcome;
@@ -126,6 +127,18 @@ class TargetParametersTest {
         assertThat(pack.refusal())
                 .isEqualTo(pack.withPlaces("target-parameters.yaml:<CPI_HIHG>: parameter CPI_HIHG is not used to"
                         + " compute target percentages; did you mean CPI_HIGH?"));
+    }
+
+    @Test
+    void theParametersOfASecondCalculatorAreReviewedToo() throws IOException {
+        EditedPack pack = edited().write("index-parameters.yaml", "NOT_OF_THE_INDEX: 1\n");
+
+        assertThat(pack.refusal()).contains("index-parameters.yaml:1");
+    }
+
+    @Test
+    void aReviewOfTargetPercentagesFindsNothingUnread() throws IOException {
+        assertThat(BUNDLED.review(TargetResults.of().build())).isEmpty();
     }
 
     private EditedPack edited() throws IOException {

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.accountability.computation.Calculator;
+import org.accountability.computation.GroupNumbers;
 import org.accountability.determination.GroupGap;
 import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.GroupResults;
@@ -83,10 +84,9 @@ final class DrawnResults {
             drawn.add(
                     Absent.mostly(asFarAsAsked(participation(), LowestParticipation.class, GroupParticipation.class)));
             drawn.add(Absent.mostly(asFarAsAsked(one(graduationRate()), GraduationRate.class)));
-            Calculator.ofStudentGroups()
-                    .ifPresent(calculator -> drawn.add(Absent.rarely(asFarAsAsked(
-                            one(groupNumber(calculator)),
-                            calculator.groupNumber().orElseThrow()))));
+            Calculator.numbersOfGroups()
+                    .ifPresent(numbers ->
+                            drawn.add(Absent.rarely(asFarAsAsked(one(groupNumber(numbers)), numbers.type()))));
             drawn.add(Absent.mostly(asFarAsAsked(one(past()), PastLevels.class)));
             drawn.add(Absent.mostly(asFarAsAsked(one(results()), GroupGap.class, WidestDiscrepancy.class)));
         }
@@ -186,9 +186,9 @@ final class DrawnResults {
                 .as((group, percent, students) -> code -> new GraduationRate(code, group, percent, students));
     }
 
-    private Arbitrary<Measured> groupNumber(Calculator calculator) {
-        return Around.whole(thresholds(calculator.groupNumber().orElseThrow(), "counting"), 0, 100)
-                .map(counting -> code -> calculator.published(code, year, StudentGroup.ALL, counting));
+    private Arbitrary<Measured> groupNumber(GroupNumbers numbers) {
+        return Around.whole(thresholds(numbers.type(), "counting"), 0, 100)
+                .map(counting -> code -> numbers.published(code, year, StudentGroup.ALL, counting));
     }
 
     private Arbitrary<Measured> percentiles() {

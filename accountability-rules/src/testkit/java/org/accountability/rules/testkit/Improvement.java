@@ -80,7 +80,7 @@ public record Improvement(String measure, BiFunction<StateYear, Integer, StateYe
                     rate -> rate,
                     history -> history,
                     evidence -> evidence instanceof GroupNumber number && number.counting() != null
-                            ? Calculator.ofStudentGroups()
+                            ? Calculator.numbersOfGroups()
                                     .orElseThrow()
                                     .published(
                                             number.organization(),

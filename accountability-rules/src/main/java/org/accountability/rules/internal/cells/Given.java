@@ -131,7 +131,7 @@ public final class Given {
                 state.graduation(new GraduationHistory(code, group, number, fiveYearRates(), null));
             case GRADUATION_RATE -> state.evidence(new GraduationRate(code, group, number, null));
             case TARGET_PERCENTAGE ->
-                state.evidence(Calculator.ofStudentGroups()
+                state.evidence(Calculator.numbersOfGroups()
                         .orElseThrow()
                         .published(code, year, group, number.intValueExact()));
             case SUBGROUP_PERCENTILE ->

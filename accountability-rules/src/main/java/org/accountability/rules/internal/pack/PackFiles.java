@@ -132,11 +132,14 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
                 .orElseThrow(() -> new IllegalArgumentException("no rule pack " + name + " ships with this library"));
     }
 
-    /** Returns the calculator whose parameter file the pack holds; the first of them, if it holds several. */
-    public Optional<Calculator> calculator() {
-        return Calculator.all().stream()
-                .filter(one -> find(one.parameterFile()).isPresent())
-                .findFirst();
+    /** Returns the calculators whose parameter files the pack holds. No file is read. */
+    public List<Calculator> calculators() {
+        return Calculator.all().stream().filter(one -> has(one.parameterFile())).toList();
+    }
+
+    private boolean has(String fileName) {
+        return texts.containsKey(fileName)
+                || (bundled && PackFiles.class.getResource(pathOf(folder, fileName)) != null);
     }
 
     /** Returns the text of a file, which of a pack that ships with the library is read now if it was not before. */
@@ -146,8 +149,7 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
     }
 
     private static Optional<SourceText> bundledTextIfAny(String name, String fileName) {
-        String path = "/" + name + "/" + fileName;
-        try (InputStream in = PackFiles.class.getResourceAsStream(path)) {
+        try (InputStream in = PackFiles.class.getResourceAsStream(pathOf(name, fileName))) {
             return in == null
                     ? Optional.empty()
                     : SourceText.decode(name + "/" + fileName, in.readAllBytes())
@@ -155,5 +157,9 @@ public record PackFiles(String folder, Map<String, SourceText> texts, boolean bu
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled rule pack " + name + " cannot be read", e);
         }
+    }
+
+    private static String pathOf(String name, String fileName) {
+        return "/" + name + "/" + fileName;
     }
 }

@@ -143,8 +143,8 @@ public record PackText(
             // What is in force cannot be told where the years of the pack are not known.
             boolean dated = !years.equals(Years.ANY);
             if (dated) {
-                files.calculator()
-                        .ifPresent(calculator -> problems.addAll(
+                files.calculators()
+                        .forEach(calculator -> problems.addAll(
                                 ComputingParameters.of(pack, calculator).problems()));
             }
         }
@@ -166,7 +166,8 @@ public record PackText(
     /** The names of all parameters, including those of the index and of target percentages. */
     private static Set<String> names(YamlNode parameters, PackFiles files) {
         Set<String> names = new TreeSet<>(parameters.entries().keySet());
-        files.calculator().flatMap(calculator -> files.find(calculator.parameterFile())).stream()
+        files.calculators().stream()
+                .flatMap(calculator -> files.find(calculator.parameterFile()).stream())
                 .flatMap(text -> PackFolder.parse(text).value().stream())
                 .forEach(root -> names.addAll(root.entries().keySet()));
         return names;

@@ -76,7 +76,8 @@ final class PlacesInPack {
 
     private List<String> parameterFiles() {
         return Stream.concat(
-                        Stream.of(PackFiles.PARAMETERS), files.calculator().map(Calculator::parameterFile).stream())
+                        Stream.of(PackFiles.PARAMETERS),
+                        files.calculators().stream().map(Calculator::parameterFile))
                 .toList();
     }
 }
