@@ -144,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
         if (json) {
             List<Map<String, Object>> told = new ArrayList<>();
             steps.get().forEach(step -> told.add(ComparisonJson.of(step)));
-            report.text(Json.of(Map.of("parameter", range.group(1), "steps", told)));
+            report.text(Json.of(Json.object(Map.entry("parameter", range.group(1)), Map.entry("steps", told))));
         } else {
             steps.get().forEach(step -> print(report, range.group(1), step));
         }

@@ -87,8 +87,8 @@ final class ComparisonJson {
 
     private static Map<String, Map<String, Integer>> byGroup(Map<StudentGroup, Comparison.Found> counted) {
         Map<String, Map<String, Integer>> told = new LinkedHashMap<>();
-        counted.forEach(
-                (group, found) -> told.put(group.name(), Map.of("no_longer", found.noLonger(), "now", found.now())));
+        counted.forEach((group, found) -> told.put(
+                group.name(), Json.object(Map.entry("no_longer", found.noLonger()), Map.entry("now", found.now()))));
         return told;
     }
 

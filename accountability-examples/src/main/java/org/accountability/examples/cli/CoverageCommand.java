@@ -103,12 +103,16 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> asMap(Coverage.Unreached unreached) {
-        return Map.of("place", unreached.place(), "what", unreached.what(), "nearest", unreached.nearest());
+        return Json.object(
+                Map.entry("place", unreached.place()),
+                Map.entry("what", unreached.what()),
+                Map.entry("nearest", unreached.nearest()));
     }
 
     private static List<Map<String, String>> asMaps(List<Mutation.Survivor> survivors) {
         return survivors.stream()
-                .map(survivor -> Map.of("place", survivor.place(), "change", survivor.change()))
+                .map(survivor -> Json.<String>object(
+                        Map.entry("place", survivor.place()), Map.entry("change", survivor.change())))
                 .toList();
     }
 }

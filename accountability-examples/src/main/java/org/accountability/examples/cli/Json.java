@@ -2,6 +2,7 @@ package org.accountability.examples.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small results as JSON, for {@code --json}. */
@@ -9,6 +10,16 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
+
+    /** Returns a map in the order of its entries, so that the same result is always the same text. */
+    @SafeVarargs
+    static <V> Map<String, V> object(Map.Entry<String, ? extends V>... entries) {
+        Map<String, V> object = new LinkedHashMap<>();
+        for (Map.Entry<String, ? extends V> entry : entries) {
+            object.put(entry.getKey(), entry.getValue());
+        }
+        return object;
+    }
 
     static String of(Map<String, ?> result) {
         try {

@@ -114,8 +114,9 @@ final class ReplayCommand implements Callable<Integer> {
     private static Map<String, Object> tallies(List<ReplayedRow> rows) {
         Map<String, Object> tallies = new LinkedHashMap<>();
         ReplayReport.tally(rows)
-                .forEach((rowClass, tally) ->
-                        tallies.put(name(rowClass), Map.of("agree", tally.agree(), "differ", tally.differ())));
+                .forEach((rowClass, tally) -> tallies.put(
+                        name(rowClass),
+                        Json.object(Map.entry("agree", tally.agree()), Map.entry("differ", tally.differ()))));
         return tallies;
     }
 

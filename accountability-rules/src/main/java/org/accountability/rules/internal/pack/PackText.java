@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what must be known of schools
  * @param parameters through the years
  * @param tables through the years
- * @param reasons by code
+ * @param reasons by code, in the order of their file
  * @param rules of all files, in order of stage and file
  * @param rulePackage the package that every rule file names
  * @param ruleFiles the rule files as they were read, by name, whether or not a stage names them

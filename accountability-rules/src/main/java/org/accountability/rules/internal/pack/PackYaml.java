@@ -1,7 +1,9 @@
 package org.accountability.rules.internal.pack;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +233,7 @@ final class PackYaml {
 
     Map<String, ReasonText> reasons(YamlNode root) {
         mustBeMapping(root, "reason", "code");
-        Map<String, ReasonText> reasons = new HashMap<>();
+        Map<String, ReasonText> reasons = new LinkedHashMap<>();
         Map<Integer, String> places = new HashMap<>();
         root.entries().forEach((code, node) -> {
             fields.knownKeys(node, "place", "names", "value", "text");
@@ -249,7 +251,7 @@ final class PackYaml {
                 reasons.put(code, new ReasonText(code, place, names, value, texts(node, code)));
             }
         });
-        return Map.copyOf(reasons);
+        return Collections.unmodifiableMap(reasons);
     }
 
     /**
