@@ -11,6 +11,7 @@ import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.execution.Deadline;
 import org.accountability.rules.internal.execution.Diagnosed;
 import org.accountability.rules.internal.execution.StateRun;
+import org.accountability.rules.internal.execution.Workers;
 import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.loading.LoadedPack;
 import org.accountability.rules.internal.publication.PublicFigures;
@@ -20,10 +21,12 @@ import org.accountability.rules.internal.text.Library;
 final class Determiner {
     private final RulePack pack;
     private final LoadedPack loaded;
+    private final Workers workers;
 
-    Determiner(RulePack pack, LoadedPack loaded) {
+    Determiner(RulePack pack, LoadedPack loaded, Workers workers) {
         this.pack = pack;
         this.loaded = loaded;
+        this.workers = workers;
     }
 
     /** Determines {@code given}, completed by what was computed of it. */
@@ -91,11 +94,14 @@ final class Determiner {
         return bounded(new StateRun(loaded.base(), rules, state, List.of()), districtsInASession);
     }
 
-    /** An edited pack may lead to what nobody foresaw, which is said of the pack. */
+    /**
+     * Runs the bundled rules with every worker. An edited pack runs on one thread, whose time is limited; it may lead to
+     * what nobody foresaw, which is said of the pack.
+     */
     private StateRun bounded(StateRun run, int districtsInASession) {
         Deadline limit = loaded.deadline();
         if (limit == null) {
-            return run.run(districtsInASession);
+            return run.run(districtsInASession, workers);
         }
         try {
             return limit.bound(() -> run.run(districtsInASession), run::activityOf, run::stop);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.accountability.computation.Calculator;
 import org.accountability.computation.Computation;
 import org.accountability.computation.Results;
@@ -24,6 +25,7 @@ import org.accountability.rules.answer.Asked;
 import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.execution.StateRun;
+import org.accountability.rules.internal.execution.Workers;
 import org.accountability.rules.internal.execution.YearRules;
 import org.accountability.rules.internal.loading.LoadedPack;
 import org.accountability.rules.internal.loading.PackAccess;
@@ -46,18 +48,20 @@ public final class RulePack {
     private final LoadedPack loaded;
     private final PackParameters parameters;
     private final PackYears byYear;
+    private final Workers workers;
     private final Determiner determiner;
 
     /** @param sameRules a pack that differs in parameters alone */
-    private RulePack(LoadedPack loaded, Map<String, String> overrides, @Nullable RulePack sameRules) {
+    private RulePack(LoadedPack loaded, Map<String, String> overrides, @Nullable RulePack sameRules, Workers workers) {
         this.loaded = loaded;
+        this.workers = workers;
         this.parameters = new PackParameters(loaded.text(), overrides);
         this.byYear = new PackYears(loaded.text(), parameters, sameRules == null ? null : sameRules.byYear);
-        this.determiner = new Determiner(this, loaded);
+        this.determiner = new Determiner(this, loaded, workers);
     }
 
     static RulePack of(LoadedPack loaded) {
-        return new RulePack(loaded, Map.of(), null);
+        return new RulePack(loaded, Map.of(), null, Workers.OF_ALL_CORES);
     }
 
     /** Returns the name, such as {@code massachusetts/framework-2012}. */
@@ -179,7 +183,8 @@ public final class RulePack {
         Map<String, String> all = parameters.overridesWith(values);
         return parameters
                 .ofRulesWith(all)
-                .flatMap(changed -> Checked.of(new RulePack(loaded.with(text().with(changed)), all, this), List.of()));
+                .flatMap(changed ->
+                        Checked.of(new RulePack(loaded.with(text().with(changed)), all, this, workers), List.of()));
     }
 
     /**
@@ -187,7 +192,20 @@ public final class RulePack {
      * would have said. Nothing is compiled.
      */
     public RulePack reviving(SchoolYear year) {
-        return new RulePack(loaded.with(text().reviving(year)), parameters.overrides(), null);
+        return new RulePack(loaded.with(text().reviving(year)), parameters.overrides(), null, workers);
+    }
+
+    /**
+     * Returns the same pack, which determines a state with other threads. What it determines is the same with any. Without
+     * this call a pack of this library uses a thread for each core of the machine. An edited pack determines in one thread,
+     * whose time is limited.
+     *
+     * @param executor lends the threads beside the calling one, which does all of the work where none is lent
+     * @param threads the most threads that work at a time, the calling one included; 1 for the calling one alone
+     * @throws IllegalArgumentException if {@code threads} is less than 1
+     */
+    public RulePack with(Executor executor, int threads) {
+        return new RulePack(loaded, parameters.overrides(), this, new Workers(executor, threads));
     }
 
     /**

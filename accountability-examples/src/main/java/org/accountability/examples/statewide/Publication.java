@@ -51,6 +51,16 @@ final class Publication {
         this.groups = groups;
     }
 
+    /** Returns a publication for the same index in which nothing is published yet. */
+    Publication empty() {
+        return new Publication(spring, groups);
+    }
+
+    /** Publishes what a part of the state published. */
+    void add(Publication part) {
+        rows.addAll(part.rows);
+    }
+
     int spring() {
         return spring;
     }

@@ -15,6 +15,9 @@ final class Survey {
     /** The number of districts of which one reports students per performance level in place of CPIs. */
     private static final int REPORTING_COUNTS = 10;
 
+    /** The number of parts of the state, enough for every core to be busy to the end. */
+    private static final int PARTS = 16;
+
     private final Roster roster;
     private final List<Publication> publications;
     private final Map<Integer, Map<OrganizationCode, PublishedRates>> rates = new HashMap<>();
@@ -32,13 +35,32 @@ final class Survey {
         last = publications.stream().mapToInt(Publication::spring).max().orElseThrow();
     }
 
-    /** Fills {@code publications}. */
+    /** Fills {@code publications}, in the order of districts; parts of the state are surveyed at the same time. */
     static Survey of(Roster roster, List<Publication> publications) {
-        Survey survey = new Survey(roster, publications);
-        for (ExampleDistrict district : roster.districts()) {
-            survey.new OfDistrict(district).publish();
+        Survey all = new Survey(roster, publications);
+        List<ExampleDistrict> districts = roster.districts();
+        IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> all.ofPart(
+                        districts.subList(districts.size() * part / PARTS, districts.size() * (part + 1) / PARTS)))
+                .toList()
+                .forEach(all::add);
+        return all;
+    }
+
+    private Survey ofPart(List<ExampleDistrict> districts) {
+        Survey part =
+                new Survey(roster, publications.stream().map(Publication::empty).toList());
+        districts.forEach(district -> part.new OfDistrict(district).publish());
+        return part;
+    }
+
+    private void add(Survey part) {
+        for (int i = 0; i < publications.size(); i++) {
+            publications.get(i).add(part.publications.get(i));
         }
-        return survey;
+        part.rates.forEach((year, ofYear) ->
+                rates.computeIfAbsent(year, first -> new HashMap<>()).putAll(ofYear));
     }
 
     /** The rates of a school or district in the year of a publication. */

@@ -9,7 +9,7 @@ import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a state through the stages of a pack. Of one thread, and of one use. */
+/** Takes a state through the stages of a pack, several chunks at a time if asked to. Of one use. */
 public final class StateRun {
     /** Sessions of 10 to 50 districts cost least for each school. */
     public static final int DISTRICTS_IN_A_SESSION = 25;
@@ -35,22 +35,29 @@ public final class StateRun {
         this.topics = rules.topics().stream().map(TopicRun::of).toList();
     }
 
-    /** Determines every school and district, a limited number of districts at a time. */
+    /** Determines every school and district in this thread, a limited number of districts at a time. */
     public StateRun run(int districtsInASession) {
-        for (Chunk chunk : Chunk.of(state, before, districtsInASession)) {
-            checkNotStopped();
-            ChunkRun run = new ChunkRun(rules, chunk);
-            FindingListener found = (finding, rule, matched) -> {
-                checkNotStopped();
-                run.found(finding, rule, matched);
-            };
-            try (RuleSession opened = base.open(rules.rulesInForce(), rules::named, found)) {
-                session = opened;
-                run.through(opened);
-            }
-            topics.forEach(run::addTo);
-        }
+        return run(districtsInASession, Workers.ALONE);
+    }
+
+    /** Determines every school and district, a limited number of districts at a time in each of several threads. */
+    public StateRun run(int districtsInASession, Workers workers) {
+        workers.inOrder(Chunk.of(state, before, districtsInASession), this::run, run -> topics.forEach(run::addTo));
         return this;
+    }
+
+    private ChunkRun run(Chunk chunk) {
+        checkNotStopped();
+        ChunkRun run = new ChunkRun(rules, chunk);
+        FindingListener found = (finding, rule, matched) -> {
+            checkNotStopped();
+            run.found(finding, rule, matched);
+        };
+        try (RuleSession opened = base.open(rules.rulesInForce(), rules::named, found)) {
+            session = opened;
+            run.through(opened);
+        }
+        return run;
     }
 
     /** Ends the run, and its session with it, at the next finding or session: nobody waits for it any more. */
