@@ -16,11 +16,11 @@ import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
-import org.accountability.rules.internal.interpreter.Decisions;
-import org.accountability.rules.internal.interpreter.Decisions.Decision;
-import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.loading.PackLoader;
 import org.accountability.rules.internal.pack.ComputingParameters;
+import org.accountability.rules.internal.reading.Decisions;
+import org.accountability.rules.internal.reading.Decisions.Decision;
+import org.accountability.rules.internal.reading.Facts;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /**

@@ -9,33 +9,33 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.rules.answer.RuleFailureException;
-import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.execution.TopicRun;
-import org.accountability.rules.internal.interpreter.Decisions;
-import org.accountability.rules.internal.interpreter.Facts;
-import org.accountability.rules.internal.interpreter.InterpretedRules;
-import org.accountability.rules.internal.interpreter.Matcher;
-import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ParameterOverrides;
 import org.accountability.rules.internal.pack.StatedRule;
+import org.accountability.rules.internal.reading.Decisions;
+import org.accountability.rules.internal.reading.Facts;
+import org.accountability.rules.internal.reading.ImportedTypes;
+import org.accountability.rules.internal.reading.RuleSearch;
+import org.accountability.rules.internal.reading.SecondReading;
 import org.accountability.rules.internal.validation.RuleStructure;
 
-/** A pack whose rules are run as they are written, so that a changed rule costs nothing and every condition can be asked. */
+/** A pack whose rules are run without the engine, so that a changed rule costs little and every condition can be asked. */
 final class InterpretedPack {
     private final PackText text;
-    private final Meaning meaning;
+    private final ImportedTypes types;
     private final List<AdmittedRule> rules;
+    private final SecondReading reading;
     /** The rules in force by year, which stay the same when the contents of rules vary. */
     private final Map<SchoolYear, DiagnosedRun> byYear;
 
     /** A rule with its file, where it stands in it, and what of it decides. */
-    record AdmittedRule(RuleFile file, Matcher matcher, StatedRule text, RuleStructure structure) {
+    record AdmittedRule(RuleFile file, RuleSearch search, StatedRule text, RuleStructure structure) {
         Rule rule() {
-            return matcher.rule();
+            return search.rule();
         }
 
         String place(int offset) {
@@ -52,24 +52,25 @@ final class InterpretedPack {
     record Run(List<TopicRun> topics, Facts facts) {}
 
     private InterpretedPack(
-            PackText text, Meaning meaning, List<AdmittedRule> rules, Map<SchoolYear, DiagnosedRun> byYear) {
+            PackText text, ImportedTypes types, List<AdmittedRule> rules, Map<SchoolYear, DiagnosedRun> byYear) {
         this.text = text;
-        this.meaning = meaning;
+        this.types = types;
         this.rules = rules;
+        this.reading = SecondReading.of(rules.stream().map(AdmittedRule::search).toList());
         this.byYear = byYear;
     }
 
-    /** Interprets the rules of {@code text}, which the gate admitted. */
+    /** Compiles the rules of {@code text}, which the gate admitted. */
     static InterpretedPack of(PackText text) {
-        Meaning meaning = new Meaning(text.ruleFiles().values());
+        ImportedTypes types = new ImportedTypes(text.ruleFiles().values());
         List<AdmittedRule> rules = new ArrayList<>();
         for (StatedRule stated : text.rules()) {
             RuleFile file = text.fileOf(stated);
             Rule rule = stated.rule().orElseThrow();
             rules.add(new AdmittedRule(
-                    file, new Matcher(meaning, rule), stated, RuleStructure.of(file, rule, meaning.types())));
+                    file, new RuleSearch(types, rule), stated, RuleStructure.of(file, rule, types.byName())));
         }
-        return new InterpretedPack(text, meaning, rules, new HashMap<>());
+        return new InterpretedPack(text, types, rules, new HashMap<>());
     }
 
     PackText text() {
@@ -82,7 +83,7 @@ final class InterpretedPack {
 
     /** Returns the conditions that decide whether {@code rule} finds something. */
     Decisions decisions(AdmittedRule rule) {
-        return new Decisions(meaning, rule.rule(), rule.structure()::belongs, rule.structure()::guards);
+        return new Decisions(types, rule.rule(), rule.structure()::belongs, rule.structure()::guards);
     }
 
     /** Returns these rules as {@code other} states them: their years may differ. */
@@ -92,21 +93,21 @@ final class InterpretedPack {
         List<AdmittedRule> restated = rules.stream()
                 .map(rule -> new AdmittedRule(
                         rule.file(),
-                        rule.matcher(),
+                        rule.search(),
                         stated.getOrDefault(rule.rule().name(), rule.text()),
                         rule.structure()))
                 .toList();
-        return new InterpretedPack(other, meaning, restated, new HashMap<>());
+        return new InterpretedPack(other, types, restated, new HashMap<>());
     }
 
     /** The pack with {@code changed} in place of the rule of its name. */
     InterpretedPack with(Rule changed) {
         List<AdmittedRule> others = rules.stream()
                 .map(rule -> rule.rule().name().equals(changed.name())
-                        ? new AdmittedRule(rule.file(), new Matcher(meaning, changed), rule.text(), rule.structure())
+                        ? new AdmittedRule(rule.file(), new RuleSearch(types, changed), rule.text(), rule.structure())
                         : rule)
                 .toList();
-        return new InterpretedPack(text, meaning, others, byYear);
+        return new InterpretedPack(text, types, others, byYear);
     }
 
     /** The pack with {@code value} in place of the value numbered {@code index} of {@code history}. */
@@ -117,7 +118,7 @@ final class InterpretedPack {
         List<ParameterHistory> parameters = text.parameters().stream()
                 .map(other -> other.name().equals(changed.name()) ? changed : other)
                 .toList();
-        return new InterpretedPack(text.with(parameters), meaning, rules, new HashMap<>());
+        return new InterpretedPack(text.with(parameters), types, rules, new HashMap<>());
     }
 
     /** Runs {@code scenario}, whose parameters the pack must have: what is determined, then what is worth a look. */
@@ -130,9 +131,7 @@ final class InterpretedPack {
                                 .orElseThrow()),
                         scenario.given());
         Facts facts = new Facts();
-        RuleBase base = new InterpretedRules(
-                meaning, rules.stream().map(AdmittedRule::matcher).toList(), facts::addUnlike);
-        return new Run(inYear.run(base, scenario.given()), facts);
+        return new Run(inYear.run(reading.telling(facts::addUnlike), scenario.given()), facts);
     }
 
     /** Whether the results of {@code scenario} are as it expects; no if a rule fails. */

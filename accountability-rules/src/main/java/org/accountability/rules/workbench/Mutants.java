@@ -7,7 +7,6 @@ import org.accountability.model.Level;
 import org.accountability.model.Outcome;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
-import org.accountability.rules.internal.interpreter.Decisions.Decision;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Condition.Comparison;
 import org.accountability.rules.internal.language.Condition.Holds;
@@ -15,6 +14,7 @@ import org.accountability.rules.internal.language.Edits;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Rule;
+import org.accountability.rules.internal.reading.Decisions.Decision;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /**

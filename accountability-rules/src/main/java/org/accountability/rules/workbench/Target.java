@@ -2,10 +2,10 @@ package org.accountability.rules.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.accountability.rules.internal.interpreter.Decisions;
-import org.accountability.rules.internal.interpreter.Decisions.Decision;
-import org.accountability.rules.internal.interpreter.Facts;
-import org.accountability.rules.internal.interpreter.Match;
+import org.accountability.rules.internal.reading.Decisions;
+import org.accountability.rules.internal.reading.Decisions.Decision;
+import org.accountability.rules.internal.reading.Facts;
+import org.accountability.rules.internal.reading.Match;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 import org.jspecify.annotations.Nullable;
 

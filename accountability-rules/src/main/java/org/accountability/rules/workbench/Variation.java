@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
-import org.accountability.rules.internal.interpreter.Facts;
 import org.accountability.rules.internal.language.NamedRead;
+import org.accountability.rules.internal.reading.Facts;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,7 @@ final class Variation {
         return pairs.stream()
                 .filter(pair -> pair.before.text().isInForce(year))
                 .anyMatch(pair -> !Objects.equals(
-                        pair.before.matcher().found(before),
-                        pair.after.matcher().found(after)));
+                        pair.before.search().found(before), pair.after.search().found(after)));
     }
 
     private @Nullable Object changed(Object fact, SchoolYear year) {

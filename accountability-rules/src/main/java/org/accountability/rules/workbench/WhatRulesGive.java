@@ -13,12 +13,12 @@ import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.interpreter.Match;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
+import org.accountability.rules.internal.reading.Match;
 import org.jspecify.annotations.Nullable;
 
 /**

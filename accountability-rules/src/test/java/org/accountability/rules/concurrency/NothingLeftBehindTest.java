@@ -13,7 +13,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.RuleFailureException;
-import org.accountability.rules.internal.interpreter.BoundedRules;
+import org.accountability.rules.internal.reading.BoundedRules;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.properties.BundledFiles;
 import org.junit.jupiter.api.BeforeEach;

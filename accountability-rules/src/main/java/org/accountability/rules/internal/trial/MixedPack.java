@@ -11,20 +11,20 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.execution.TopicRun;
-import org.accountability.rules.internal.interpreter.InterpretedRules;
-import org.accountability.rules.internal.interpreter.Matcher;
-import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
+import org.accountability.rules.internal.reading.ImportedTypes;
+import org.accountability.rules.internal.reading.RuleSearch;
+import org.accountability.rules.internal.reading.SecondReading;
 
-/** A pack with some of the edits that make another of it. Its rules are run as they are written. Of one thread. */
+/** A pack with some of the edits that make another of it. Its rules are run without the engine. Of one thread. */
 public final class MixedPack {
     private final PackText text;
-    private final Meaning meaning;
+    private final ImportedTypes types;
     final Map<String, ParameterHistory> parameters;
     final Map<String, ParameterHistory> computing;
     final Map<String, Table> tables;
@@ -35,9 +35,9 @@ public final class MixedPack {
     List<Stage> stages;
 
     /** A pack as it is. */
-    MixedPack(PackText text, Meaning meaning, Map<String, Rule> rules, List<ParameterHistory> computing) {
+    MixedPack(PackText text, ImportedTypes types, Map<String, Rule> rules, List<ParameterHistory> computing) {
         this.text = text;
-        this.meaning = meaning;
+        this.types = types;
         this.parameters = byName(text.parameters());
         this.computing = byName(computing);
         this.tables = new LinkedHashMap<>();
@@ -75,8 +75,8 @@ public final class MixedPack {
                 List.copyOf(tables.values()),
                 reasons,
                 List.copyOf(stated.values()));
-        List<Matcher> matchers = new ArrayList<>();
-        rules.values().forEach(rule -> matchers.add(new Matcher(meaning, rule)));
-        return DiagnosedRun.of(mixed, state).run(new InterpretedRules(meaning, matchers, facts -> {}), state, computed);
+        List<RuleSearch> searches = new ArrayList<>();
+        rules.values().forEach(rule -> searches.add(new RuleSearch(types, rule)));
+        return DiagnosedRun.of(mixed, state).run(SecondReading.of(searches), state, computed);
     }
 }

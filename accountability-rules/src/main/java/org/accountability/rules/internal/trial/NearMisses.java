@@ -10,17 +10,17 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
 import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.internal.execution.DiagnosedRun;
-import org.accountability.rules.internal.interpreter.Decisions;
-import org.accountability.rules.internal.interpreter.Facts;
-import org.accountability.rules.internal.interpreter.InterpretedRules;
-import org.accountability.rules.internal.interpreter.Match;
-import org.accountability.rules.internal.interpreter.Matcher;
-import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.StatedRule;
+import org.accountability.rules.internal.reading.Decisions;
+import org.accountability.rules.internal.reading.Facts;
+import org.accountability.rules.internal.reading.ImportedTypes;
+import org.accountability.rules.internal.reading.Match;
+import org.accountability.rules.internal.reading.RuleSearch;
+import org.accountability.rules.internal.reading.SecondReading;
 import org.accountability.rules.internal.validation.RuleStructure;
 
 /** Runs a small state as the rules are written, to ask one of them what keeps it from finding anything. */
@@ -49,15 +49,15 @@ public final class NearMisses {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Meaning meaning = new Meaning(pack.ruleFiles().values());
-        RuleStructure structure = RuleStructure.of(pack.fileOf(stated.orElseThrow()), asked.get(), meaning.types());
+        ImportedTypes types = new ImportedTypes(pack.ruleFiles().values());
+        RuleStructure structure = RuleStructure.of(pack.fileOf(stated.orElseThrow()), asked.get(), types.byName());
         NearMisses search =
-                new NearMisses(asked.get(), new Decisions(meaning, asked.get(), structure::belongs, structure::guards));
-        List<Matcher> all = pack.rules().stream()
+                new NearMisses(asked.get(), new Decisions(types, asked.get(), structure::belongs, structure::guards));
+        List<RuleSearch> all = pack.rules().stream()
                 .flatMap(rule -> rule.rule().stream())
-                .map(rule -> new Matcher(meaning, rule))
+                .map(rule -> new RuleSearch(types, rule))
                 .toList();
-        DiagnosedRun.of(pack, state).run(new InterpretedRules(meaning, all, search.facts::addUnlike), state);
+        DiagnosedRun.of(pack, state).run(SecondReading.of(all).telling(search.facts::addUnlike), state);
         return search.misses();
     }
 

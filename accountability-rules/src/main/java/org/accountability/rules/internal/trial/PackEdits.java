@@ -19,7 +19,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.answer.Edit;
-import org.accountability.rules.internal.interpreter.Meaning;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.language.Wording;
@@ -28,6 +27,7 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.pack.Table;
+import org.accountability.rules.internal.reading.ImportedTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ public final class PackEdits {
                 .forEach(side -> files.addAll(side.text().ruleFiles().values()));
         Map<String, Rule> rules = new LinkedHashMap<>();
         before.text().rules().forEach(stated -> stated.rule().ifPresent(rule -> rules.put(rule.name(), rule)));
-        MixedPack mixed = new MixedPack(before.text(), new Meaning(files), rules, before.computing());
+        MixedPack mixed = new MixedPack(before.text(), new ImportedTypes(files), rules, before.computing());
         after.text().reasons().forEach(mixed.reasons::putIfAbsent);
         for (Topic topic : after.text().topics()) {
             Topic known = mixed.topics.get(topic.code());
