@@ -1,5 +1,7 @@
 package org.accountability.model;
 
+import org.accountability.model.internal.VisibleText;
+
 /**
  * A problem with the input that a person should see.
  *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.SchoolYear;
+import org.accountability.policy.internal.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.accountability.determination.GroupParticipation;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.RawEvidence;
-import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -17,6 +16,7 @@ import org.accountability.model.IndexValue;
 import org.accountability.model.Indexed;
 import org.accountability.model.Problem;
 import org.accountability.model.StateYear;
+import org.accountability.model.internal.Counted;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.execution.YearRules;
 

@@ -1,8 +1,8 @@
 package org.accountability.massachusetts.ppi;
 
 import java.util.List;
-import org.accountability.model.Counted;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.internal.Counted;
 
 /**
  * The cumulative PPI: annual PPIs, not capped, weighted [1], [2], [3] and [4] from the third year before to the year

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.model.Checked;
 import org.accountability.model.Problem;
-import org.accountability.model.VisibleText;
+import org.accountability.model.internal.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The output of a command: results to one stream, problems to the other. */

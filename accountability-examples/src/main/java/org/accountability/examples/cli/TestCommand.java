@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.accountability.model.Counted;
+import org.accountability.model.internal.Counted;
 import org.accountability.rules.workbench.FailedScenario;
 import org.accountability.rules.workbench.ScenarioReport;
 import picocli.CommandLine.Command;

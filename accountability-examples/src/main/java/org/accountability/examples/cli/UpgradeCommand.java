@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.accountability.model.Counted;
+import org.accountability.model.internal.Counted;
 import org.accountability.rules.workbench.upgrade.PackUpgrade;
 import org.accountability.rules.workbench.upgrade.PackUpgrade.Part;
 import org.jspecify.annotations.Nullable;

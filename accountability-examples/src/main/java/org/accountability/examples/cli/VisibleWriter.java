@@ -3,7 +3,7 @@ package org.accountability.examples.cli;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
-import org.accountability.model.VisibleText;
+import org.accountability.model.internal.VisibleText;
 
 /** Passes on what commands print; what would steer a terminal becomes an escape that can be seen. */
 final class VisibleWriter extends FilterWriter {

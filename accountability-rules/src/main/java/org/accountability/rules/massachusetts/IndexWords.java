@@ -14,9 +14,9 @@ import org.accountability.massachusetts.ppi.PercentileKind;
 import org.accountability.massachusetts.ppi.Points;
 import org.accountability.massachusetts.ppi.PointsClause;
 import org.accountability.massachusetts.ppi.WhyNot;
-import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
+import org.accountability.model.internal.Counted;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 

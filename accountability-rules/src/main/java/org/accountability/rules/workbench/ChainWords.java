@@ -9,8 +9,8 @@ import org.accountability.determination.Ground;
 import org.accountability.determination.Listing;
 import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
-import org.accountability.model.Counted;
 import org.accountability.model.OrganizationCode;
+import org.accountability.model.internal.Counted;
 import org.accountability.rules.Determinations;
 
 /**

@@ -12,7 +12,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Indexed;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
-import org.accountability.model.VisibleText;
+import org.accountability.model.internal.VisibleText;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Provenance;
 import org.accountability.rules.WhyNot;

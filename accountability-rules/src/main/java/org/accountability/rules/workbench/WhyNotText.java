@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.model.Input;
-import org.accountability.model.VisibleText;
+import org.accountability.model.internal.VisibleText;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Obstacle;

@@ -3,7 +3,7 @@ package org.accountability.rules.internal.files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.accountability.model.Counted;
+import org.accountability.model.internal.Counted;
 import org.accountability.rules.internal.text.SourceText;
 
 /**

@@ -3,9 +3,9 @@ package org.accountability.rules.internal.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.accountability.model.Counted;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Problem;
+import org.accountability.model.internal.Counted;
 
 /**
  * What is wrong with one file, in the order found: the first thousand errors and the first thousand warnings, and then

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Topic;
-import org.accountability.model.Counted;
 import org.accountability.model.SchoolYear;
+import org.accountability.model.internal.Counted;
 import org.accountability.rules.internal.language.Rule;
 
 /**

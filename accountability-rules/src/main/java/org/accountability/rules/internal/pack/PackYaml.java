@@ -21,7 +21,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
 import org.accountability.policy.Status;
-import org.accountability.policy.Unit;
+import org.accountability.policy.internal.Unit;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.YamlFields;
 import org.accountability.rules.internal.text.YamlNode;

@@ -15,7 +15,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterHistory;
-import org.accountability.policy.Unit;
+import org.accountability.policy.internal.Unit;
 
 /** Holds parameters that are parts of one whole against it: in every year they add up to the highest value of their unit. */
 final class Wholes {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.accountability.model.Checked;
-import org.accountability.model.Counted;
 import org.accountability.model.Problem;
+import org.accountability.model.internal.Counted;
 
 /**
  * The problems of one reading, in the order found. A reading ends where there are more errors than anybody would mend

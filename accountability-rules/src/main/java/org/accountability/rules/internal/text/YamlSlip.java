@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accountability.model.Counted;
 import org.accountability.model.Problem;
+import org.accountability.model.internal.Counted;
 
 /**
  * Says what is wrong with a line of YAML in the words of who edits it, where the parser stops at a line that looks right

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.accountability.model.Counted;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
@@ -16,6 +15,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
+import org.accountability.model.internal.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** A small state, told in the field's words: an organisation a line with what is known of it below. */

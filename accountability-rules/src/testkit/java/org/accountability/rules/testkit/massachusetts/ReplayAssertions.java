@@ -3,7 +3,7 @@ package org.accountability.rules.testkit.massachusetts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.accountability.model.Counted;
+import org.accountability.model.internal.Counted;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.massachusetts.ReplayFiles;
 import org.accountability.rules.massachusetts.ReplayReport;

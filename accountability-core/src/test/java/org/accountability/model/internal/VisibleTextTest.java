@@ -1,8 +1,9 @@
-package org.accountability.model;
+package org.accountability.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.accountability.model.Problem;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {

@@ -1,4 +1,4 @@
-package org.accountability.model;
+package org.accountability.model.internal;
 
 /** Numbers of things in words, such as {@code 1 error} and {@code 2 errors}. */
 public final class Counted {

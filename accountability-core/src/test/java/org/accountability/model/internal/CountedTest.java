@@ -1,4 +1,4 @@
-package org.accountability.model;
+package org.accountability.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

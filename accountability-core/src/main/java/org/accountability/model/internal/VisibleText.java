@@ -1,4 +1,4 @@
-package org.accountability.model;
+package org.accountability.model.internal;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.accountability.policy;
+package org.accountability.policy.internal;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

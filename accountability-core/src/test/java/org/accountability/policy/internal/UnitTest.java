@@ -1,4 +1,4 @@
-package org.accountability.policy;
+package org.accountability.policy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
