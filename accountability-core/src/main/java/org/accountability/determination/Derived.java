@@ -4,7 +4,7 @@ import org.accountability.model.Evidence;
 import org.accountability.policy.Status;
 
 /** Evidence that was not given: it follows from other evidence, and is as sure as the weakest that it follows from. */
-public interface Derived extends Evidence {
+interface Derived extends Evidence {
     /** The weakest status of the rules and parameters behind it. */
     Status weakestStatus();
 }

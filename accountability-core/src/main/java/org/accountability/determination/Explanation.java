@@ -27,6 +27,17 @@ public record Explanation(
         List<Ground> grounds,
         Reason withoutGround) {
 
+    /**
+     * Settles the grounds of one organization: which of them binds, and the outcome that they come to.
+     *
+     * @param grounds in any order; they are put into the official order of reasons
+     * @param undetermined the outcome where there are none
+     * @param withoutGround the reason that is printed where none binds
+     */
+    public static Explanation of(List<Ground> grounds, Outcome undetermined, Reason withoutGround) {
+        return Resolution.settle(grounds, undetermined, withoutGround);
+    }
+
     /** The level that the findings settle to; {@link Level#NONE} if they settle to no level. */
     public Level level() {
         return outcome.level();

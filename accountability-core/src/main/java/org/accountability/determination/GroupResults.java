@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.accountability.model.Correctable;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.InvalidValueException;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the school or district
  * @param results one for each group, in the order of groups
  */
-public record GroupResults(OrganizationCode organization, List<Result> results) implements RawEvidence, Correctable {
+public record GroupResults(OrganizationCode organization, List<Result> results) implements RawEvidence {
     private static final int HIGHEST_PPI = 100;
 
     /**

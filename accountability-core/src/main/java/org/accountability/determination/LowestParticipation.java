@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.accountability.determination.internal.GroupSize;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;

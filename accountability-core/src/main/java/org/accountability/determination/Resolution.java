@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * whatever the criteria, floors and reliefs come to. Else, where there is relief, the more severe of the relieved outcome and the floors. Else the most severe criterion or floor; a finding of no level
  * yields to any that gives one. Of several findings of that outcome, the first in the official order of reasons binds.
  */
-public final class Resolution {
+final class Resolution {
     private Resolution() {}
 
     /**
@@ -21,7 +21,7 @@ public final class Resolution {
      * @param grounds in any order; they are put into the official order of reasons
      * @return what they come to, and why
      */
-    public static Explanation settle(List<Ground> grounds) {
+    static Explanation settle(List<Ground> grounds) {
         return settle(grounds, Level.NONE);
     }
 
@@ -32,7 +32,7 @@ public final class Resolution {
      * @param undetermined what they come to where there are none
      * @return what they come to, and why
      */
-    public static Explanation settle(List<Ground> grounds, Outcome undetermined) {
+    static Explanation settle(List<Ground> grounds, Outcome undetermined) {
         return settle(grounds, undetermined, Reason.NO_RULE_APPLIES);
     }
 
@@ -44,7 +44,7 @@ public final class Resolution {
      * @param withoutGround the reason that is printed there
      * @return what they come to, and why
      */
-    public static Explanation settle(List<Ground> grounds, Outcome undetermined, Reason withoutGround) {
+    static Explanation settle(List<Ground> grounds, Outcome undetermined, Reason withoutGround) {
         List<Ground> ordered = grounds;
         if (grounds.size() > 1) {
             ordered = new ArrayList<>(grounds);

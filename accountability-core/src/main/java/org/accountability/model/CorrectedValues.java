@@ -96,8 +96,8 @@ final class CorrectedValues {
 
     Evidence evidence(Placed<Evidence> placed) {
         Evidence given = placed.item();
-        return given instanceof Correctable correctable && corrections.concern(given.organization())
-                ? correctable.corrected(year, number -> corrections.correct(number, placed.place()))
+        return corrections.concern(given.organization())
+                ? given.corrected(year, number -> corrections.correct(number, placed.place()))
                 : given;
     }
 }

@@ -3,6 +3,7 @@ package org.accountability.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A known circumstance of one organisation, in which a rule can find a condition. */
 public interface Evidence {
@@ -20,6 +21,16 @@ public interface Evidence {
      */
     default Optional<String> contradiction(Fact fact) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns this evidence with its published numbers corrected, any of which may have been on appeal.
+     *
+     * @param year the school year that they are of
+     * @param correction what a number becomes
+     */
+    default Evidence corrected(SchoolYear year, UnaryOperator<Reported> correction) {
+        return this;
     }
 
     /** The student groups whose figures the evidence shows; empty if it is not about groups. */

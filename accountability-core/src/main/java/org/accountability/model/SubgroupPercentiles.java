@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the school
  * @param groups each group once
  */
-public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> groups) implements Correctable {
+public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> groups) implements Evidence {
     /** Above every percentile there is: for a comparison that nothing is known for. */
     private static final int NONE = 100;
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.accountability.determination.internal.GroupSize;
 import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.accountability.determination.Clause;
 import org.accountability.determination.Determination;
+import org.accountability.determination.Explanation;
 import org.accountability.determination.Finding;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Reason;
-import org.accountability.determination.Resolution;
 import org.accountability.determination.Topic;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
@@ -66,7 +66,8 @@ final class ExampleDeterminations {
     private ExampleDeterminations() {}
 
     private static Determination determination(Evidence subject, Ground... grounds) {
-        return new Determination(subject, YEAR, Topic.LEVEL, Resolution.settle(List.of(grounds)));
+        return new Determination(
+                subject, YEAR, Topic.LEVEL, Explanation.of(List.of(grounds), Level.NONE, Reason.NO_RULE_APPLIES));
     }
 
     private static Ground ground(Evidence about, Kind kind, Level level, int order, String text) {

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.accountability.determination.Derived;
+import org.accountability.determination.Computed;
 import org.accountability.determination.Determination;
+import org.accountability.determination.DistrictRoster;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.determination.Reason;
+import org.accountability.determination.Standing;
+import org.accountability.model.Evidence;
 import org.accountability.model.FactKind;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationStatus;
@@ -110,12 +114,21 @@ class LevelsTest {
         return Stream.of(
                         Stream.of(ground.clause().status()),
                         ground.parameters().stream().map(Parameter::status),
-                        ground.evidence().stream()
-                                .filter(Derived.class::isInstance)
-                                .map(evidence -> ((Derived) evidence).weakestStatus()))
+                        ground.evidence().stream().flatMap(evidence -> behind(evidence).stream()))
                 .flatMap(each -> each)
                 .max(Status::compareTo)
                 .orElseThrow();
+    }
+
+    /** The weakest status behind evidence that was not given. */
+    private static Optional<Status> behind(Evidence evidence) {
+        if (evidence instanceof Standing standing) {
+            return Optional.of(standing.weakestStatus());
+        }
+        if (evidence instanceof DistrictRoster roster) {
+            return Optional.of(roster.weakestStatus());
+        }
+        return evidence instanceof Computed computed ? Optional.of(computed.weakestStatus()) : Optional.empty();
     }
 
     private static Level designated(Decided decided) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
-import org.accountability.determination.Resolution;
 import org.accountability.determination.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class Case {
      */
     Explanation settle(int stage) {
         if (latestStage > stage) {
-            return Resolution.settle(
+            return Explanation.of(
                     grounds.stream()
                             .filter(ground ->
                                     rules.clause(ground.clause().rule()).stage() <= stage)
@@ -50,7 +49,7 @@ final class Case {
         }
         Explanation known = settled;
         if (known == null) {
-            known = Resolution.settle(grounds, topic.undetermined(), rules.noRuleApplies(topic));
+            known = Explanation.of(grounds, topic.undetermined(), rules.noRuleApplies(topic));
             settled = known;
         }
         return known;

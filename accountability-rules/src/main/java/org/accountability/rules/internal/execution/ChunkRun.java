@@ -17,14 +17,13 @@ import org.accountability.determination.Explanation;
 import org.accountability.determination.Finding;
 import org.accountability.determination.Ground;
 import org.accountability.determination.GroupParticipation;
-import org.accountability.determination.GroupSize;
 import org.accountability.determination.Listing;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.determination.RawEvidence;
 import org.accountability.determination.Reason;
-import org.accountability.determination.Resolution;
 import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
+import org.accountability.determination.internal.GroupSize;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
@@ -271,7 +270,7 @@ final class ChunkRun {
     private Explanation explanation(Evidence subject, Topic topic, int stage) {
         Case found = cases(topic).get(subject.organization());
         return found == null
-                ? Resolution.settle(List.of(), topic.undetermined(), rules.noRuleApplies(topic))
+                ? Explanation.of(List.of(), topic.undetermined(), rules.noRuleApplies(topic))
                 : found.settle(stage);
     }
 

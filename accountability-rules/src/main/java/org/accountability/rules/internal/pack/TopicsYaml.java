@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.accountability.determination.NamedOutcome;
 import org.accountability.determination.Topic;
 import org.accountability.model.Problem;
 import org.accountability.rules.internal.text.Nearest;

@@ -1,4 +1,4 @@
-package org.accountability.determination;
+package org.accountability.rules.internal.pack;
 
 import org.accountability.model.Outcome;
 
@@ -9,9 +9,9 @@ import org.accountability.model.Outcome;
  * @param label as printed
  * @param severity its place among the outcomes of its topic: the higher, the more serious
  */
-public record NamedOutcome(String code, String label, int severity) implements Outcome {
+record NamedOutcome(String code, String label, int severity) implements Outcome {
     /** The outcome of an organisation for which no rule finds anything. */
-    public static final NamedOutcome UNDETERMINED = new NamedOutcome("UNDETERMINED", "not determined", -1);
+    static final NamedOutcome UNDETERMINED = new NamedOutcome("UNDETERMINED", "not determined", -1);
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package org.accountability.determination;
+package org.accountability.determination.internal;
 
 import java.util.Optional;
 import org.accountability.model.StudentGroup;
