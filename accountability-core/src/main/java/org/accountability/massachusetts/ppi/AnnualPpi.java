@@ -6,7 +6,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
 /** The progress and performance index of a group in one year: not capped, 125 has been published. */
-public sealed interface AnnualPpi {
+sealed interface AnnualPpi {
     SchoolYear year();
 
     /** What each indicator earned, or why it earned nothing; empty where only the PPI is known. */

@@ -1,6 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 import java.math.BigDecimal;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what it was to reach
  * @param goal where the path of targets leads
  */
-public record Comparison(
+record Comparison(
         @Nullable BigDecimal current,
         @Nullable BigDecimal prior,
         @Nullable SchoolYear priorYear,
@@ -41,10 +42,5 @@ public record Comparison(
             @Nullable BigDecimal goal) {
         return new Comparison(
                 current, prior == null ? null : prior.value(), prior == null ? null : prior.year(), target, goal);
-    }
-
-    /** Current less prior; {@code null} where either is not known. */
-    public @Nullable BigDecimal change() {
-        return current == null || prior == null ? null : current.subtract(prior);
     }
 }

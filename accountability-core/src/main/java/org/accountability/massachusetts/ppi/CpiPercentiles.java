@@ -1,6 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 import java.util.List;
+import org.accountability.massachusetts.internal.Percentile;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;

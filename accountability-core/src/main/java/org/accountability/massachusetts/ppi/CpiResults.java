@@ -1,6 +1,8 @@
 package org.accountability.massachusetts.ppi;
 
 import java.math.BigDecimal;
+import org.accountability.massachusetts.internal.Percentile;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Indicator;
 import org.jspecify.annotations.Nullable;
 

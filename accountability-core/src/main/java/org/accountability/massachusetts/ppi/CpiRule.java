@@ -12,6 +12,8 @@ import static org.accountability.massachusetts.ppi.PointsClause.CPI_UPPER_AMONG_
 
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.massachusetts.internal.Percentile;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ final class CpiRule {
         byte outcome = decide(
                 Tenths.of(results.current()),
                 Tenths.of(results.target().value()),
-                Prior.tenths(results.prior()),
+                Tenths.of(results.prior()),
                 whole(results.amongAll()),
                 whole(results.amongOwnGroup()));
         Comparison compared = Comparison.of(results.current(), results.prior(), results.target());

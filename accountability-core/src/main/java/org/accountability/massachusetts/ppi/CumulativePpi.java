@@ -6,7 +6,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
 /** The progress and performance index of a group over four years, 0 to 100. */
-public sealed interface CumulativePpi {
+sealed interface CumulativePpi {
     /**
      * Returns the name of the parameter that says how much an annual PPI counts.
      *

@@ -1,6 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 import java.math.BigDecimal;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 

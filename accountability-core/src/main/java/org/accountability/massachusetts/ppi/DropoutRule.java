@@ -8,6 +8,7 @@ import static org.accountability.massachusetts.ppi.PointsClause.DROPOUT_WORSE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
 
@@ -59,7 +60,7 @@ final class DropoutRule {
     /** The points for a dropout rate, with how they came about. */
     public Points award(DropoutResults results) {
         byte outcome =
-                decide(Tenths.of(results.rate()), Tenths.of(results.target().value()), Prior.tenths(results.prior()));
+                decide(Tenths.of(results.rate()), Tenths.of(results.target().value()), Tenths.of(results.prior()));
         Comparison compared = Comparison.of(results.rate(), results.prior(), results.target());
         return new Decision(Indicator.DROPOUT, outcome, compared, inputs(results))
                 .told(points, results.target()::because, clause -> read(clause, results));

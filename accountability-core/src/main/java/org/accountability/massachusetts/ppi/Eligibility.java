@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 /** Whether a group is large enough for an annual PPI of its own, and how that is known. */
-public enum Eligibility {
+enum Eligibility {
     /** Enough students were assessed in both subjects, this year and in one of the two before. */
     LARGE_ENOUGH(true, "enough students assessed this year and in a year before"),
     /** As far as sizes are known: a group of unknown size counts. */

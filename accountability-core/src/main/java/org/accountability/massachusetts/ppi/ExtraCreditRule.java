@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
 import org.accountability.model.SchoolYear;
@@ -79,7 +80,7 @@ final class ExtraCreditRule {
      */
     public Points award(Indicator indicator, SchoolYear year, @Nullable BigDecimal current, @Nullable Prior prior) {
         boolean advanced = isAdvanced(indicator);
-        int before = Prior.tenths(prior);
+        int before = Tenths.of(prior);
         byte outcome =
                 advanced ? decideAdvanced(Tenths.of(current), before) : decideWarning(Tenths.of(current), before);
         Parameters read = new Parameters().add(relativeChange);

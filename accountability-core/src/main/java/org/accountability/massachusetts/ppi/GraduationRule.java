@@ -9,6 +9,7 @@ import static org.accountability.massachusetts.ppi.PointsClause.GRADUATION_ON_TA
 
 import java.util.ArrayList;
 import java.util.List;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Indicator;
 import org.accountability.model.Input;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,8 @@ final class GraduationRule {
 
     /** The points for graduation, with how they came about. */
     public Points award(CohortResults fourYear, CohortResults fiveYear) {
-        byte four = decideFourYear(Tenths.of(fourYear.rate()), Prior.tenths(fourYear.prior()));
-        byte five = decideFiveYear(Tenths.of(fiveYear.rate()), Prior.tenths(fiveYear.prior()));
+        byte four = decideFourYear(Tenths.of(fourYear.rate()), Tenths.of(fourYear.prior()));
+        byte five = decideFiveYear(Tenths.of(fiveYear.rate()), Tenths.of(fiveYear.prior()));
         byte better = better(four, five);
         boolean isFive = better != four;
         CohortResults counting = isFive ? fiveYear : fourYear;

@@ -18,11 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index of one group of one organisation: numbers, and how each came about. A view of a {@link StateIndex}; numbers
- * are at hand, explanations are put together when they are asked for.
+ * are at hand, {@link IndexWords} tell in words how they came about.
  */
 public final class GroupIndex implements Adjustable {
     private final StateIndex state;
     private final int row;
+
+    /**
+     * The numbers that an annual PPI is computed from: {@code (indicatorPoints + extraCredit) / indicators}.
+     *
+     * @param indicatorPoints the points of the core indicators
+     * @param extraCredit the points of extra credit
+     * @param indicators how many core indicators have points
+     */
+    public record Terms(int indicatorPoints, int extraCredit, int indicators) {}
 
     GroupIndex(StateIndex state, int row) {
         this.state = state;
@@ -78,18 +87,44 @@ public final class GroupIndex implements Adjustable {
         return state.with(changes);
     }
 
+    /** Returns the points that the annual PPI of a year was computed from; nothing where it was not computed. */
+    public Optional<Terms> terms(SchoolYear year) {
+        return explainAnnualPpi(year) instanceof AnnualPpi.Earned earned
+                ? Optional.of(new Terms(earned.indicatorPoints(), earned.extraCredit(), earned.indicators()))
+                : Optional.empty();
+    }
+
+    /** Returns what each indicator earned in a year, or why it earned nothing, in the order of indicators. */
+    public List<IndicatorPoints> indicatorPoints(SchoolYear year) {
+        return points(year).stream().map(IndicatorPoints::of).toList();
+    }
+
+    /** Returns what one indicator earned in a year, whether or not the group is large enough for an annual PPI. */
+    public IndicatorPoints indicatorPoints(SchoolYear year, Indicator indicator) {
+        return IndicatorPoints.of(points(year, indicator));
+    }
+
     /** A percentile, as published or computed, 1 to 99. */
     public OptionalInt percentile(PercentileKind kind) {
         return optional(state.percentiles().percentile(kind, row));
     }
 
+    /** Returns how sure a percentile is, confirmed where it was published; nothing without a percentile. */
+    public Optional<Status> percentileStatus(PercentileKind kind) {
+        GroupPercentile percentile = explainPercentile(kind);
+        if (percentile instanceof GroupPercentile.Ranked ranked) {
+            return Optional.of(ranked.weakestStatus());
+        }
+        return percentile instanceof GroupPercentile.Published ? Optional.of(Status.CONFIRMED) : Optional.empty();
+    }
+
     /** What one indicator earned in a year, whether or not the group is large enough for an annual PPI. */
-    public Points points(SchoolYear year, Indicator indicator) {
+    Points points(SchoolYear year, Indicator indicator) {
         return state.year(year).points(row, indicator);
     }
 
     /** What each indicator earned in a year, in the order of indicators. */
-    public List<Points> points(SchoolYear year) {
+    List<Points> points(SchoolYear year) {
         List<Points> points = new ArrayList<>();
         for (Indicator indicator : Indicator.all()) {
             points.add(points(year, indicator));
@@ -98,17 +133,17 @@ public final class GroupIndex implements Adjustable {
     }
 
     /** The annual PPI of a year, with how it came about. */
-    public AnnualPpi explainAnnualPpi(SchoolYear year) {
+    AnnualPpi explainAnnualPpi(SchoolYear year) {
         return state.year(year).annual(row);
     }
 
     /** The cumulative PPI, with how it came about. */
-    public CumulativePpi explainCumulativePpi() {
+    CumulativePpi explainCumulativePpi() {
         return state.explainCumulative(row);
     }
 
     /** A percentile, with how it came about. */
-    public GroupPercentile explainPercentile(PercentileKind kind) {
+    GroupPercentile explainPercentile(PercentileKind kind) {
         return state.percentiles().explain(kind, row);
     }
 

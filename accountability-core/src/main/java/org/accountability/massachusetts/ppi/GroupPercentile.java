@@ -12,7 +12,7 @@ import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Where a school, or a group in a school, stands within its school type. */
-public sealed interface GroupPercentile {
+sealed interface GroupPercentile {
     PercentileKind kind();
 
     /**

@@ -10,6 +10,7 @@ import static org.accountability.massachusetts.ppi.PointsClause.SGP_ON_TARGET;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Input;
 import org.accountability.policy.Parameter;
 
@@ -76,7 +77,7 @@ final class GrowthRule {
     /** The points for a median SGP, with how they came about. */
     public Points award(GrowthResults results) {
         int current = Tenths.of(results.current());
-        int prior = Prior.tenths(results.yearBefore());
+        int prior = Tenths.of(results.yearBefore());
         byte outcome = decide(current, results.students() == null ? Tenths.NONE : results.students(), prior);
         int change = prior == Tenths.NONE ? Tenths.NONE : current - prior;
         Comparison compared = Comparison.of(results.current(), results.yearBefore(), target);

@@ -1,6 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 import java.util.function.IntFunction;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 

@@ -16,11 +16,11 @@ import org.accountability.model.Reported;
  * @param now the result that the points are for, as it was reported, or as a CPI was computed from counts; published
  *     points where those stand in for it
  * @param then the nearest result that earns {@code pointsThen}, as the index holds it: with one decimal, or whole
- * @param clause by which it does
+ * @param clause by which it does, in words
  * @param held why the school cannot bring it about in the year; empty where it can
  */
 public record IndicatorChange(
-        Indicator indicator, int points, int pointsThen, Reported now, Reported then, PointsClause clause, String held)
+        Indicator indicator, int points, int pointsThen, Reported now, Reported then, String clause, String held)
         implements ResultChange {
 
     /** The result as it is; in the unit of the measure, or points. */

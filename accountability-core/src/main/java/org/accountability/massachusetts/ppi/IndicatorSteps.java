@@ -59,7 +59,7 @@ final class IndicatorSteps {
         int lesser = points;
         for (int more : worth.above(points, indicator.isCore())) {
             IndicatorChange change = new IndicatorChange(
-                    indicator, points, more, published(points), published(more), PointsClause.PUBLISHED, "");
+                    indicator, points, more, published(points), published(more), PointsClause.PUBLISHED.words(), "");
             steps.add(new IndicatorStep(change, lesser));
             lesser = more;
         }
@@ -125,7 +125,7 @@ final class IndicatorSteps {
                 rung.points(),
                 reported(measure, measure.value(row)),
                 reported(measure, rung.value()),
-                rung.clause(),
+                rung.clause().words(),
                 held);
     }
 

@@ -8,7 +8,7 @@ import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What one indicator of a group earns in one year: points with how they came about, or why there are none. */
-public sealed interface Points {
+sealed interface Points {
     /** What the points are for. */
     Indicator indicator();
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The clauses by which an indicator earns its points, those of one indicator in the order in which they are tried: the
  * first that holds gives the points. Numbers are dated parameters, which a result names.
  */
-public enum PointsClause {
+enum PointsClause {
     /** The Department's own points, given instead of a measure. */
     PUBLISHED(null, "points as published"),
 

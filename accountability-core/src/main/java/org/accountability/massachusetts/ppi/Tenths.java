@@ -2,6 +2,7 @@ package org.accountability.massachusetts.ppi;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.accountability.massachusetts.internal.Prior;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ final class Tenths {
             return NONE;
         }
         return value.setScale(1, RoundingMode.HALF_UP).scaleByPowerOfTen(1).intValueExact();
+    }
+
+    /** The value of the earlier result; {@link #NONE} without one. */
+    static int of(@Nullable Prior prior) {
+        return prior == null ? NONE : of(prior.value());
     }
 
     static int ofWhole(int value) {

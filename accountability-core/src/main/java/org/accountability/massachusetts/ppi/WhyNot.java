@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 /** Why an indicator has no points. */
-public enum WhyNot {
+enum WhyNot {
     /** The year has no such indicator. */
     NOT_IN_FORCE("is not in force in this year"),
     /** Other groups only. */

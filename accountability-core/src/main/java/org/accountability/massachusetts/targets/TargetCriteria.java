@@ -15,7 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.accountability.massachusetts.ppi.Percentile;
+import org.accountability.massachusetts.internal.Percentile;
 import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 

@@ -102,7 +102,7 @@ class AnnualNeededAgainstPlainIndexTest {
     private static boolean isCpiOfItsOwn(IndicatorChange change) {
         return change.now() instanceof Measure measure
                 && measure.kind() == MeasureKind.CPI
-                && !CpiRule.isByPercentile(change.clause());
+                && !CpiRule.isByPercentile(Sample.clause(change));
     }
 
     private static IndicatorChange aLittleLess(IndicatorChange change) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.accountability.massachusetts.internal.Percentile;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Indicator;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;

@@ -3,6 +3,7 @@ package org.accountability.massachusetts.ppi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.Indicator;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;

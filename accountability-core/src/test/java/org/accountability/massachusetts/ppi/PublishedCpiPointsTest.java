@@ -51,7 +51,9 @@ class PublishedCpiPointsTest {
 
             assertThat(points.compared().goal()).as("goal of %s", row).isEqualTo(decimal(row, "goal"));
             assertThat(points.compared().target()).as("target of %s", row).isEqualTo(decimal(row, "target"));
-            assertThat(points.compared().change()).as("change of %s", row).isEqualTo(decimal(row, "change"));
+            assertThat(IndicatorPoints.of(points).change())
+                    .as("change of %s", row)
+                    .isEqualTo(decimal(row, "change"));
         }
     }
 

@@ -71,6 +71,14 @@ final class Sample {
                 .points(SchoolYear.of(year), indicator);
     }
 
+    /** The clause by which a change earns more points. */
+    static PointsClause clause(IndicatorChange change) {
+        return Arrays.stream(PointsClause.values())
+                .filter(clause -> clause.words().equals(change.clause()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Points with their clause, or why there are none: {@code 75 CPI_ON_TARGET}, {@code NO_TARGET}. */
     static String inShort(Points points) {
         return points instanceof Points.Awarded awarded

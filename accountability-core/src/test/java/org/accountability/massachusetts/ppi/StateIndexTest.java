@@ -41,7 +41,7 @@ class StateIndexTest {
                         SchoolYear.of(2013),
                         new BigDecimal("83.3"),
                         new BigDecimal("88.9")));
-        assertThat(points.compared().change()).isEqualTo("2.5");
+        assertThat(IndicatorPoints.of(points).change()).isEqualTo("2.5");
         assertThat(points.inputs())
                 .extracting(Input::toString)
                 .containsExactly(

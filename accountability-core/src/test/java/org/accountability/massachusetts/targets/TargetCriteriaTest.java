@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.accountability.massachusetts.ppi.Percentile;
-import org.accountability.massachusetts.ppi.Prior;
+import org.accountability.massachusetts.internal.Percentile;
+import org.accountability.massachusetts.internal.Prior;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.MeasureKind;
 import org.accountability.model.SchoolYear;

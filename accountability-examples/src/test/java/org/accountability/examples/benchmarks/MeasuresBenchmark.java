@@ -79,7 +79,7 @@ public class MeasuresBenchmark {
         read.consume(pack.determine(measured.organizations(), index));
         for (OrganizationCode organization : index.results().organizations()) {
             for (StudentGroup group : OF_LEVELS) {
-                index.group(organization, group).ifPresent(one -> read.consume(one.explainCumulativePpi()));
+                index.group(organization, group).ifPresent(one -> read.consume(one.parameters()));
             }
         }
     }

@@ -2,18 +2,17 @@ package org.accountability.rules.massachusetts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.accountability.massachusetts.ppi.AnnualPpi;
-import org.accountability.massachusetts.ppi.Comparison;
 import org.accountability.massachusetts.ppi.GroupIndex;
-import org.accountability.massachusetts.ppi.GroupPercentile;
+import org.accountability.massachusetts.ppi.IndicatorPoints;
 import org.accountability.massachusetts.ppi.PercentileKind;
-import org.accountability.massachusetts.ppi.Points;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
-import org.accountability.policy.Status;
 import org.accountability.rules.Audience;
 import org.accountability.rules.internal.files.CsvText;
 import org.accountability.rules.internal.publication.PublicFigures;
@@ -72,9 +71,9 @@ final class IndexWriter {
                         "status");
         for (GroupIndex group : index.groups()) {
             for (SchoolYear year : index.years()) {
-                for (Points points : group.points(year)) {
-                    if (points instanceof Points.Awarded awarded) {
-                        points(begin(csv, year, group), group, awarded);
+                for (IndicatorPoints points : group.indicatorPoints(year)) {
+                    if (points.points() != null) {
+                        points(begin(csv, year, group), group, points);
                     }
                 }
             }
@@ -83,24 +82,23 @@ final class IndexWriter {
     }
 
     /** Results of too few students are not told; the points are, of a group that is large enough itself. */
-    private void points(CsvText csv, GroupIndex group, Points.Awarded awarded) {
-        Comparison compared = awarded.compared();
+    private void points(CsvText csv, GroupIndex group, IndicatorPoints points) {
         boolean few = figures.hides(group.organization(), group.group());
         boolean hidden = few
-                || figures.hides(group.organization(), group.group(), awarded.indicator())
-                || Stream.of(compared.current(), compared.prior())
-                        .anyMatch(result -> figures.tellsOfOthers(
-                                group.organization(), group.group(), awarded.indicator(), result));
-        csv.cell(awarded.indicator().code())
-                .cell(shown(hidden, compared.current()))
-                .cell(shown(hidden, compared.prior()))
-                .cell(shown(hidden, compared.change()))
-                .cell(shown(hidden, compared.target()))
-                .cell(shown(hidden, compared.goal()))
-                .cell(shown(few, awarded.points()))
+                || figures.hides(group.organization(), group.group(), points.indicator())
+                || Stream.of(points.current(), points.prior())
+                        .anyMatch(result ->
+                                figures.tellsOfOthers(group.organization(), group.group(), points.indicator(), result));
+        csv.cell(points.indicator().code())
+                .cell(shown(hidden, points.current()))
+                .cell(shown(hidden, points.prior()))
+                .cell(shown(hidden, points.change()))
+                .cell(shown(hidden, points.target()))
+                .cell(shown(hidden, points.goal()))
+                .cell(shown(few, points.points()))
                 .cell(shown(
-                        few, awarded.rating() == null ? null : awarded.rating().label()))
-                .cell(awarded.weakestStatus())
+                        few, points.rating() == null ? null : points.rating().label()))
+                .cell(points.status())
                 .endRow();
     }
 
@@ -120,26 +118,25 @@ final class IndexWriter {
                         "annual_ppi");
         for (GroupIndex group : index.groups()) {
             for (SchoolYear year : index.years()) {
-                AnnualPpi annual = group.explainAnnualPpi(year);
-                boolean few = figures.hides(group.organization(), group.group());
-                if (annual instanceof AnnualPpi.Earned earned) {
+                OptionalInt ppi = group.annualPpi(year);
+                if (ppi.isPresent()) {
+                    boolean few = figures.hides(group.organization(), group.group());
+                    Optional<GroupIndex.Terms> terms = group.terms(year);
                     begin(csv, year, group)
-                            .cell(shown(few, earned.indicatorPoints()))
-                            .cell(shown(few, earned.extraCredit()))
-                            .cell(shown(few, earned.indicators()))
-                            .cell(shown(few, earned.ppi()))
-                            .endRow();
-                } else if (annual instanceof AnnualPpi.Published published) {
-                    begin(csv, year, group)
-                            .cell(null)
-                            .cell(null)
-                            .cell(null)
-                            .cell(shown(few, published.ppi()))
+                            .cell(shown(few, number(terms, GroupIndex.Terms::indicatorPoints)))
+                            .cell(shown(few, number(terms, GroupIndex.Terms::extraCredit)))
+                            .cell(shown(few, number(terms, GroupIndex.Terms::indicators)))
+                            .cell(shown(few, ppi.getAsInt()))
                             .endRow();
                 }
             }
         }
         return csv.toString();
+    }
+
+    /** A published PPI has no terms. */
+    private static @Nullable Integer number(Optional<GroupIndex.Terms> terms, ToIntFunction<GroupIndex.Terms> which) {
+        return terms.isPresent() ? Integer.valueOf(which.applyAsInt(terms.get())) : null;
     }
 
     private String cumulativePpis() {
@@ -158,22 +155,17 @@ final class IndexWriter {
         CsvText csv = new CsvText().row("school_year", "org_code", "student_group", "kind", "percentile", "status");
         for (GroupIndex group : index.groups()) {
             for (PercentileKind kind : PercentileKind.values()) {
-                GroupPercentile percentile = group.explainPercentile(kind);
-                if (percentile instanceof GroupPercentile.Published published) {
-                    percentile(csv, group, kind, published.percentile(), Status.CONFIRMED);
-                } else if (percentile instanceof GroupPercentile.Ranked ranked) {
-                    percentile(csv, group, kind, ranked.percentile(), ranked.weakestStatus());
-                }
+                group.percentile(kind).ifPresent(percentile -> percentile(csv, group, kind, percentile));
             }
         }
         return csv.toString();
     }
 
-    private void percentile(CsvText csv, GroupIndex group, PercentileKind kind, int percentile, Status status) {
+    private void percentile(CsvText csv, GroupIndex group, PercentileKind kind, int percentile) {
         begin(csv, index.year(), group)
                 .cell(kind.published().code())
                 .cell(shown(figures.hides(group.organization(), group.group()), percentile))
-                .cell(status)
+                .cell(group.percentileStatus(kind).orElseThrow())
                 .endRow();
     }
 

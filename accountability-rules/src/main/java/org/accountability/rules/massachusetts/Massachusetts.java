@@ -3,6 +3,7 @@ package org.accountability.rules.massachusetts;
 import java.util.List;
 import java.util.Map;
 import org.accountability.determination.Determination;
+import org.accountability.massachusetts.ppi.IndexWords;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.model.Checked;

@@ -9,13 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.accountability.determination.Computed;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.massachusetts.ppi.GroupIndex;
-import org.accountability.massachusetts.ppi.GroupPercentile;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
+import org.accountability.model.Input;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.Measure;
@@ -65,11 +66,9 @@ class FromResultsToLevelsTest {
                 .extracting(Parameter::name)
                 .contains("SCHOOL_PERCENTILE_CUT", "PERCENTILE_WEIGHT_GROWTH", "PERCENTILES")
                 .doesNotContain("CPI_TARGET_BAND", "CUMULATIVE_PPI_WEIGHT");
-        assertThat(binding.evidence())
-                .hasSize(2)
-                .last()
-                .isInstanceOfSatisfying(GroupPercentile.Ranked.class, ranked -> assertThat(ranked.percentile())
-                        .isEqualTo(19));
+        assertThat(binding.evidence()).hasSize(2).last().isInstanceOfSatisfying(Computed.class, ranked -> assertThat(
+                        ranked.inputs())
+                .contains(Input.of("school percentile of All students", 19)));
         assertThat(level(18).weakestStatus()).isEqualTo(Status.ASSUMED);
     }
 

@@ -85,8 +85,7 @@ class ResultFilesTest {
                 """);
         assertThat(index.group(SCHOOL, StudentGroup.ALL)
                         .orElseThrow()
-                        .points(YEAR, Indicator.MATH_CPI)
-                        .compared()
+                        .indicatorPoints(YEAR, Indicator.MATH_CPI)
                         .current())
                 .isEqualTo("93.8");
     }

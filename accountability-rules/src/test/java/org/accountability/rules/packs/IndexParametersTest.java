@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
-import org.accountability.massachusetts.ppi.Points;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Indicator;
@@ -154,12 +154,13 @@ class IndexParametersTest {
 
     /** The CPI is 1.0 above its target. */
     private static int points(RulePack pack) {
-        Points points = pack.compute(results())
+        Integer points = pack.compute(results())
                 .orElseThrow()
                 .group(SCHOOL, StudentGroup.ALL)
                 .orElseThrow()
-                .points(YEAR, Indicator.MATH_CPI);
-        return ((Points.Awarded) points).points();
+                .indicatorPoints(YEAR, Indicator.MATH_CPI)
+                .points();
+        return Objects.requireNonNull(points);
     }
 
     private static StateResults results() {

@@ -1,27 +1,18 @@
-package org.accountability.rules.massachusetts;
+package org.accountability.massachusetts.ppi;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accountability.massachusetts.ppi.AnnualPpi;
-import org.accountability.massachusetts.ppi.Comparison;
-import org.accountability.massachusetts.ppi.CumulativePpi;
-import org.accountability.massachusetts.ppi.GroupIndex;
-import org.accountability.massachusetts.ppi.GroupPercentile;
-import org.accountability.massachusetts.ppi.PercentileKind;
-import org.accountability.massachusetts.ppi.Points;
-import org.accountability.massachusetts.ppi.PointsClause;
-import org.accountability.massachusetts.ppi.WhyNot;
 import org.accountability.model.Evidence;
 import org.accountability.model.Input;
 import org.accountability.model.internal.Counted;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
-/** The derivation of values of an index, in plain words. */
-final class IndexWords {
+/** The derivation of values of an index, in plain words. Not for use by several threads. */
+public final class IndexWords {
     private final boolean inFull;
     private final List<String> lines = new ArrayList<>();
     private final Set<Set<Parameter>> told = new HashSet<>();
@@ -31,16 +22,21 @@ final class IndexWords {
      *
      * @param inFull whether every year is told, and every parameter; else the latest year, and what is not confirmed
      */
-    IndexWords(boolean inFull) {
+    public IndexWords(boolean inFull) {
         this.inFull = inFull;
     }
 
-    List<String> lines() {
-        return lines;
+    /** Returns the derivations of all values that were added, a line each step. */
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
-    /** Adds the derivation of a computed value. */
-    void add(Evidence computed) {
+    /**
+     * Adds the derivation of a computed value.
+     *
+     * @param computed evidence of a finding, such as a {@link GroupIndex}; what the index did not compute adds nothing
+     */
+    public void add(Evidence computed) {
         if (computed instanceof GroupIndex group) {
             cumulative(group);
         } else if (computed instanceof GroupPercentile.Ranked ranked) {

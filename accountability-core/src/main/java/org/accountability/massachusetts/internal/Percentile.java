@@ -1,4 +1,4 @@
-package org.accountability.massachusetts.ppi;
+package org.accountability.massachusetts.internal;
 
 import java.util.List;
 import org.accountability.policy.Parameter;
