@@ -8,7 +8,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 
 /** The criterion-referenced target percentage of a group in one year, 0 to 100, or why there is none. */
-public sealed interface AnnualPercentage {
+sealed interface AnnualPercentage {
     SchoolYear year();
 
     /** A percentage. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.accountability.policy.Parameter;
 
 /** The target percentage of a group over two years, 0 to 100, or why there is none. */
-public sealed interface CumulativePercentage {
+sealed interface CumulativePercentage {
     /**
      * From the annual percentages of two years.
      *

@@ -13,7 +13,7 @@ import org.accountability.policy.Parameter;
  * @param columns what it is the mean of
  * @param parameters all that was read
  */
-public record SpanPercentage(
+record SpanPercentage(
         GradeSpan span, BigDecimal percentage, List<ColumnPercentage.Earned> columns, List<Parameter> parameters) {
 
     /** As printed: rounded half-up to an integer. */

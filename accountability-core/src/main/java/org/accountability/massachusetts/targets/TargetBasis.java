@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What the target percentages and graduation rates of a state were computed from, so that other parameters can compute
  * them again. Immutable.
  */
-public final class TargetBasis implements Computation {
+final class TargetBasis implements Computation {
     private final @Nullable TargetResults points;
     private final @Nullable StateResults measures;
     /** {@code null} where the state holds what was computed already. */

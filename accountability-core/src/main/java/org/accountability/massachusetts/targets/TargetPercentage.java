@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the school year
  * @param group the student group
  * @param columns the percentage of each student set in each grade span
- * @param annual of the year alone
- * @param cumulative of the year and the one before
+ * @param annual of the year alone, with how it came about; see {@link #annualWhole}
+ * @param cumulative of the year and the one before, likewise; see {@link #cumulativeWhole}
  * @param counting the percentage that counts, as printed: the cumulative one, or the annual one where there is no other;
  *     {@code null} without a percentage
  * @param label how it progresses; {@code null} without a percentage

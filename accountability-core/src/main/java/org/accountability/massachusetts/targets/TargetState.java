@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.accountability.computation.Computation;
 import org.accountability.determination.LowestParticipation;
 import org.accountability.massachusetts.ppi.StateResults;
 import org.accountability.model.Correction;
@@ -203,7 +204,7 @@ public final class TargetState {
     }
 
     /** Returns what percentages and rates are computed from, as far as it was given; nothing where nothing was. */
-    public Optional<TargetBasis> basis() {
+    public Optional<Computation> basis() {
         return points == null && measures == null ? Optional.empty() : Optional.of(new TargetBasis(points, measures));
     }
 
