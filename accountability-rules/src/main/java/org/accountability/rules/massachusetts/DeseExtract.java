@@ -13,7 +13,7 @@ import org.accountability.model.Problem;
 import org.accountability.model.School;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.massachusetts.ReplayedRow.Published;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow.Published;
 import org.jspecify.annotations.Nullable;
 
 /**

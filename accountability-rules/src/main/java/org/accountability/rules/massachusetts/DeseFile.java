@@ -18,7 +18,7 @@ import org.accountability.rules.internal.files.CsvTable;
 import org.accountability.rules.internal.files.ProblemList;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.massachusetts.DeseExtract.Row;
-import org.accountability.rules.massachusetts.ReplayedRow.Published;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow.Published;
 import org.jspecify.annotations.Nullable;
 
 /** One file of the DESE extract as far as it was read: its rows, its year, and what is wrong with it. */

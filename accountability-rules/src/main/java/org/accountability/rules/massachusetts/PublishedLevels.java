@@ -6,7 +6,7 @@ import org.accountability.model.Level;
 import org.accountability.rules.internal.files.Cell;
 import org.accountability.rules.internal.files.CellReader;
 import org.accountability.rules.internal.files.CsvTable;
-import org.accountability.rules.massachusetts.ReplayedRow.Published;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow.Published;
 
 /** Reads the two columns of a DESE file that say what was published. */
 final class PublishedLevels {

@@ -24,7 +24,9 @@ import org.accountability.rules.PrintedReasons;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.files.FactsFile;
 import org.accountability.rules.massachusetts.DeseExtract.Row;
-import org.accountability.rules.massachusetts.ReplayedRow.Published;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow.Published;
+import org.accountability.rules.massachusetts.ReplayReport.RowClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,6 +44,63 @@ public record Check(
         List<Claim> claims,
         List<String> notCovered,
         List<String> notAsked) {
+    /**
+     * A statement on how the level answers to its input, true in all cells or false in some.
+     *
+     * @param sentence what is claimed
+     * @param falseIn the years in which it is false; empty where it holds
+     * @param counterExample two cases, each as the pack has it, that differ in one thing alone; nothing where the claim
+     *     holds
+     */
+    public record Claim(String sentence, List<Integer> falseIn, Optional<String> counterExample) {
+        public Claim {
+            falseIn = List.copyOf(falseIn);
+        }
+
+        /** Whether the statement is true in all cells. */
+        public boolean holds() {
+            return falseIn.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return (holds() ? "true: " : "false in " + falseIn + ": ") + sentence;
+        }
+    }
+
+    /**
+     * A fault that a check found in a pack.
+     *
+     * @param kind what is wrong
+     * @param what it is, in words
+     * @param years in which, such as {@code [2012, 2013]}
+     * @param cells how many cells show it
+     * @param scenario a case that shows it, as a pack's scenarios are written; it expects what the pack comes to, of two packs
+     *     the baseline; empty where no input shows it
+     */
+    public record Fault(Kind kind, String what, String years, long cells, String scenario) {
+        /** A kind of fault. */
+        public enum Kind {
+            /** No rule finds anything. */
+            GAP,
+            /** Two rules that judge by the same values give two outcomes, or one for two reasons. */
+            OVERLAP,
+            /** A rule finds nothing in any cell. */
+            DEAD_RULE,
+            /** A reason is found and never printed. */
+            REASON_NEVER_PRINTED,
+            /** The level or another outcome is worse where a number is higher. */
+            WORSE_WHEN_HIGHER,
+            /** Two packs give different outcomes. */
+            DIFFERENCE
+        }
+
+        @Override
+        public String toString() {
+            return kind + ": " + what + " (" + years + (cells == 0 ? "" : ", cells: " + cells) + ")";
+        }
+    }
+
     /** The most cells of schools, or of districts, that are tried in one year. */
     public static final long MOST_CELLS = 5_000_000;
 

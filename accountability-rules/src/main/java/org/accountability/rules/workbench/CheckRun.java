@@ -18,6 +18,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.internal.pack.DeclaredGap;
+import org.accountability.rules.workbench.Check.Fault;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /** Checks one pack. */

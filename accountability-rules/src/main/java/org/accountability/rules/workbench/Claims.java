@@ -11,6 +11,8 @@ import org.accountability.model.Outcome;
 import org.accountability.rules.internal.cells.Axis;
 import org.accountability.rules.internal.cells.Axis.Nature;
 import org.accountability.rules.internal.cells.Cells;
+import org.accountability.rules.workbench.Check.Claim;
+import org.accountability.rules.workbench.Check.Fault;
 
 /** Tries claims of monotonicity on every pair of cells that differ in one thing alone. */
 final class Claims {

@@ -7,6 +7,7 @@ import org.accountability.model.Checked;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.workbench.CellResults.Answer;
+import org.accountability.rules.workbench.Check.Fault;
 
 /** Holds one pack against another, cell by cell. */
 final class EquivalenceRun {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.accountability.model.SchoolYear;
+import org.accountability.rules.workbench.Check.Fault;
 
 /** Faults as they are found, each told once, with the first case that shows it and all the years that do. */
 final class Found {

@@ -7,6 +7,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.determination.Kind;
 import org.accountability.model.Level;
+import org.accountability.rules.workbench.Check.Fault;
 
 /**
  * Looks for rules that disagree. That a school meets the criteria of two levels is meant where one judges it by other

@@ -16,7 +16,7 @@ import org.accountability.model.SchoolType;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.massachusetts.DeseExtract.Row;
-import org.accountability.rules.massachusetts.ReplayedRow.Published;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.accountability.model.Level;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow;
+import org.accountability.rules.massachusetts.ReplayReport.RowClass;
 import org.accountability.rules.massachusetts.ReplayReport.Tally;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.workbench.Check;
-import org.accountability.rules.workbench.Fault;
+import org.accountability.rules.workbench.Check.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

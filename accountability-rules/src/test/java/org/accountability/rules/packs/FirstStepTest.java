@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.accountability.rules.workbench.FailedScenario;
 import org.accountability.rules.workbench.ScenarioReport;
+import org.accountability.rules.workbench.ScenarioReport.FailedScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

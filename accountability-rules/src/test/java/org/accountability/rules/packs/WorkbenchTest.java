@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.accountability.model.Problem;
 import org.accountability.rules.workbench.Coverage;
-import org.accountability.rules.workbench.FailedScenario;
 import org.accountability.rules.workbench.Mutation;
 import org.accountability.rules.workbench.ScenarioReport;
+import org.accountability.rules.workbench.ScenarioReport.FailedScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

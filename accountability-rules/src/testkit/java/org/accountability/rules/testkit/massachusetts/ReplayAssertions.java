@@ -7,8 +7,8 @@ import org.accountability.model.internal.Counted;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.massachusetts.ReplayFiles;
 import org.accountability.rules.massachusetts.ReplayReport;
-import org.accountability.rules.massachusetts.ReplayedRow;
-import org.accountability.rules.massachusetts.RowClass;
+import org.accountability.rules.massachusetts.ReplayReport.ReplayedRow;
+import org.accountability.rules.massachusetts.ReplayReport.RowClass;
 
 /** Assertions about what Massachusetts published. They need no other library. */
 public final class ReplayAssertions {
