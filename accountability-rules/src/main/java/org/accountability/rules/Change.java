@@ -15,6 +15,14 @@ import org.accountability.model.OrganizationCode;
  * @param after as it is then
  */
 public record Change(Determination before, Determination after) {
+    /**
+     * Returns all changes from {@code baseline} to {@code candidate}, under every topic of both that gives one outcome,
+     * in order of code. Organisations that only one of them determines are left out.
+     */
+    public static List<Change> between(Determinations baseline, Determinations candidate) {
+        return Changes.between(baseline, candidate);
+    }
+
     /** Whether the two determinations differ. */
     static boolean isBetween(Determination before, Determination after) {
         return isMove(before, after)

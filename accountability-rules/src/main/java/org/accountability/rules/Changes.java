@@ -7,7 +7,7 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Topic;
 
 /** Finds the organisations whose determinations change. */
-public final class Changes {
+final class Changes {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::organization)
             .thenComparing(change -> change.topic().code());
 
@@ -17,7 +17,7 @@ public final class Changes {
      * Returns all changes from {@code baseline} to {@code candidate}, under every topic of both that gives one outcome,
      * in order of code. Organisations that only one of them determines are left out.
      */
-    public static List<Change> between(Determinations baseline, Determinations candidate) {
+    static List<Change> between(Determinations baseline, Determinations candidate) {
         List<Change> changes = new ArrayList<>();
         List<String> known = baseline.topics().stream().map(Topic::code).toList();
         for (Topic topic : candidate.topics()) {

@@ -22,7 +22,6 @@ import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
 import org.accountability.rules.answer.Asked;
-import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.execution.StateRun;
 import org.accountability.rules.internal.execution.Workers;
@@ -33,6 +32,7 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.StatedRule;
 import org.accountability.rules.internal.trial.AskedByRules;
+import org.accountability.rules.internal.trial.NearMiss;
 import org.accountability.rules.internal.trial.NearMisses;
 import org.jspecify.annotations.Nullable;
 
@@ -323,11 +323,14 @@ public final class RulePack {
      * rule is not in force, or is not of the language of rules. For small states: every fact is tried with every other.
      *
      * @param rule its name
+     * @return a sentence for facts that belong together, with every condition that does not hold and the values in it
      * @throws RuleFailureException if a rule of an edited pack fails
      */
-    public List<NearMiss> nearMisses(String rule, StateYear state) {
+    public List<String> nearMisses(String rule, StateYear state) {
         determiner.requireUsable(state);
-        return NearMisses.of(text(), rule, state);
+        return NearMisses.of(text(), rule, state).stream()
+                .map(NearMiss::toString)
+                .toList();
     }
 
     /**

@@ -17,7 +17,6 @@ import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Change;
-import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
@@ -70,7 +69,7 @@ public class WhatIfBenchmark {
         indexed = pack.determine(
                 measured.organizations(), pack.compute(measured.results()).orElseThrow());
         edited = editedPack();
-        List<Change> everyone = Changes.between(
+        List<Change> everyone = Change.between(
                 baseline,
                 pack.withParameters(Map.of(TARGET, "74")).orElseThrow().determine(given));
         require(!everyone.isEmpty(), "somebody moves");
@@ -139,7 +138,7 @@ public class WhatIfBenchmark {
     /** From the files of a pack to who comes out otherwise: read, gated, compiled and run. */
     @Benchmark
     public List<Change> editedRuleFile() {
-        return Changes.between(baseline, RulePacks.load(edited).orElseThrow().determine(given));
+        return Change.between(baseline, RulePacks.load(edited).orElseThrow().determine(given));
     }
 
     /** Is it well formed? */

@@ -23,7 +23,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.policy.Status;
 import org.accountability.rules.Change;
-import org.accountability.rules.Changes;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
@@ -51,7 +50,7 @@ class TrialTest {
         List<Change> changes =
                 trial.with(tried.parameter, Integer.toString(tried.value)).orElseThrow();
 
-        assertThat(told(changes)).isEqualTo(told(Changes.between(trial.baseline(), determined(drawn, tried))));
+        assertThat(told(changes)).isEqualTo(told(Change.between(trial.baseline(), determined(drawn, tried))));
     }
 
     @Property(tries = 150)
@@ -62,7 +61,7 @@ class TrialTest {
         for (Trial.Step step : trial.sweep(first.parameter, first.value, Math.min(first.value + more, first.highest()))
                 .orElseThrow()) {
             Determinations then = determined(drawn, new Tried(first.parameter, step.value()));
-            assertThat(told(step.changes())).isEqualTo(told(levels(Changes.between(before, then))));
+            assertThat(told(step.changes())).isEqualTo(told(levels(Change.between(before, then))));
             before = then;
         }
     }

@@ -22,7 +22,6 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.internal.Counted;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.testkit.internal.StateWords;
 import org.jspecify.annotations.Nullable;
@@ -192,13 +191,8 @@ public final class RuleVerifier {
         }
         return pack.nearMisses(rule.rule(), state).stream()
                 .limit(MOST_MISSES)
-                .map(RuleVerifier::told)
+                .map(miss -> "\n  " + miss)
                 .collect(Collectors.joining());
-    }
-
-    private static String told(NearMiss miss) {
-        return "\n  " + (miss.organization() == null ? "" : miss.organization() + ": does not hold: ")
-                + String.join("; ", miss.inTheWay());
     }
 
     private static String told(Ground ground) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.accountability.model.Evidence;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StateYear;
-import org.accountability.rules.answer.NearMiss;
 import org.accountability.rules.internal.execution.DiagnosedRun;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Pattern.Quantifier;

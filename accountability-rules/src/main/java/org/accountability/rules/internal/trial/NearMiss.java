@@ -1,4 +1,4 @@
-package org.accountability.rules.answer;
+package org.accountability.rules.internal.trial;
 
 import java.util.List;
 import org.accountability.model.OrganizationCode;
@@ -14,5 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record NearMiss(@Nullable OrganizationCode organization, List<String> inTheWay) {
     public NearMiss {
         inTheWay = List.copyOf(inTheWay);
+    }
+
+    /** {@code 00350505: does not hold: percentile (12) <= 5}. */
+    @Override
+    public String toString() {
+        return (organization == null ? "" : organization + ": does not hold: ") + String.join("; ", inTheWay);
     }
 }
