@@ -41,7 +41,7 @@ final class FactList extends AbstractList<Object> {
         return size > 0 && numbers[size - 1] >= number;
     }
 
-    /** Returns the index of its first fact with {@code number} or a later one; its size if there is none. */
+    /** Returns the index of its first fact with {@code number} or a later one, or its size if no fact has such a number. */
     int firstFrom(int number) {
         if (number == 0) {
             return 0;

@@ -9,7 +9,7 @@ import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.reading.Scope.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule finds in a match, compiled. */
+/** Makes the finding of a rule from a match, by compiled code. */
 final class FindingMaker {
     private final Value[] arguments;
     private final Form form;

@@ -9,7 +9,7 @@ public final class Match {
     private final @Nullable Object[] frame;
     private final int patterns;
 
-    /** @param frame of the rule, which has so many {@code patterns}; it is the match's own */
+    /** Creates a match that keeps {@code frame}; its first {@code patterns} elements are facts. */
     Match(@Nullable Object[] frame, int patterns) {
         this.frame = frame;
         this.patterns = patterns;

@@ -69,12 +69,12 @@ public final class RuleSearch {
         return known;
     }
 
-    /** What can be named in the pattern numbered {@code pattern}. */
+    /** Returns the names that the pattern numbered {@code pattern} can use. */
     Scope scope(int pattern) {
         return scopes[pattern];
     }
 
-    /** What the rule finds in a match. */
+    /** Returns the finding of the rule for a match. */
     FindingMaker finding() {
         return finding;
     }

@@ -22,7 +22,7 @@ final class Scope {
     /** A place in a frame, with the type of what stands in it. */
     private record Slot(int number, Class<?> type) {}
 
-    /** A compiled value with its type; {@link Void} is the type of the literal for what is not known. */
+    /** A compiled value with its type; {@link Void} is the type of the literal {@code null}. */
     record Typed(Value value, Class<?> type) {}
 
     private Scope(ImportedTypes types, Map<String, Slot> variables, int own, Class<?> ownType) {

@@ -7,8 +7,7 @@ import org.accountability.rules.internal.reading.PatternSearch.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search for the matches of a rule among facts, which ends when it has tried too many: not all conditions need be asked
- * in it.
+ * Searches for the matches of a rule among facts, and stops after too many tries. It can leave conditions unasked.
  */
 final class Search {
     private static final long MOST_TRIES = 5_000_000;
@@ -35,7 +34,7 @@ final class Search {
         void in(@Nullable Object[] frame, int[] numbers);
     }
 
-    /** @param newest a match has a fact that came as this or later */
+    /** Prepares a search for matches that have the fact numbered {@code newest} or a later one. */
     Search(Rule rule, PatternSearch[] patterns, Facts facts, int newest, Found found) {
         this.rule = rule;
         this.patterns = patterns;
@@ -67,7 +66,7 @@ final class Search {
         return false;
     }
 
-    /** @param isNew whether any fact so far is new enough */
+    /** Tries facts for the pattern numbered {@code next}; {@code isNew} says that a fact so far is new enough. */
     private void extend(int next, @Nullable Object[] frame, boolean isNew) {
         if (next == patterns.length) {
             found.in(frame, numbers);
