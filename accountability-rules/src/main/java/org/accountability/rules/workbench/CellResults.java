@@ -10,8 +10,8 @@ import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.internal.cells.Cells;
-import org.accountability.rules.internal.cells.Given;
+import org.accountability.rules.internal.partition.Cells;
+import org.accountability.rules.internal.partition.Given;
 
 /** The answers of a pack to a question in every cell of one year. */
 final class CellResults {

@@ -17,11 +17,11 @@ import org.accountability.model.Checked;
 import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.cells.Axis;
-import org.accountability.rules.internal.cells.Cells;
-import org.accountability.rules.internal.cells.CutSearch;
-import org.accountability.rules.internal.cells.Given;
-import org.accountability.rules.internal.cells.Subject;
+import org.accountability.rules.internal.partition.Axis;
+import org.accountability.rules.internal.partition.Cells;
+import org.accountability.rules.internal.partition.CutSearch;
+import org.accountability.rules.internal.partition.Given;
+import org.accountability.rules.internal.partition.Subject;
 import org.accountability.rules.workbench.CellResults.Answer;
 import org.accountability.rules.workbench.CellResults.Visitor;
 

@@ -16,13 +16,13 @@ import org.accountability.model.SchoolYear;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.internal.cells.CutSearch;
-import org.accountability.rules.internal.cells.Subject;
 import org.accountability.rules.internal.loading.PackAccess;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Requirement.Known;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.StatedRule;
+import org.accountability.rules.internal.partition.CutSearch;
+import org.accountability.rules.internal.partition.Subject;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /** A pack that is run, with what its rules say. */

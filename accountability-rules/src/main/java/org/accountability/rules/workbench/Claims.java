@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.accountability.model.Outcome;
-import org.accountability.rules.internal.cells.Axis;
-import org.accountability.rules.internal.cells.Axis.Nature;
-import org.accountability.rules.internal.cells.Cells;
+import org.accountability.rules.internal.partition.Axis;
+import org.accountability.rules.internal.partition.Axis.Nature;
+import org.accountability.rules.internal.partition.Cells;
 import org.accountability.rules.workbench.Check.Claim;
 import org.accountability.rules.workbench.Check.Fault;
 

@@ -10,8 +10,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.internal.cells.Given;
-import org.accountability.rules.internal.cells.Subject;
+import org.accountability.rules.internal.partition.Given;
+import org.accountability.rules.internal.partition.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.accountability.rules.internal.cells;
+package org.accountability.rules.internal.partition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

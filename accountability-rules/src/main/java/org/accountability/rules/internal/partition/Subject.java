@@ -1,4 +1,4 @@
-package org.accountability.rules.internal.cells;
+package org.accountability.rules.internal.partition;
 
 import java.util.Locale;
 import java.util.Set;
