@@ -18,11 +18,11 @@ import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.answer.Edit;
 import org.accountability.rules.answer.RuleFailureException;
-import org.accountability.rules.internal.trial.Amendment;
-import org.accountability.rules.internal.trial.Answers;
-import org.accountability.rules.internal.trial.Answers.Asked;
-import org.accountability.rules.internal.trial.MixedPack;
-import org.accountability.rules.internal.trial.PackEdits;
+import org.accountability.rules.internal.ruleanalysis.Amendment;
+import org.accountability.rules.internal.ruleanalysis.Answers;
+import org.accountability.rules.internal.ruleanalysis.Answers.Asked;
+import org.accountability.rules.internal.ruleanalysis.MixedPack;
+import org.accountability.rules.internal.ruleanalysis.PackEdits;
 
 /**
  * Which edits of a rule pack make organizations come out otherwise. Every edit is made alone, in the districts of those

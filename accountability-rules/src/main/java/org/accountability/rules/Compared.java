@@ -3,7 +3,7 @@ package org.accountability.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.rules.internal.execution.TopicRun;
-import org.accountability.rules.internal.trial.Answers;
+import org.accountability.rules.internal.ruleanalysis.Answers;
 
 /** The determinations and diagnostics of a state by one pack: one side of a comparison. */
 record Compared(Determinations determinations, Diagnostics diagnostics) {

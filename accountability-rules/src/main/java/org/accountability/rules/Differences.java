@@ -11,7 +11,7 @@ import org.accountability.determination.Topic;
 import org.accountability.model.InvalidInputException;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.internal.execution.TopicRun;
-import org.accountability.rules.internal.trial.Answers.Asked;
+import org.accountability.rules.internal.ruleanalysis.Answers.Asked;
 
 /**
  * The differences between two rule packs' results for one state: changed determinations, changed lists, and the edits

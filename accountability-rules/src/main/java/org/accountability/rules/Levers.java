@@ -23,7 +23,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Way;
-import org.accountability.rules.internal.trial.Margins;
+import org.accountability.rules.internal.ruleanalysis.Margins;
 
 /**
  * The possible changes of a school, at every value where a rule would judge it differently. Trying all

@@ -31,9 +31,9 @@ import org.accountability.rules.internal.loading.PackAccess;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.StatedRule;
-import org.accountability.rules.internal.trial.AskedByRules;
-import org.accountability.rules.internal.trial.NearMiss;
-import org.accountability.rules.internal.trial.NearMisses;
+import org.accountability.rules.internal.ruleanalysis.AskedByRules;
+import org.accountability.rules.internal.ruleanalysis.NearMiss;
+import org.accountability.rules.internal.ruleanalysis.NearMisses;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.execution.PartialRun;
 import org.accountability.rules.internal.execution.TopicRun;
-import org.accountability.rules.internal.trial.Affected;
+import org.accountability.rules.internal.ruleanalysis.Affected;
 
 /**
  * A state as a pack determines it, and what another value of a parameter would change. Only those are determined again

@@ -12,7 +12,7 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.StateYear;
 import org.accountability.rules.answer.Margin;
-import org.accountability.rules.internal.trial.Margins;
+import org.accountability.rules.internal.ruleanalysis.Margins;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.trial.OneOrganization;
+import org.accountability.rules.internal.ruleanalysis.OneOrganization;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules tell apart of schools, or of districts, and whatever they look at that no cell shows. */

@@ -10,7 +10,7 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.trial.OneOrganization;
+import org.accountability.rules.internal.ruleanalysis.OneOrganization;
 
 /** A kind of organisation that determinations are about. */
 public enum Subject {

@@ -1,4 +1,4 @@
-package org.accountability.rules.internal.trial;
+package org.accountability.rules.internal.ruleanalysis;
 
 import java.util.ArrayList;
 import java.util.List;
