@@ -2,8 +2,8 @@ package org.accountability.examples.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.accountability.examples.statewide.MeasuredState;
-import org.accountability.examples.statewide.Statewide;
+import org.accountability.examples.synthetic.MeasuredState;
+import org.accountability.examples.synthetic.Statewide;
 import org.accountability.massachusetts.targets.TargetCalculator;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;

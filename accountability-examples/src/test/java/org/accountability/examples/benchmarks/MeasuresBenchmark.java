@@ -2,8 +2,8 @@ package org.accountability.examples.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.accountability.examples.statewide.MeasuredState;
-import org.accountability.examples.statewide.Statewide;
+import org.accountability.examples.synthetic.MeasuredState;
+import org.accountability.examples.synthetic.Statewide;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;

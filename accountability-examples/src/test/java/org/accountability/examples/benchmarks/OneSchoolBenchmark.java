@@ -2,7 +2,7 @@ package org.accountability.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.accountability.determination.Determination;
-import org.accountability.examples.statewide.Statewide;
+import org.accountability.examples.synthetic.Statewide;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;

@@ -1,7 +1,7 @@
 package org.accountability.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.accountability.examples.statewide.Statewide;
+import org.accountability.examples.synthetic.Statewide;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;

@@ -1,0 +1,51 @@
+package org.accountability.examples.synthetic;
+
+import java.util.List;
+import org.accountability.model.Grade;
+import org.accountability.model.SchoolType;
+
+/**
+ * The grades that a school serves.
+ *
+ * @param lowest the youngest
+ * @param highest the oldest
+ */
+record GradeSpan(Grade lowest, Grade highest) {
+    private static final List<GradeSpan> EARLY =
+            List.of(of(Grade.PK, Grade.K), of(Grade.PK, Grade.G1), of(Grade.PK, Grade.G2), of(Grade.K, Grade.G2));
+    private static final List<GradeSpan> ELEMENTARY = List.of(
+            of(Grade.K, Grade.G5),
+            of(Grade.PK, Grade.G5),
+            of(Grade.K, Grade.G5),
+            of(Grade.PK, Grade.G4),
+            of(Grade.K, Grade.G6),
+            of(Grade.G3, Grade.G5));
+    private static final List<GradeSpan> ELEMENTARY_MIDDLE =
+            List.of(of(Grade.K, Grade.G8), of(Grade.PK, Grade.G8), of(Grade.G4, Grade.G8));
+    private static final List<GradeSpan> MIDDLE =
+            List.of(of(Grade.G6, Grade.G8), of(Grade.G6, Grade.G8), of(Grade.G5, Grade.G8), of(Grade.G7, Grade.G8));
+    private static final List<GradeSpan> MIDDLE_HIGH =
+            List.of(of(Grade.G7, Grade.G12), of(Grade.G7, Grade.G12), of(Grade.G6, Grade.G12), of(Grade.K, Grade.G12));
+    private static final List<GradeSpan> HIGH = List.of(of(Grade.G9, Grade.G12));
+
+    private static GradeSpan of(Grade lowest, Grade highest) {
+        return new GradeSpan(lowest, highest);
+    }
+
+    /** The grades of one school of {@code type}. */
+    static GradeSpan of(SchoolType type, Draws draws) {
+        List<GradeSpan> usual = usual(type);
+        return usual.get(draws.below(usual.size()));
+    }
+
+    private static List<GradeSpan> usual(SchoolType type) {
+        return switch (type) {
+            case EARLY_ELEMENTARY -> EARLY;
+            case ELEMENTARY -> ELEMENTARY;
+            case ELEMENTARY_MIDDLE -> ELEMENTARY_MIDDLE;
+            case MIDDLE -> MIDDLE;
+            case MIDDLE_HIGH_OR_K12 -> MIDDLE_HIGH;
+            case HIGH -> HIGH;
+        };
+    }
+}
