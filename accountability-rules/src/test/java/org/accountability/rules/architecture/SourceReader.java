@@ -1,4 +1,4 @@
-package org.accountability.rules.house;
+package org.accountability.rules.architecture;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.AnnotationTree;

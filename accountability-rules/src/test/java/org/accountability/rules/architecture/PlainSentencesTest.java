@@ -1,4 +1,4 @@
-package org.accountability.rules.house;
+package org.accountability.rules.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import org.accountability.rules.house.PlainSentences.Kind;
-import org.accountability.rules.house.SourceReader.Offence;
+import org.accountability.rules.architecture.PlainSentences.Kind;
+import org.accountability.rules.architecture.SourceReader.Offence;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.accountability.rules.house;
+package org.accountability.rules.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.accountability.rules.house;
+package org.accountability.rules.architecture;
 
 import java.util.ArrayList;
 import java.util.Arrays;

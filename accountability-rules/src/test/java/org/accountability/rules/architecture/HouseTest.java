@@ -1,4 +1,4 @@
-package org.accountability.rules.house;
+package org.accountability.rules.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
