@@ -1,4 +1,4 @@
-package org.accountability.rules.system;
+package org.accountability.rules.target2018;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.accountability.rules.system;
+package org.accountability.rules.target2018;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
-import org.accountability.rules.system.PlainOrganization.Group;
-import org.accountability.rules.system.PlainOrganization.Rate;
+import org.accountability.rules.target2018.PlainOrganization.Group;
+import org.accountability.rules.target2018.PlainOrganization.Rate;
 import org.jspecify.annotations.Nullable;
 
 /** Draws schools and districts, most of them near the edges of the rules. */
