@@ -1,5 +1,5 @@
 /** The whole way from results to levels. */
 @NullMarked
-package org.accountability.rules.indexed;
+package org.accountability.rules.endtoend;
 
 import org.jspecify.annotations.NullMarked;

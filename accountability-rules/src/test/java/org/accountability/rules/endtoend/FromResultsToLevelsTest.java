@@ -1,4 +1,4 @@
-package org.accountability.rules.indexed;
+package org.accountability.rules.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.accountability.rules.indexed;
+package org.accountability.rules.endtoend;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
