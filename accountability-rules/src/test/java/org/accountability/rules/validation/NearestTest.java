@@ -1,4 +1,4 @@
-package org.accountability.rules.gate;
+package org.accountability.rules.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.accountability.rules.gate;
+package org.accountability.rules.validation;
 
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package org.accountability.rules.gate;
+package org.accountability.rules.validation;
 
 import java.io.File;
 import java.io.IOException;
