@@ -18,7 +18,7 @@ final class AnnualRule {
     private static final long ONE_IN_THOUSANDTHS = 1000;
 
     private final EligibilityRule eligibility;
-    private final Quantity roundedUpFrom;
+    private final NumericParameter roundedUpFrom;
 
     AnnualRule(ParameterReader reader, EligibilityRule eligibility) {
         this.eligibility = eligibility;

@@ -53,7 +53,7 @@ final class AnnualSearch {
         PointsSearch search = new PointsSearch(isEnough ? steps : List.of(), isEnough ? gain : 1, kept);
         List<List<IndicatorChange>> easiest = search.easiest();
         return new AnnualNeeded(
-                Cells.group(row),
+                ResultColumns.group(row),
                 cumulative,
                 history(),
                 ofYear.year(),

@@ -15,14 +15,14 @@ final class AssessedCpis {
     private static final Subject[] SUBJECTS = Subject.values();
     private static final PerformanceLevel[] LEVELS = PerformanceLevel.values();
 
-    private final Cells cells;
+    private final ResultColumns cells;
     private final int firstYear;
     private final int[][] cpis;
     private final int[][] students;
     private final Set<Integer> notCounted = new TreeSet<>();
 
     /** @param rules those of each year, by which counts make a CPI */
-    AssessedCpis(Cells cells, RulesByYear rules) {
+    AssessedCpis(ResultColumns cells, RulesByYear rules) {
         this.cells = cells;
         this.firstYear = cells.firstYear();
         int years = cells.lastYear() - firstYear + 1;
@@ -31,7 +31,7 @@ final class AssessedCpis {
         for (int year = firstYear; year <= cells.lastYear(); year++) {
             for (Subject subject : SUBJECTS) {
                 int at = index(subject, year);
-                int column = Cells.column(MeasureKind.CPI, subject);
+                int column = ResultColumns.column(MeasureKind.CPI, subject);
                 cpis[at] = cells.values(column, year);
                 students[at] = cells.students(column, year);
                 if (isCounted(subject, year)) {
@@ -61,7 +61,7 @@ final class AssessedCpis {
 
     /** Whether the CPI of a row was computed from counts. */
     boolean isCounted(Subject subject, int year, int row) {
-        return cells.value(Cells.column(MeasureKind.CPI, subject), year, row) == Tenths.NONE
+        return cells.value(ResultColumns.column(MeasureKind.CPI, subject), year, row) == Tenths.NONE
                 && cpis(subject, year)[row] != Tenths.NONE;
     }
 
@@ -70,12 +70,12 @@ final class AssessedCpis {
     }
 
     private int index(Subject subject, int year) {
-        return (year - firstYear) * SUBJECTS.length + Cells.number(subject);
+        return (year - firstYear) * SUBJECTS.length + ResultColumns.number(subject);
     }
 
     private boolean isCounted(Subject subject, int year) {
         for (PerformanceLevel level : LEVELS) {
-            if (cells.has(Cells.column(level, subject), year)) {
+            if (cells.has(ResultColumns.column(level, subject), year)) {
                 return true;
             }
         }
@@ -85,7 +85,7 @@ final class AssessedCpis {
     private void count(Subject subject, int year, CompositePerformanceIndex.PointsPerLevel points) {
         int[][] columns = new int[LEVELS.length][];
         for (int level = 0; level < LEVELS.length; level++) {
-            columns[level] = cells.values(Cells.column(LEVELS[level], subject), year);
+            columns[level] = cells.values(ResultColumns.column(LEVELS[level], subject), year);
         }
         int at = index(subject, year);
         int[] merged = cpis[at].clone();

@@ -22,23 +22,24 @@ final class Baselines {
      * @param common the baseline year of groups that have none of their own
      * @param results the results that count in a year
      */
-    Baselines(Cells cells, int valueColumn, int yearColumn, int year, int common, IntFunction<int[]> results) {
-        values = cells.empty();
-        years = cells.empty();
-        int[][] givenValues = nearestFirst(cells, valueColumn, year);
-        int[][] givenYears = nearestFirst(cells, yearColumn, year);
+    Baselines(
+            ResultColumns columns, int valueColumn, int yearColumn, int year, int common, IntFunction<int[]> results) {
+        values = columns.empty();
+        years = columns.empty();
+        int[][] givenValues = nearestFirst(columns, valueColumn, year);
+        int[][] givenYears = nearestFirst(columns, yearColumn, year);
         int[] firstOfGroup = new int[GROUPS.length];
         boolean[] reached = new boolean[GROUPS.length];
         for (int group = 0; group < GROUPS.length; group++) {
-            firstOfGroup[group] = firstReported(common, group, cells.lastYear());
-            reached[group] = results.apply(firstOfGroup[group]) != cells.nothing();
+            firstOfGroup[group] = firstReported(common, group, columns.lastYear());
+            reached[group] = results.apply(firstOfGroup[group]) != columns.nothing();
         }
         int[][] byYear = new int[Math.max(0, year - common)][];
         for (int i = 0; i < byYear.length; i++) {
             byYear[i] = results.apply(common + i);
         }
         for (int row = 0; row < values.length; row++) {
-            int group = Cells.groupNumber(row);
+            int group = ResultColumns.groupNumber(row);
             int value = first(givenValues, row);
             int start = first(givenYears, row);
             if (value != Tenths.NONE) {
@@ -64,9 +65,9 @@ final class Baselines {
     }
 
     /** The same, with how it came about; {@code because} tells why there is none. */
-    Target explain(int row, TargetPath path, String because) {
+    IndicatorTarget explain(int row, TargetPath path, String because) {
         return values[row] == Tenths.NONE
-                ? new Target.NotKnown(because)
+                ? new IndicatorTarget.NotKnown(because)
                 : path.from(Tenths.decimal(values[row]), SchoolYear.of(years[row]));
     }
 
@@ -79,16 +80,16 @@ final class Baselines {
     }
 
     /** What was given for the year, for later years and for earlier ones, in that order; only where anything was. */
-    private static int[][] nearestFirst(Cells cells, int column, int year) {
+    private static int[][] nearestFirst(ResultColumns columns, int column, int year) {
         List<int[]> given = new ArrayList<>();
-        for (int later = year; later <= cells.lastYear(); later++) {
-            if (cells.has(column, later)) {
-                given.add(cells.values(column, later));
+        for (int later = year; later <= columns.lastYear(); later++) {
+            if (columns.has(column, later)) {
+                given.add(columns.values(column, later));
             }
         }
-        for (int earlier = year - 1; earlier >= cells.firstYear(); earlier--) {
-            if (cells.has(column, earlier)) {
-                given.add(cells.values(column, earlier));
+        for (int earlier = year - 1; earlier >= columns.firstYear(); earlier--) {
+            if (columns.has(column, earlier)) {
+                given.add(columns.values(column, earlier));
             }
         }
         return given.toArray(new int[0][]);

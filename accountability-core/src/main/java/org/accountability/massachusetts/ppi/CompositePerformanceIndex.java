@@ -33,7 +33,7 @@ record CompositePerformanceIndex(BigDecimal value, int students, List<Parameter>
         private static final PerformanceLevel[] LEVELS = PerformanceLevel.values();
         private static final int TENTH_IN_THOUSANDTHS = 100;
 
-        private final Quantity[] perStudent = new Quantity[LEVELS.length];
+        private final NumericParameter[] perStudent = new NumericParameter[LEVELS.length];
 
         PointsPerLevel(ParameterReader reader) {
             for (int level = 0; level < LEVELS.length; level++) {

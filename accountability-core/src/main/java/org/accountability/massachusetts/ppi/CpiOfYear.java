@@ -5,13 +5,13 @@ import org.accountability.model.MeasureKind;
 import org.accountability.model.Subject;
 
 /** The CPI in one subject and year, of every row. */
-final class CpiOfYear extends ByOneMeasure {
+final class CpiOfYear extends SingleMeasureIndicator {
     private final Indicator indicator;
     private final CpiRule rule;
     private final TargetPath path;
     private final int[] givenTargets;
     private final Baselines baselines;
-    private final History history;
+    private final PriorResults priorResults;
     private final CpiPercentiles percentiles;
 
     CpiOfYear(
@@ -20,23 +20,23 @@ final class CpiOfYear extends ByOneMeasure {
             IndexRules rules,
             StateResults results,
             AssessedCpis assessed,
-            Peers peers) {
+            RankingPopulations populations) {
         super(measure(subject, assessed, rules.year().spring()));
         this.indicator = indicator;
         this.rule = rules.cpi();
         this.path = rules.cpiPath();
         int year = rules.year().spring();
-        Cells cells = results.cells();
-        givenTargets = cells.values(Cells.column(MeasureKind.TARGET, subject), year);
+        ResultColumns columns = results.columns();
+        givenTargets = columns.values(ResultColumns.column(MeasureKind.TARGET, subject), year);
         baselines = new Baselines(
-                cells,
-                Cells.column(MeasureKind.CPI_BASELINE, subject),
-                Cells.column(MeasureKind.CPI_BASELINE_YEAR, subject),
+                columns,
+                ResultColumns.column(MeasureKind.CPI_BASELINE, subject),
+                ResultColumns.column(MeasureKind.CPI_BASELINE_YEAR, subject),
                 year,
                 path.baselineYear(),
                 ofYear -> assessed.cpis(subject, ofYear));
-        history = new History(year, rule.yearsBack(), before -> assessed.cpis(subject, before));
-        percentiles = new CpiPercentiles(results, assessed, subject, year, rules.percentile(), peers);
+        priorResults = new PriorResults(year, rule.yearsBack(), before -> assessed.cpis(subject, before));
+        percentiles = new CpiPercentiles(results, assessed, subject, year, rules.percentile(), populations);
     }
 
     private static MeasureOfYear measure(Subject subject, AssessedCpis assessed, int year) {
@@ -47,10 +47,10 @@ final class CpiOfYear extends ByOneMeasure {
     @Override
     byte decideAt(int row, int cpi) {
         if (cpi == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_RESULT);
+            return PointsCode.of(NoPointsReason.NO_RESULT);
         }
         int target = target(row);
-        int prior = history.value(row);
+        int prior = priorResults.value(row);
         byte withoutPercentiles = rule.decide(cpi, target, prior, Tenths.NONE, Tenths.NONE);
         return CpiRule.restsOnPercentiles(withoutPercentiles)
                 ? rule.decide(cpi, target, prior, percentiles.amongAll(row, cpi), percentiles.amongOwnGroup(row, cpi))
@@ -59,7 +59,7 @@ final class CpiOfYear extends ByOneMeasure {
 
     @Override
     public byte decideAlone(int row, MeasureOfYear ofYear, int cpi) {
-        return rule.decide(cpi, target(row), history.value(row), Tenths.NONE, Tenths.NONE);
+        return rule.decide(cpi, target(row), priorResults.value(row), Tenths.NONE, Tenths.NONE);
     }
 
     @Override
@@ -68,7 +68,7 @@ final class CpiOfYear extends ByOneMeasure {
                 indicator,
                 Tenths.decimalOrNull(value(row)),
                 explainTarget(row),
-                history.explain(row),
+                priorResults.explain(row),
                 percentiles.explainAmongAll(row),
                 percentiles.explainAmongOwnGroup(row)));
     }
@@ -77,9 +77,9 @@ final class CpiOfYear extends ByOneMeasure {
         return givenTargets[row] != Tenths.NONE ? givenTargets[row] : baselines.target(row, path);
     }
 
-    private Target explainTarget(int row) {
+    private IndicatorTarget explainTarget(int row) {
         return givenTargets[row] != Tenths.NONE
-                ? new Target.Given(Tenths.decimal(givenTargets[row]))
+                ? new IndicatorTarget.Given(Tenths.decimal(givenTargets[row]))
                 : baselines.explain(row, path, "no baseline CPI is known");
     }
 }

@@ -15,24 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class CpiPercentiles {
     private final PercentileRule rule;
-    private final Peers peers;
+    private final RankingPopulations populations;
     private final int[] cpis;
     private final int[] students;
     private final boolean partOfState;
     private final int[] publishedAll;
     private final int[] publishedOwn;
-    private final Scales all = new Scales(Peers.number());
-    private final Scales own = new Scales(Peers.numberOfGroups());
+    private final ResultDistributions all = new ResultDistributions(RankingPopulations.number());
+    private final ResultDistributions own = new ResultDistributions(RankingPopulations.numberOfGroups());
 
     CpiPercentiles(
-            StateResults results, AssessedCpis assessed, Subject subject, int year, PercentileRule rule, Peers peers) {
+            StateResults results,
+            AssessedCpis assessed,
+            Subject subject,
+            int year,
+            PercentileRule rule,
+            RankingPopulations populations) {
         this.rule = rule;
-        this.peers = peers;
+        this.populations = populations;
         cpis = assessed.cpis(subject, year);
         students = assessed.students(subject, year);
         partOfState = results.isPartOfState();
-        publishedAll = results.cells().values(Cells.column(MeasureKind.CPI_PERCENTILE_ALL, subject), year);
-        publishedOwn = results.cells().values(Cells.column(MeasureKind.CPI_PERCENTILE_OWN, subject), year);
+        publishedAll = results.columns().values(ResultColumns.column(MeasureKind.CPI_PERCENTILE_ALL, subject), year);
+        publishedOwn = results.columns().values(ResultColumns.column(MeasureKind.CPI_PERCENTILE_OWN, subject), year);
         if (!partOfState) {
             fill();
         }
@@ -40,11 +45,11 @@ final class CpiPercentiles {
 
     private void fill() {
         for (int row = 0; row < cpis.length; row++) {
-            int circle = peers.circle(row);
+            int population = populations.population(row);
             if (isRanked(row)) {
-                own.add(Peers.ofGroup(circle, row), cpis[row]);
-                if (Cells.group(row) == StudentGroup.ALL) {
-                    all.add(circle, cpis[row]);
+                own.add(RankingPopulations.groupIn(population, row), cpis[row]);
+                if (ResultColumns.group(row) == StudentGroup.ALL) {
+                    all.add(population, cpis[row]);
                 }
             }
         }
@@ -54,7 +59,10 @@ final class CpiPercentiles {
 
     /** Whether its CPI is one of those that are ranked in its own group. */
     private boolean isRanked(int row) {
-        return !partOfState && peers.circle(row) != Peers.NONE && cpis[row] != Tenths.NONE && rule.ranks(students[row]);
+        return !partOfState
+                && populations.population(row) != RankingPopulations.NONE
+                && cpis[row] != Tenths.NONE
+                && rule.ranks(students[row]);
     }
 
     /** 1 to 99, or {@link Tenths#NONE}. */
@@ -67,10 +75,10 @@ final class CpiPercentiles {
         if (publishedAll[row] != Tenths.NONE) {
             return publishedAll[row];
         }
-        int circle = peers.circle(row);
-        return circle == Peers.NONE
+        int population = populations.population(row);
+        return population == RankingPopulations.NONE
                 ? Tenths.NONE
-                : percentile(row, cpi, all, circle, Cells.group(row) == StudentGroup.ALL);
+                : percentile(row, cpi, all, population, ResultColumns.group(row) == StudentGroup.ALL);
     }
 
     /** 1 to 99, or {@link Tenths#NONE}. */
@@ -83,41 +91,46 @@ final class CpiPercentiles {
         if (publishedOwn[row] != Tenths.NONE) {
             return publishedOwn[row];
         }
-        int circle = peers.circle(row);
-        return circle == Peers.NONE ? Tenths.NONE : percentile(row, cpi, own, Peers.ofGroup(circle, row), true);
+        int population = populations.population(row);
+        return population == RankingPopulations.NONE
+                ? Tenths.NONE
+                : percentile(row, cpi, own, RankingPopulations.groupIn(population, row), true);
     }
 
     /** @param ofPopulation whether the row, where it is ranked, is ranked in this population */
-    private int percentile(int row, int cpi, Scales scales, int population, boolean ofPopulation) {
-        int size = scales.size(population);
+    private int percentile(int row, int cpi, ResultDistributions distributions, int population, boolean ofPopulation) {
+        int size = distributions.size(population);
         if (cpi == Tenths.NONE || !rule.isLargeEnough(size)) {
             return Tenths.NONE;
         }
         // A CPI that rises past its own place leaves as many at or below it: itself is one of them before and after.
         boolean rises = ofPopulation && isRanked(row) && cpi > cpis[row];
-        int below = rises ? scales.below(population, cpi) - 1 : scales.belowHighestReached(population, cpi);
-        return rule.percentile(rule.rank(below, scales.atOrBelow(population, cpi)), size);
+        int below =
+                rises ? distributions.below(population, cpi) - 1 : distributions.belowHighestReached(population, cpi);
+        return rule.percentile(rule.rank(below, distributions.atOrBelow(population, cpi)), size);
     }
 
     /** With where it comes from; {@code null} where not known. */
     @Nullable
     Percentile explainAmongAll(int row) {
-        return explain(amongAll(row), publishedAll[row], peers.circle(row), all, peers.circle(row));
+        return explain(amongAll(row), publishedAll[row], populations.population(row), all, populations.population(row));
     }
 
     /** With where it comes from; {@code null} where not known. */
     @Nullable
     Percentile explainAmongOwnGroup(int row) {
-        int circle = peers.circle(row);
-        return explain(amongOwnGroup(row), publishedOwn[row], circle, own, Peers.ofGroup(circle, row));
+        int population = populations.population(row);
+        return explain(
+                amongOwnGroup(row), publishedOwn[row], population, own, RankingPopulations.groupIn(population, row));
     }
 
-    private @Nullable Percentile explain(int percentile, int published, int circle, Scales scales, int population) {
+    private @Nullable Percentile explain(
+            int percentile, int published, int ranked, ResultDistributions distributions, int population) {
         if (percentile == Tenths.NONE) {
             return null;
         }
-        return published != Tenths.NONE || circle == Peers.NONE
+        return published != Tenths.NONE || ranked == RankingPopulations.NONE
                 ? new Percentile(percentile, null, List.of())
-                : new Percentile(percentile, scales.size(population), rule.parameters());
+                : new Percentile(percentile, distributions.size(population), rule.parameters());
     }
 }

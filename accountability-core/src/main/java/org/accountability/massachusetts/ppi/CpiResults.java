@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CpiResults(
         Indicator indicator,
         @Nullable BigDecimal current,
-        Target target,
+        IndicatorTarget target,
         @Nullable Prior prior,
         @Nullable Percentile amongAll,
         @Nullable Percentile amongOwnGroup) {}

@@ -54,13 +54,13 @@ final class CpiRule {
     public static final String YEARS_BACK = "CHANGE_YEARS_BACK";
 
     private final RatingPoints points;
-    private final Quantity band;
-    private final Quantity high;
-    private final Quantity highAmongAll;
-    private final Quantity upperAmongAll;
-    private final Quantity highInOwnGroup;
-    private final Quantity declineBand;
-    private final Quantity yearsBack;
+    private final NumericParameter band;
+    private final NumericParameter high;
+    private final NumericParameter highAmongAll;
+    private final NumericParameter upperAmongAll;
+    private final NumericParameter highInOwnGroup;
+    private final NumericParameter declineBand;
+    private final NumericParameter yearsBack;
 
     CpiRule(ParameterReader reader, RatingPoints points) {
         this.points = points;
@@ -86,11 +86,11 @@ final class CpiRule {
                 Tenths.of(results.prior()),
                 whole(results.amongAll()),
                 whole(results.amongOwnGroup()));
-        Comparison compared = Comparison.of(results.current(), results.prior(), results.target());
-        return new Decision(results.indicator(), outcome, compared, inputs(results))
-                .told(
+        IndicatorComparison compared = IndicatorComparison.of(results.current(), results.prior(), results.target());
+        return new PointsDecision(results.indicator(), outcome, compared, inputs(results))
+                .toPoints(
                         points,
-                        results.target()::because,
+                        results.target()::reasonFor,
                         clause -> read(clause, results),
                         clause -> unapplied(clause, results));
     }
@@ -98,45 +98,45 @@ final class CpiRule {
     /** In tenths and whole percentiles, {@link Tenths#NONE} where not known. */
     byte decide(int current, int target, int prior, int amongAll, int amongOwnGroup) {
         if (current == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_RESULT);
+            return PointsCode.of(NoPointsReason.NO_RESULT);
         }
         if (target == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_TARGET);
+            return PointsCode.of(NoPointsReason.NO_TARGET);
         }
         int gap = current - target;
         if (band.exceededBy(gap)) {
-            return Outcome.of(CPI_ABOVE_TARGET);
+            return PointsCode.of(CPI_ABOVE_TARGET);
         }
         if (high.reachedBy(current)) {
-            return Outcome.of(CPI_HIGH);
+            return PointsCode.of(CPI_HIGH);
         }
         if (highAmongAll.reachedByWhole(amongAll)) {
-            return Outcome.of(CPI_HIGH_AMONG_ALL);
+            return PointsCode.of(CPI_HIGH_AMONG_ALL);
         }
         if (!band.exceededBy(-gap)) {
-            return Outcome.of(CPI_ON_TARGET);
+            return PointsCode.of(CPI_ON_TARGET);
         }
         if (upperAmongAll.reachedByWhole(amongAll)) {
-            return Outcome.of(CPI_UPPER_AMONG_ALL);
+            return PointsCode.of(CPI_UPPER_AMONG_ALL);
         }
         if (highInOwnGroup.reachedByWhole(amongOwnGroup)) {
-            return Outcome.of(CPI_HIGH_IN_OWN_GROUP);
+            return PointsCode.of(CPI_HIGH_IN_OWN_GROUP);
         }
         if (prior == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_PRIOR_RESULT);
+            return PointsCode.of(NoPointsReason.NO_PRIOR_RESULT);
         }
         int change = current - prior;
         if (change > 0) {
-            return Outcome.of(CPI_IMPROVED);
+            return PointsCode.of(CPI_IMPROVED);
         }
-        return Outcome.of(declineBand.exceededBy(-change) ? CPI_DECLINED : CPI_NO_CHANGE);
+        return PointsCode.of(declineBand.exceededBy(-change) ? CPI_DECLINED : CPI_NO_CHANGE);
     }
 
     /** Whether what was decided without percentiles could be another with them. */
     static boolean restsOnPercentiles(byte outcome) {
-        return Outcome.isAwarded(outcome)
-                ? Outcome.clause(outcome).compareTo(CPI_HIGH) > 0
-                : Outcome.why(outcome) == WhyNot.NO_PRIOR_RESULT;
+        return PointsCode.isAwarded(outcome)
+                ? PointsCode.clause(outcome).compareTo(CPI_HIGH) > 0
+                : PointsCode.why(outcome) == NoPointsReason.NO_PRIOR_RESULT;
     }
 
     /** Whether a clause looks at where a CPI stands among others. */
@@ -170,7 +170,7 @@ final class CpiRule {
     /** What was read until {@code clause} held: that an earlier clause did not hold is part of the result. */
     private Parameters read(PointsClause clause, CpiResults results) {
         Parameters read = new Parameters();
-        if (results.target() instanceof Target.OnPath path) {
+        if (results.target() instanceof IndicatorTarget.OnPath path) {
             read.addAll(path.parameters());
         }
         read.add(band);
@@ -184,7 +184,11 @@ final class CpiRule {
     }
 
     private static void addIfTried(
-            Parameters read, PointsClause tried, PointsClause clause, Quantity quantity, @Nullable Percentile ranked) {
+            Parameters read,
+            PointsClause tried,
+            PointsClause clause,
+            NumericParameter quantity,
+            @Nullable Percentile ranked) {
         if (tried.compareTo(clause) <= 0) {
             read.add(quantity);
             if (ranked != null) {
@@ -196,11 +200,11 @@ final class CpiRule {
     private static List<Input> inputs(CpiResults results) {
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.of(results.indicator().label(), results.current()));
-        if (results.target() instanceof Target.OnPath path) {
+        if (results.target() instanceof IndicatorTarget.OnPath path) {
             inputs.add(Input.of("baseline of " + path.baselineYear(), path.baseline()));
         }
         inputs.add(Input.of(
-                results.target() instanceof Target.Given ? "target, as given" : "target",
+                results.target() instanceof IndicatorTarget.Given ? "target, as given" : "target",
                 results.target().value()));
         Prior prior = results.prior();
         inputs.add(

@@ -30,10 +30,10 @@ final class CumulativeRule {
     private static final int MOST_WEIGHT = 1000;
     private static final int HIGHEST = 100;
 
-    private final Quantity[] weights = new Quantity[WEIGHTS.size()];
-    private final Quantity minimumYears;
-    private final Quantity cap;
-    private final Quantity target;
+    private final NumericParameter[] weights = new NumericParameter[WEIGHTS.size()];
+    private final NumericParameter minimumYears;
+    private final NumericParameter cap;
+    private final NumericParameter target;
 
     CumulativeRule(ParameterReader reader) {
         for (int i = 0; i < weights.length; i++) {

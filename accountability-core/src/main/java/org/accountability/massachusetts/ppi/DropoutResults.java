@@ -16,5 +16,5 @@ import org.jspecify.annotations.Nullable;
 record DropoutResults(
         SchoolYear rateYear,
         @Nullable BigDecimal rate,
-        Target target,
+        IndicatorTarget target,
         @Nullable Prior prior) {}

@@ -38,9 +38,9 @@ final class DropoutRule {
     private static final long PERCENT_IN_THOUSANDTHS = 100_000;
 
     private final RatingPoints points;
-    private final Quantity wellBelow;
-    private final Quantity lag;
-    private final Quantity yearsBack;
+    private final NumericParameter wellBelow;
+    private final NumericParameter lag;
+    private final NumericParameter yearsBack;
 
     DropoutRule(ParameterReader reader, RatingPoints points) {
         this.points = points;
@@ -61,37 +61,37 @@ final class DropoutRule {
     public Points award(DropoutResults results) {
         byte outcome =
                 decide(Tenths.of(results.rate()), Tenths.of(results.target().value()), Tenths.of(results.prior()));
-        Comparison compared = Comparison.of(results.rate(), results.prior(), results.target());
-        return new Decision(Indicator.DROPOUT, outcome, compared, inputs(results))
-                .told(points, results.target()::because, clause -> read(clause, results));
+        IndicatorComparison compared = IndicatorComparison.of(results.rate(), results.prior(), results.target());
+        return new PointsDecision(Indicator.DROPOUT, outcome, compared, inputs(results))
+                .toPoints(points, results.target()::reasonFor, clause -> read(clause, results));
     }
 
     /** In tenths, {@link Tenths#NONE} where not known. */
     byte decide(int rate, int target, int prior) {
         if (rate == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_RESULT);
+            return PointsCode.of(NoPointsReason.NO_RESULT);
         }
         if (target == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_TARGET);
+            return PointsCode.of(NoPointsReason.NO_TARGET);
         }
         if (rate * PERCENT_IN_THOUSANDTHS <= target * wellBelow.thousandths()) {
-            return Outcome.of(DROPOUT_WELL_BELOW_TARGET);
+            return PointsCode.of(DROPOUT_WELL_BELOW_TARGET);
         }
         if (rate <= target) {
-            return Outcome.of(DROPOUT_ON_TARGET);
+            return PointsCode.of(DROPOUT_ON_TARGET);
         }
         if (prior == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_PRIOR_RESULT);
+            return PointsCode.of(NoPointsReason.NO_PRIOR_RESULT);
         }
         if (rate < prior) {
-            return Outcome.of(DROPOUT_IMPROVED);
+            return PointsCode.of(DROPOUT_IMPROVED);
         }
-        return Outcome.of(rate == prior ? DROPOUT_NO_CHANGE : DROPOUT_WORSE);
+        return PointsCode.of(rate == prior ? DROPOUT_NO_CHANGE : DROPOUT_WORSE);
     }
 
     private Parameters read(PointsClause clause, DropoutResults results) {
         Parameters read = new Parameters().add(lag);
-        if (results.target() instanceof Target.OnPath path) {
+        if (results.target() instanceof IndicatorTarget.OnPath path) {
             read.addAll(path.parameters());
         }
         read.add(wellBelow);
@@ -104,7 +104,7 @@ final class DropoutRule {
     private static List<Input> inputs(DropoutResults results) {
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.of("dropout rate of " + results.rateYear(), results.rate()));
-        if (results.target() instanceof Target.OnPath path) {
+        if (results.target() instanceof IndicatorTarget.OnPath path) {
             inputs.add(Input.of("baseline dropout rate, for " + path.baselineYear(), path.baseline()));
         }
         inputs.add(Input.of("target", results.target().value()));

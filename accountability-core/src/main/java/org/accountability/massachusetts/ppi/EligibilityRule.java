@@ -22,9 +22,9 @@ final class EligibilityRule {
     /** In how many years before the year one must be found with enough students. */
     public static final String YEARS_BACK = "PPI_MINIMUM_YEARS_BACK";
 
-    private final Quantity minimumAll;
-    private final Quantity minimumSubgroup;
-    private final Quantity yearsBack;
+    private final NumericParameter minimumAll;
+    private final NumericParameter minimumSubgroup;
+    private final NumericParameter yearsBack;
 
     EligibilityRule(ParameterReader reader) {
         minimumAll = reader.quantity(MINIMUM_ALL);
@@ -90,7 +90,7 @@ final class EligibilityRule {
                 : List.of(minimum(group).parameter(), yearsBack.parameter());
     }
 
-    private Quantity minimum(StudentGroup group) {
+    private NumericParameter minimum(StudentGroup group) {
         return group == StudentGroup.ALL ? minimumAll : minimumSubgroup;
     }
 }

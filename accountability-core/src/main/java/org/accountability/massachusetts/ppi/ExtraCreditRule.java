@@ -47,12 +47,12 @@ final class ExtraCreditRule {
     private static final long PERCENT_IN_THOUSANDTHS = 100_000;
 
     private final RatingPoints points;
-    private final Quantity relativeChange;
+    private final NumericParameter relativeChange;
     private final Parameter advancedFromZero;
     private final boolean fromZero;
-    private final Quantity yearsBack;
-    private final @Nullable Quantity reengaged;
-    private final @Nullable Quantity access;
+    private final NumericParameter yearsBack;
+    private final @Nullable NumericParameter reengaged;
+    private final @Nullable NumericParameter access;
 
     ExtraCreditRule(ParameterReader reader, RatingPoints points) {
         this.points = points;
@@ -60,8 +60,8 @@ final class ExtraCreditRule {
         advancedFromZero = reader.parameter(ADVANCED_FROM_ZERO);
         fromZero = reader.yes(ADVANCED_FROM_ZERO);
         yearsBack = reader.years(YEARS_BACK, 0);
-        Optional<Quantity> ifReengaged = reader.quantityIfInForce(REENGAGED);
-        Optional<Quantity> ifAccess = reader.quantityIfInForce(ACCESS);
+        Optional<NumericParameter> ifReengaged = reader.quantityIfInForce(REENGAGED);
+        Optional<NumericParameter> ifAccess = reader.quantityIfInForce(ACCESS);
         reengaged = ifReengaged.orElse(null);
         access = ifAccess.orElse(null);
     }
@@ -95,7 +95,7 @@ final class ExtraCreditRule {
                 read.add(yearsBack);
             }
         }
-        return told(indicator, outcome, Comparison.of(current, prior), inputs, read);
+        return toPoints(indicator, outcome, IndicatorComparison.of(current, prior), inputs, read);
     }
 
     /** The credit for re-engaged dropouts, with how it came about. */
@@ -105,10 +105,10 @@ final class ExtraCreditRule {
         if (reengaged != null) {
             read.add(reengaged);
         }
-        return told(
+        return toPoints(
                 Indicator.REENGAGEMENT,
                 outcome,
-                Comparison.of(dropouts == null ? null : BigDecimal.valueOf(dropouts), null),
+                IndicatorComparison.of(dropouts == null ? null : BigDecimal.valueOf(dropouts), null),
                 List.of(Input.of(Indicator.REENGAGEMENT.label(), dropouts)),
                 read);
     }
@@ -120,10 +120,10 @@ final class ExtraCreditRule {
         if (access != null) {
             read.add(access);
         }
-        return told(
+        return toPoints(
                 Indicator.ACCESS,
                 outcome,
-                Comparison.of(median, null),
+                IndicatorComparison.of(median, null),
                 List.of(Input.of(Indicator.ACCESS.label(), median)),
                 read);
     }
@@ -145,17 +145,17 @@ final class ExtraCreditRule {
 
     byte decideReengagement(int dropouts) {
         if (reengaged == null) {
-            return Outcome.of(WhyNot.NOT_IN_FORCE);
+            return PointsCode.of(NoPointsReason.NOT_IN_FORCE);
         }
         return dropouts == Tenths.NONE ? unknown(dropouts) : earned(reengaged.reachedByWhole(dropouts));
     }
 
     byte decideAccess(StudentGroup group, int median) {
         if (access == null) {
-            return Outcome.of(WhyNot.NOT_IN_FORCE);
+            return PointsCode.of(NoPointsReason.NOT_IN_FORCE);
         }
         if (group != StudentGroup.ALL && group != StudentGroup.HIGH_NEEDS && group != StudentGroup.EL) {
-            return Outcome.of(WhyNot.NOT_FOR_THE_GROUP);
+            return PointsCode.of(NoPointsReason.NOT_FOR_THE_GROUP);
         }
         return median == Tenths.NONE ? unknown(median) : earned(access.reachedBy(median));
     }
@@ -172,14 +172,16 @@ final class ExtraCreditRule {
     }
 
     private static byte earned(boolean earned) {
-        return Outcome.of(earned ? CREDIT_EARNED : CREDIT_NOT_EARNED);
+        return PointsCode.of(earned ? CREDIT_EARNED : CREDIT_NOT_EARNED);
     }
 
     private static byte unknown(int current) {
-        return Outcome.of(current == Tenths.NONE ? WhyNot.NO_RESULT : WhyNot.NO_PRIOR_RESULT);
+        return PointsCode.of(current == Tenths.NONE ? NoPointsReason.NO_RESULT : NoPointsReason.NO_PRIOR_RESULT);
     }
 
-    private Points told(Indicator indicator, byte outcome, Comparison compared, List<Input> inputs, Parameters read) {
-        return new Decision(indicator, outcome, compared, inputs).told(points, WhyNot::words, clause -> read);
+    private Points toPoints(
+            Indicator indicator, byte outcome, IndicatorComparison compared, List<Input> inputs, Parameters read) {
+        return new PointsDecision(indicator, outcome, compared, inputs)
+                .toPoints(points, NoPointsReason::words, clause -> read);
     }
 }

@@ -11,19 +11,19 @@ final class GraduationOfYear implements IndicatorOfYear {
     private final int fiveYearCohort;
     private final MeasureOfYear fourYearRate;
     private final MeasureOfYear fiveYearRate;
-    private final History fourYearBefore;
-    private final History fiveYearBefore;
+    private final PriorResults fourYearBefore;
+    private final PriorResults fiveYearBefore;
 
-    GraduationOfYear(IndexRules rules, Cells cells) {
+    GraduationOfYear(IndexRules rules, ResultColumns columns) {
         rule = rules.graduation();
         fourYearCohort = rules.year().spring() - rule.fourYearLag();
         fiveYearCohort = rules.year().spring() - rule.fiveYearLag();
-        int four = Cells.column(MeasureKind.GRADUATION_4YR, null);
-        int five = Cells.column(MeasureKind.GRADUATION_5YR, null);
-        fourYearRate = MeasureOfYear.rising(cells, MeasureKind.GRADUATION_4YR, null, fourYearCohort);
-        fiveYearRate = MeasureOfYear.rising(cells, MeasureKind.GRADUATION_5YR, null, fiveYearCohort);
-        fourYearBefore = new History(fourYearCohort, rule.yearsBack(), before -> cells.values(four, before));
-        fiveYearBefore = new History(fiveYearCohort, rule.yearsBack(), before -> cells.values(five, before));
+        int four = ResultColumns.column(MeasureKind.GRADUATION_4YR, null);
+        int five = ResultColumns.column(MeasureKind.GRADUATION_5YR, null);
+        fourYearRate = MeasureOfYear.rising(columns, MeasureKind.GRADUATION_4YR, null, fourYearCohort);
+        fiveYearRate = MeasureOfYear.rising(columns, MeasureKind.GRADUATION_5YR, null, fiveYearCohort);
+        fourYearBefore = new PriorResults(fourYearCohort, rule.yearsBack(), before -> columns.values(four, before));
+        fiveYearBefore = new PriorResults(fiveYearCohort, rule.yearsBack(), before -> columns.values(five, before));
     }
 
     @Override

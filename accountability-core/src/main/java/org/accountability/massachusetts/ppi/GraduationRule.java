@@ -48,13 +48,13 @@ final class GraduationRule {
     public static final String YEARS_BACK = "COMPLETION_CHANGE_YEARS_BACK";
 
     private final RatingPoints points;
-    private final Quantity high;
-    private final Quantity fourYearTarget;
-    private final Quantity fiveYearTarget;
-    private final Quantity band;
-    private final Quantity fourYearLag;
-    private final Quantity fiveYearLag;
-    private final Quantity yearsBack;
+    private final NumericParameter high;
+    private final NumericParameter fourYearTarget;
+    private final NumericParameter fiveYearTarget;
+    private final NumericParameter band;
+    private final NumericParameter fourYearLag;
+    private final NumericParameter fiveYearLag;
+    private final NumericParameter yearsBack;
 
     GraduationRule(ParameterReader reader, RatingPoints points) {
         this.points = points;
@@ -86,10 +86,10 @@ final class GraduationRule {
         byte better = better(four, five);
         boolean isFive = better != four;
         CohortResults counting = isFive ? fiveYear : fourYear;
-        Comparison compared =
-                Comparison.of(counting.rate(), counting.prior(), isFive ? fiveYearTarget : fourYearTarget);
-        return new Decision(Indicator.GRADUATION, better, compared, inputs(fourYear, fiveYear))
-                .told(points, WhyNot::words, clause -> {
+        IndicatorComparison compared =
+                IndicatorComparison.of(counting.rate(), counting.prior(), isFive ? fiveYearTarget : fourYearTarget);
+        return new PointsDecision(Indicator.GRADUATION, better, compared, inputs(fourYear, fiveYear))
+                .toPoints(points, NoPointsReason::words, clause -> {
                     Parameters read = new Parameters();
                     addRead(read, four, fourYear, fourYearTarget, fourYearLag);
                     addRead(read, five, fiveYear, fiveYearTarget, fiveYearLag);
@@ -110,50 +110,51 @@ final class GraduationRule {
         return decide(rate, prior, fiveYearTarget);
     }
 
-    private byte decide(int rate, int prior, Quantity target) {
+    private byte decide(int rate, int prior, NumericParameter target) {
         if (rate == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_RESULT);
+            return PointsCode.of(NoPointsReason.NO_RESULT);
         }
         if (high.reachedBy(rate)) {
-            return Outcome.of(GRADUATION_HIGH);
+            return PointsCode.of(GRADUATION_HIGH);
         }
         if (target.exceededBy(rate, band)) {
-            return Outcome.of(GRADUATION_ABOVE_TARGET);
+            return PointsCode.of(GRADUATION_ABOVE_TARGET);
         }
         if (target.reachedBy(rate)) {
-            return Outcome.of(GRADUATION_ON_TARGET);
+            return PointsCode.of(GRADUATION_ON_TARGET);
         }
         if (prior == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_PRIOR_RESULT);
+            return PointsCode.of(NoPointsReason.NO_PRIOR_RESULT);
         }
         int change = rate - prior;
         if (band.reachedBy(change)) {
-            return Outcome.of(GRADUATION_IMPROVED);
+            return PointsCode.of(GRADUATION_IMPROVED);
         }
-        return Outcome.of(band.reachedBy(-change) ? GRADUATION_DECLINED : GRADUATION_NO_CHANGE);
+        return PointsCode.of(band.reachedBy(-change) ? GRADUATION_DECLINED : GRADUATION_NO_CHANGE);
     }
 
     /** The outcome of more points; the first of two that are worth the same. One without points yields to any other. */
     private byte better(byte one, byte other) {
-        if (!Outcome.isAwarded(other)) {
+        if (!PointsCode.isAwarded(other)) {
             // Below target without a prior result says more than that nothing is known.
-            return !Outcome.isAwarded(one) && Outcome.why(one) == WhyNot.NO_RESULT ? other : one;
+            return !PointsCode.isAwarded(one) && PointsCode.why(one) == NoPointsReason.NO_RESULT ? other : one;
         }
-        if (!Outcome.isAwarded(one)) {
+        if (!PointsCode.isAwarded(one)) {
             return other;
         }
         return points.ofOutcome(other) > points.ofOutcome(one) ? other : one;
     }
 
-    private void addRead(Parameters read, byte outcome, CohortResults results, Quantity target, Quantity lag) {
+    private void addRead(
+            Parameters read, byte outcome, CohortResults results, NumericParameter target, NumericParameter lag) {
         if (results.rate() == null) {
             return;
         }
         read.add(lag).add(high);
-        if (outcome != Outcome.of(GRADUATION_HIGH)) {
+        if (outcome != PointsCode.of(GRADUATION_HIGH)) {
             read.add(target).add(band);
         }
-        if (Outcome.isAwarded(outcome) && GRADUATION_IMPROVED.compareTo(Outcome.clause(outcome)) <= 0) {
+        if (PointsCode.isAwarded(outcome) && GRADUATION_IMPROVED.compareTo(PointsCode.clause(outcome)) <= 0) {
             read.add(yearsBack);
         }
     }

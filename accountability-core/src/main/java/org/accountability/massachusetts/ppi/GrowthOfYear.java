@@ -5,21 +5,21 @@ import org.accountability.model.MeasureKind;
 import org.accountability.model.Subject;
 
 /** The median SGP in one subject and year, of every row. */
-final class GrowthOfYear extends ByOneMeasure {
+final class GrowthOfYear extends SingleMeasureIndicator {
     private final Indicator indicator;
     private final GrowthRule rule;
     private final int[] students;
-    private final History yearBefore;
+    private final PriorResults yearBefore;
 
-    GrowthOfYear(Indicator indicator, Subject subject, IndexRules rules, Cells cells) {
+    GrowthOfYear(Indicator indicator, Subject subject, IndexRules rules, ResultColumns columns) {
         super(MeasureOfYear.rising(
-                cells, MeasureKind.MEDIAN_SGP, subject, rules.year().spring()));
+                columns, MeasureKind.MEDIAN_SGP, subject, rules.year().spring()));
         this.indicator = indicator;
         this.rule = rules.growth();
         int year = rules.year().spring();
-        int column = Cells.column(MeasureKind.MEDIAN_SGP, subject);
-        students = cells.students(column, year);
-        yearBefore = new History(year, 1, before -> cells.values(column, before));
+        int column = ResultColumns.column(MeasureKind.MEDIAN_SGP, subject);
+        students = columns.students(column, year);
+        yearBefore = new PriorResults(year, 1, before -> columns.values(column, before));
     }
 
     @Override

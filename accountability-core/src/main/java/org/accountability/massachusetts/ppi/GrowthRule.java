@@ -51,15 +51,15 @@ final class GrowthRule {
     public static final String IMPROVED_MUCH = "SGP_IMPROVED_MUCH";
 
     private final RatingPoints points;
-    private final Quantity aboveTarget;
-    private final Quantity target;
-    private final Quantity belowTarget;
-    private final Quantity farBelowTarget;
-    private final Quantity minimumStudents;
+    private final NumericParameter aboveTarget;
+    private final NumericParameter target;
+    private final NumericParameter belowTarget;
+    private final NumericParameter farBelowTarget;
+    private final NumericParameter minimumStudents;
     private final Parameter improvementCounts;
     private final boolean counting;
-    private final Quantity improved;
-    private final Quantity improvedMuch;
+    private final NumericParameter improved;
+    private final NumericParameter improvedMuch;
 
     GrowthRule(ParameterReader reader, RatingPoints points) {
         this.points = points;
@@ -80,13 +80,13 @@ final class GrowthRule {
         int prior = Tenths.of(results.yearBefore());
         byte outcome = decide(current, results.students() == null ? Tenths.NONE : results.students(), prior);
         int change = prior == Tenths.NONE ? Tenths.NONE : current - prior;
-        Comparison compared = Comparison.of(results.current(), results.yearBefore(), target);
-        return new Decision(results.indicator(), outcome, compared, inputs(results))
-                .told(points, why -> because(why, results), clause -> read(clause, results, change));
+        IndicatorComparison compared = IndicatorComparison.of(results.current(), results.yearBefore(), target);
+        return new PointsDecision(results.indicator(), outcome, compared, inputs(results))
+                .toPoints(points, why -> reasonFor(why, results), clause -> read(clause, results, change));
     }
 
-    private String because(WhyNot why, GrowthResults results) {
-        return why == WhyNot.TOO_FEW_STUDENTS
+    private String reasonFor(NoPointsReason why, GrowthResults results) {
+        return why == NoPointsReason.TOO_FEW_STUDENTS
                 ? results.students() + " students have an SGP; " + minimumStudents + " are needed"
                 : why.words();
     }
@@ -94,29 +94,29 @@ final class GrowthRule {
     /** In tenths and whole students, {@link Tenths#NONE} where not known. */
     byte decide(int current, int students, int yearBefore) {
         if (current == Tenths.NONE) {
-            return Outcome.of(WhyNot.NO_RESULT);
+            return PointsCode.of(NoPointsReason.NO_RESULT);
         }
         if (students != Tenths.NONE && !minimumStudents.reachedByWhole(students)) {
-            return Outcome.of(WhyNot.TOO_FEW_STUDENTS);
+            return PointsCode.of(NoPointsReason.TOO_FEW_STUDENTS);
         }
         boolean compared = counting && yearBefore != Tenths.NONE;
         int change = compared ? current - yearBefore : 0;
         if (aboveTarget.reachedBy(current)) {
-            return Outcome.of(SGP_ABOVE_TARGET);
+            return PointsCode.of(SGP_ABOVE_TARGET);
         }
         if (compared && improvedMuch.reachedBy(change)) {
-            return Outcome.of(SGP_IMPROVED_MUCH);
+            return PointsCode.of(SGP_IMPROVED_MUCH);
         }
         if (target.reachedBy(current)) {
-            return Outcome.of(SGP_ON_TARGET);
+            return PointsCode.of(SGP_ON_TARGET);
         }
         if (compared && improved.reachedBy(change)) {
-            return Outcome.of(SGP_IMPROVED);
+            return PointsCode.of(SGP_IMPROVED);
         }
         if (belowTarget.reachedBy(current)) {
-            return Outcome.of(SGP_BELOW_TARGET);
+            return PointsCode.of(SGP_BELOW_TARGET);
         }
-        return Outcome.of(farBelowTarget.reachedBy(current) ? SGP_FAR_BELOW_TARGET : SGP_LOW);
+        return PointsCode.of(farBelowTarget.reachedBy(current) ? SGP_FAR_BELOW_TARGET : SGP_LOW);
     }
 
     private Parameters read(PointsClause clause, GrowthResults results, int change) {
@@ -138,7 +138,7 @@ final class GrowthRule {
     }
 
     /** A result rests on the clause, on or off, only where it could make a difference. */
-    private void addImprovement(Parameters read, Quantity needed, int change) {
+    private void addImprovement(Parameters read, NumericParameter needed, int change) {
         if (change == Tenths.NONE) {
             return;
         }
@@ -147,7 +147,8 @@ final class GrowthRule {
         }
     }
 
-    private static void addIfTried(Parameters read, PointsClause tried, PointsClause clause, Quantity quantity) {
+    private static void addIfTried(
+            Parameters read, PointsClause tried, PointsClause clause, NumericParameter quantity) {
         if (tried.compareTo(clause) <= 0) {
             read.add(quantity);
         }

@@ -71,6 +71,6 @@ final class IndexParameterReview {
                 }
             }
         }
-        asked.addAll(reader.asked());
+        asked.addAll(reader.namesRead());
     }
 }

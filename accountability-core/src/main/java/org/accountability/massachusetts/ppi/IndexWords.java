@@ -134,7 +134,7 @@ public final class IndexWords {
     }
 
     private static boolean isWithoutResult(Points points) {
-        return points instanceof Points.NotComputed none && none.why() == WhyNot.NO_RESULT;
+        return points instanceof Points.NotComputed none && none.why() == NoPointsReason.NO_RESULT;
     }
 
     private void points(Points points) {
@@ -151,7 +151,7 @@ public final class IndexWords {
 
     /** {@code CPI in mathematics 70.6 (target 83.3; 69.1 in 2012): }. */
     private static String result(Points points) {
-        Comparison compared = points.compared();
+        IndicatorComparison compared = points.compared();
         List<String> known = new ArrayList<>();
         if (compared.target() != null) {
             known.add("target " + compared.target());

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One indicator in one year, of every row of the results. */
 interface IndicatorOfYear {
-    /** What a row earns, as an {@link Outcome}. */
+    /** What a row earns, as a {@link PointsCode}. */
     byte decide(int row);
 
     /** The measures of the year that it is decided by; what they are compared with is history. */

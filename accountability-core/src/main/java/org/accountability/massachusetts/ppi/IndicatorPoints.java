@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorPoints(
         Indicator indicator,
         @Nullable Integer points,
-        @Nullable Rating rating,
+        @Nullable ProgressRating rating,
         @Nullable BigDecimal current,
         @Nullable BigDecimal prior,
         @Nullable SchoolYear priorYear,
@@ -46,8 +46,8 @@ public record IndicatorPoints(
     }
 
     private static IndicatorPoints of(
-            Points points, @Nullable Integer number, @Nullable Rating rating, Status status, String because) {
-        Comparison compared = points.compared();
+            Points points, @Nullable Integer number, @Nullable ProgressRating rating, Status status, String because) {
+        IndicatorComparison compared = points.compared();
         return new IndicatorPoints(
                 points.indicator(),
                 number,

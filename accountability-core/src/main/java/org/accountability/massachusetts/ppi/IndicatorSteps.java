@@ -45,7 +45,7 @@ final class IndicatorSteps {
         this.worth = worth;
     }
 
-    /** What a value earns, as an {@link Outcome}. */
+    /** What a value earns, as a {@link PointsCode}. */
     @FunctionalInterface
     private interface Deciding {
         byte at(int value);
@@ -109,9 +109,9 @@ final class IndicatorSteps {
         int value = measure.better(measure.value(row));
         while (value != Tenths.NONE && reached < most) {
             byte outcome = deciding.at(value);
-            if (Outcome.isAwarded(outcome) && worth.ofOutcome(outcome) > reached) {
+            if (PointsCode.isAwarded(outcome) && worth.ofOutcome(outcome) > reached) {
                 reached = worth.ofOutcome(outcome);
-                rungs.add(new Rung(value, reached, Outcome.clause(outcome)));
+                rungs.add(new Rung(value, reached, PointsCode.clause(outcome)));
             }
             value = measure.better(value);
         }
@@ -141,6 +141,6 @@ final class IndicatorSteps {
     }
 
     private StudentGroup group() {
-        return Cells.group(row);
+        return ResultColumns.group(row);
     }
 }

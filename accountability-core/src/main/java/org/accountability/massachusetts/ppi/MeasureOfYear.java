@@ -26,9 +26,9 @@ final class MeasureOfYear {
     }
 
     /** One of which more is better, as it was reported. */
-    static MeasureOfYear rising(Cells cells, MeasureKind kind, @Nullable Subject subject, int year) {
-        int column = Cells.column(kind, subject);
-        return rising(kind, subject, year, cells.values(column, year), cells.students(column, year));
+    static MeasureOfYear rising(ResultColumns columns, MeasureKind kind, @Nullable Subject subject, int year) {
+        int column = ResultColumns.column(kind, subject);
+        return rising(kind, subject, year, columns.values(column, year), columns.students(column, year));
     }
 
     /** One of which more is better. */
@@ -37,9 +37,9 @@ final class MeasureOfYear {
     }
 
     /** One of which less is better, as it was reported. */
-    static MeasureOfYear falling(Cells cells, MeasureKind kind, @Nullable Subject subject, int year) {
-        int column = Cells.column(kind, subject);
-        return new MeasureOfYear(kind, subject, year, cells.values(column, year), cells.students(column, year), -1);
+    static MeasureOfYear falling(ResultColumns columns, MeasureKind kind, @Nullable Subject subject, int year) {
+        int column = ResultColumns.column(kind, subject);
+        return new MeasureOfYear(kind, subject, year, columns.values(column, year), columns.students(column, year), -1);
     }
 
     MeasureKind kind() {

@@ -33,8 +33,8 @@ final class MeasuredRates {
     void addTo(StateYear.Builder state, OrganizationCode organization) {
         int position = results.position(organization);
         for (StudentGroup group : StudentGroup.values()) {
-            int row = Cells.row(position, group);
-            if (results.cells().isReported(row)) {
+            int row = ResultColumns.row(position, group);
+            if (results.columns().isReported(row)) {
                 addParticipation(state, organization, group, row);
                 if (organization.isSchool()) {
                     addGraduation(state, organization, group, row);

@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of students behind results, of each group. */
 final class NumbersOfStudents {
-    private final Cells cells;
+    private final ResultColumns columns;
     private final List<OrganizationCode> organizations;
 
-    NumbersOfStudents(Cells cells, List<OrganizationCode> organizations) {
-        this.cells = cells;
+    NumbersOfStudents(ResultColumns columns, List<OrganizationCode> organizations) {
+        this.columns = columns;
         this.organizations = organizations;
     }
 
     List<Map<Group, Optional<Integer>>> of(MeasureKind kind, @Nullable Subject subject) {
         List<Map<Group, Optional<Integer>>> tables = new ArrayList<>();
-        for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
-            int column = Cells.column(kind, subject);
-            int[] values = cells.values(column, year);
-            tables.add(numbers(values, kind == MeasureKind.DROPOUTS_REENGAGED ? values : cells.students(column, year)));
+        for (int year = columns.firstYear(); year <= columns.lastYear(); year++) {
+            int column = ResultColumns.column(kind, subject);
+            int[] values = columns.values(column, year);
+            tables.add(
+                    numbers(values, kind == MeasureKind.DROPOUTS_REENGAGED ? values : columns.students(column, year)));
             if (kind == MeasureKind.CPI && subject != null) {
                 Map<Group, Optional<Integer>> counted = new HashMap<>();
                 for (PerformanceLevel level : PerformanceLevel.values()) {
-                    int[] atLevel = cells.values(Cells.column(level, subject), year);
+                    int[] atLevel = columns.values(ResultColumns.column(level, subject), year);
                     numbers(atLevel, atLevel)
                             .forEach((group, students) -> counted.merge(
                                     group, students, (some, more) -> Optional.of(some.orElse(0) + more.orElse(0))));
@@ -45,10 +46,10 @@ final class NumbersOfStudents {
 
     private Map<Group, Optional<Integer>> numbers(int[] values, int[] students) {
         Map<Group, Optional<Integer>> numbers = new HashMap<>();
-        for (int row = 0; values != cells.nothing() && row < values.length; row++) {
+        for (int row = 0; values != columns.nothing() && row < values.length; row++) {
             if (values[row] != Tenths.NONE) {
                 numbers.put(
-                        new Group(organizations.get(Cells.organization(row)), Cells.group(row)),
+                        new Group(organizations.get(ResultColumns.organization(row)), ResultColumns.group(row)),
                         students[row] == Tenths.NONE ? Optional.empty() : Optional.of(students[row]));
             }
         }

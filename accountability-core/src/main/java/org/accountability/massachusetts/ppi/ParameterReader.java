@@ -14,7 +14,7 @@ final class ParameterReader {
 
     private final SchoolYear year;
     private final ParameterSet inForce;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> namesRead = new HashSet<>();
 
     ParameterReader(SchoolYear year, ParameterSet inForce) {
         this.year = year;
@@ -26,13 +26,13 @@ final class ParameterReader {
     }
 
     /** Whatever was asked for, in force or not. */
-    Set<String> asked() {
-        return asked;
+    Set<String> namesRead() {
+        return namesRead;
     }
 
     /** @throws UnusableParameterException if none of this name is in force */
     Parameter parameter(String name) {
-        asked.add(name);
+        namesRead.add(name);
         return inForce.find(name)
                 .orElseThrow(() ->
                         new UnusableParameterException(name, "is not in force in " + year + "; the index reads it"));
@@ -44,13 +44,13 @@ final class ParameterReader {
         try {
             return parameter.yes();
         } catch (IllegalStateException neither) {
-            throw Quantity.notA(parameter, "true or false");
+            throw NumericParameter.notA(parameter, "true or false");
         }
     }
 
     /** @throws UnusableParameterException if none of this name is in force, or it is no number */
-    Quantity quantity(String name) {
-        return Quantity.of(parameter(name));
+    NumericParameter quantity(String name) {
+        return NumericParameter.of(parameter(name));
     }
 
     /**
@@ -59,8 +59,8 @@ final class ParameterReader {
      * @param meaning what the range means, such as {@code a share is 0 to 100 percent}
      * @throws UnusableParameterException if none of this name is in force, or it is no such number
      */
-    Quantity quantity(String name, int lowest, int highest, String meaning) {
-        Quantity quantity = quantity(name);
+    NumericParameter quantity(String name, int lowest, int highest, String meaning) {
+        NumericParameter quantity = quantity(name);
         if (!quantity.isBetween(lowest, highest)) {
             throw new UnusableParameterException(name, "is " + quantity + "; " + meaning);
         }
@@ -68,20 +68,20 @@ final class ParameterReader {
     }
 
     /** The same of a whole number. */
-    Quantity whole(String name, int lowest, int highest, String meaning) {
-        Quantity quantity = quantity(name, lowest, highest, meaning);
+    NumericParameter whole(String name, int lowest, int highest, String meaning) {
+        NumericParameter quantity = quantity(name, lowest, highest, meaning);
         quantity.whole();
         return quantity;
     }
 
     /** How many years something lies back, or takes. */
-    Quantity years(String name, int lowest) {
+    NumericParameter years(String name, int lowest) {
         return whole(name, lowest, MOST_YEARS, "must be a number of years from " + lowest + " to " + MOST_YEARS);
     }
 
     /** A clause that came later, or went, has none in some years. */
-    Optional<Quantity> quantityIfInForce(String name) {
-        asked.add(name);
-        return inForce.find(name).map(Quantity::of);
+    Optional<NumericParameter> quantityIfInForce(String name) {
+        namesRead.add(name);
+        return inForce.find(name).map(NumericParameter::of);
     }
 }

@@ -25,7 +25,7 @@ final class Parameters {
         return this;
     }
 
-    Parameters add(Quantity quantity) {
+    Parameters add(NumericParameter quantity) {
         return add(quantity.parameter());
     }
 

@@ -25,9 +25,9 @@ final class PercentileRule {
 
     private static final int MOST = 99;
 
-    private final Quantity percentiles;
-    private final Quantity minimumStudents;
-    private final Quantity minimumPopulation;
+    private final NumericParameter percentiles;
+    private final NumericParameter minimumStudents;
+    private final NumericParameter minimumPopulation;
     private final boolean tiesHighest;
     private final List<Parameter> parameters;
 

@@ -23,7 +23,7 @@ final class Percentiles {
         if (published != Tenths.NONE) {
             return published;
         }
-        return kind.isOf(Cells.group(row)) ? ranking(kind).percentile(row) : Tenths.NONE;
+        return kind.isOf(ResultColumns.group(row)) ? ranking(kind).percentile(row) : Tenths.NONE;
     }
 
     /** The same, with how it came about. */
@@ -33,24 +33,27 @@ final class Percentiles {
             return new GroupPercentile.Published(kind, published);
         }
         return percentile(kind, row) == Tenths.NONE
-                ? new GroupPercentile.NotRanked(kind, because(kind, row))
+                ? new GroupPercentile.NotRanked(kind, reasonNotRanked(kind, row))
                 : ranking(kind).explain(row);
     }
 
     private int published(PercentileKind kind, int row) {
-        return results.cells()
-                .value(Cells.column(kind.published(), null), rules.year().spring(), row);
+        return results.columns()
+                .value(
+                        ResultColumns.column(kind.published(), null),
+                        rules.year().spring(),
+                        row);
     }
 
     private synchronized Ranking ranking(PercentileKind kind) {
         return rankings.computeIfAbsent(kind, asked -> new Ranking(asked, results, assessed, rules));
     }
 
-    private String because(PercentileKind kind, int row) {
-        if (!kind.isOf(Cells.group(row))) {
+    private String reasonNotRanked(PercentileKind kind, int row) {
+        if (!kind.isOf(ResultColumns.group(row))) {
             return kind == PercentileKind.SCHOOL ? "it is of all students" : "it is of subgroups";
         }
-        int organization = Cells.organization(row);
+        int organization = ResultColumns.organization(row);
         if (!results.organizations().get(organization).isSchool()) {
             return "only schools are ranked";
         }

@@ -13,7 +13,7 @@ sealed interface Points {
     Indicator indicator();
 
     /** What the result was compared with. */
-    Comparison compared();
+    IndicatorComparison compared();
 
     /** Every value that was looked at. */
     List<Input> inputs();
@@ -33,9 +33,9 @@ sealed interface Points {
     record Awarded(
             Indicator indicator,
             int points,
-            @Nullable Rating rating,
+            @Nullable ProgressRating rating,
             PointsClause clause,
-            Comparison compared,
+            IndicatorComparison compared,
             List<Input> inputs,
             List<PointsClause> unapplied,
             List<Parameter> parameters)
@@ -56,6 +56,7 @@ sealed interface Points {
      * @param compared what is known of the result
      * @param inputs every value that was looked at
      */
-    record NotComputed(Indicator indicator, WhyNot why, String because, Comparison compared, List<Input> inputs)
+    record NotComputed(
+            Indicator indicator, NoPointsReason why, String because, IndicatorComparison compared, List<Input> inputs)
             implements Points {}
 }

@@ -19,7 +19,7 @@ final class Ranking {
     private final AssessedCpis assessed;
     private final IndexRules rules;
     private final ScoreRule weights;
-    private final Peers peers;
+    private final RankingPopulations rankingPopulations;
     private final int[] ranked;
     private final int[] populations;
     private final Means achievement;
@@ -34,12 +34,12 @@ final class Ranking {
         this.assessed = assessed;
         this.rules = rules;
         weights = rules.score();
-        peers = Peers.in(rules.year().spring(), results);
+        rankingPopulations = RankingPopulations.in(rules.year().spring(), results);
         ranked = ranked();
         populations = new int[ranked.length];
         for (int i = 0; i < ranked.length; i++) {
-            int circle = peers.circle(ranked[i]);
-            populations[i] = isAmongSameGroup() ? Peers.ofGroup(circle, ranked[i]) : circle;
+            int population = rankingPopulations.population(ranked[i]);
+            populations[i] = isAmongSameGroup() ? RankingPopulations.groupIn(population, ranked[i]) : population;
         }
         achievement = new Means(ranked.length);
         growth = new Means(ranked.length);
@@ -83,11 +83,11 @@ final class Ranking {
         if (results.isPartOfState()) {
             return new int[0];
         }
-        int[] rows = new int[results.cells().rows()];
+        int[] rows = new int[results.columns().rows()];
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
-            if (kind.isOf(Cells.group(row))
-                    && Peers.isOfSchools(peers.circle(row))
+            if (kind.isOf(ResultColumns.group(row))
+                    && RankingPopulations.isOfSchools(rankingPopulations.population(row))
                     && missingYear(row) == Tenths.NONE) {
                 rows[size++] = row;
             }
@@ -110,7 +110,7 @@ final class Ranking {
     }
 
     private void addYear(int back) {
-        Cells cells = results.cells();
+        ResultColumns columns = results.columns();
         int year = rules.year().spring() - back;
         int ofYear = weights.ofYear(back);
         for (Subject subject : Subject.values()) {
@@ -127,43 +127,43 @@ final class Ranking {
             add(MeasureKind.MEDIAN_SGP, subject, year, true, growth, ofYear);
         }
         GraduationRule graduation = rules.graduation();
-        addCompletion(cells, MeasureKind.GRADUATION_4YR, year - graduation.fourYearLag(), true, ofYear);
-        addCompletion(cells, MeasureKind.GRADUATION_5YR, year - graduation.fiveYearLag(), true, ofYear);
-        addCompletion(cells, MeasureKind.DROPOUT_RATE, year - rules.dropout().lag(), false, ofYear);
+        addCompletion(columns, MeasureKind.GRADUATION_4YR, year - graduation.fourYearLag(), true, ofYear);
+        addCompletion(columns, MeasureKind.GRADUATION_5YR, year - graduation.fiveYearLag(), true, ofYear);
+        addCompletion(columns, MeasureKind.DROPOUT_RATE, year - rules.dropout().lag(), false, ofYear);
     }
 
     private void add(MeasureKind kind, Subject subject, int year, boolean higherIsBetter, Means means, int weight) {
-        int column = Cells.column(kind, subject);
-        Cells cells = results.cells();
-        add(cells.values(column, year), cells.students(column, year), higherIsBetter, means, weight);
+        int column = ResultColumns.column(kind, subject);
+        ResultColumns columns = results.columns();
+        add(columns.values(column, year), columns.students(column, year), higherIsBetter, means, weight);
     }
 
-    private void addCompletion(Cells cells, MeasureKind kind, int year, boolean higherIsBetter, int weight) {
-        int column = Cells.column(kind, null);
-        add(cells.values(column, year), cells.students(column, year), higherIsBetter, completion, weight);
+    private void addCompletion(ResultColumns columns, MeasureKind kind, int year, boolean higherIsBetter, int weight) {
+        int column = ResultColumns.column(kind, null);
+        add(columns.values(column, year), columns.students(column, year), higherIsBetter, completion, weight);
     }
 
     /** Ranks one measure of one year within every population, and adds the positions to {@code means}. */
     private void add(int[] values, int[] students, boolean higherIsBetter, Means means, int weight) {
-        if (values == results.cells().nothing() || weight == 0) {
+        if (values == results.columns().nothing() || weight == 0) {
             return;
         }
-        Scales scales = new Scales(numberOfPopulations());
+        ResultDistributions distributions = new ResultDistributions(numberOfPopulations());
         PercentileRule rule = rules.percentile();
         for (int i = 0; i < ranked.length; i++) {
             int row = ranked[i];
             if (values[row] != Tenths.NONE && rule.ranks(students[row])) {
-                scales.add(populations[i], values[row]);
+                distributions.add(populations[i], values[row]);
             }
         }
-        scales.close();
+        distributions.close();
         for (int i = 0; i < ranked.length; i++) {
             int row = ranked[i];
             if (values[row] != Tenths.NONE && rule.ranks(students[row])) {
                 int population = populations[i];
-                int atOrBelow = scales.atOrBelow(population, values[row]);
-                int atOrAbove = scales.atOrAbove(population, values[row]);
-                int size = scales.size(population);
+                int atOrBelow = distributions.atOrBelow(population, values[row]);
+                int atOrAbove = distributions.atOrAbove(population, values[row]);
+                int size = distributions.size(population);
                 int rank = higherIsBetter
                         ? rule.rank(size - atOrAbove, atOrBelow)
                         : rule.rank(size - atOrBelow, atOrAbove);
@@ -173,7 +173,7 @@ final class Ranking {
     }
 
     private int numberOfPopulations() {
-        return isAmongSameGroup() ? Peers.numberOfGroups() : Peers.number();
+        return isAmongSameGroup() ? RankingPopulations.numberOfGroups() : RankingPopulations.number();
     }
 
     /** The scores of each population in ascending order. */
@@ -199,7 +199,7 @@ final class Ranking {
     /** 1 to 99; {@link Tenths#NONE} where the row is not ranked. */
     int percentile(int row) {
         int at = Arrays.binarySearch(ranked, row);
-        if (at < 0 || !rules.percentile().isLargeEnough(among(at))) {
+        if (at < 0 || !rules.percentile().isLargeEnough(sizeOfPopulation(at))) {
             return Tenths.NONE;
         }
         int[] sorted = sortedScores[populations[at]];
@@ -210,18 +210,18 @@ final class Ranking {
     /** How many are ranked in the population of a row; 0 where the row is not ranked. */
     int population(int row) {
         int at = Arrays.binarySearch(ranked, row);
-        return at < 0 ? 0 : among(at);
+        return at < 0 ? 0 : sizeOfPopulation(at);
     }
 
     /** A row that is ranked, with what it was ranked by. */
     GroupPercentile.Ranked explain(int row) {
         int at = Arrays.binarySearch(ranked, row);
         return new GroupPercentile.Ranked(
-                results.organizations().get(Cells.organization(row)),
-                Cells.group(row),
+                results.organizations().get(ResultColumns.organization(row)),
+                ResultColumns.group(row),
                 kind,
                 percentile(row),
-                among(at),
+                sizeOfPopulation(at),
                 BigDecimal.valueOf(scores[at], 6),
                 BigDecimal.valueOf(achievement.of(at), 6),
                 decimalOrNull(growth.of(at)),
@@ -232,7 +232,7 @@ final class Ranking {
                         .list());
     }
 
-    private int among(int at) {
+    private int sizeOfPopulation(int at) {
         return sortedScores[populations[at]].length;
     }
 

@@ -18,24 +18,24 @@ final class RatingPoints {
 
     private static final int MOST = 100;
 
-    private final Map<Rating, Quantity> ofRating = new EnumMap<>(Rating.class);
-    private final Quantity ofCredit;
+    private final Map<ProgressRating, NumericParameter> ofRating = new EnumMap<>(ProgressRating.class);
+    private final NumericParameter ofCredit;
     private final int[] ofOutcome = new int[PointsClause.values().length];
 
     RatingPoints(ParameterReader reader) {
-        for (Rating rating : Rating.values()) {
+        for (ProgressRating rating : ProgressRating.values()) {
             ofRating.put(rating, reader.whole(rating.parameter(), 0, MOST, "points are 0 to " + MOST));
         }
         ofCredit = reader.whole(EXTRA_CREDIT, 0, MOST, "points are 0 to " + MOST);
         for (PointsClause clause : PointsClause.values()) {
-            ofOutcome[Outcome.of(clause)] = clause == PointsClause.CREDIT_NOT_EARNED
+            ofOutcome[PointsCode.of(clause)] = clause == PointsClause.CREDIT_NOT_EARNED
                     ? 0
                     : quantity(clause).whole();
         }
     }
 
     int of(PointsClause clause) {
-        return ofOutcome(Outcome.of(clause));
+        return ofOutcome(PointsCode.of(clause));
     }
 
     /** The points of an outcome that is a clause. */
@@ -48,8 +48,8 @@ final class RatingPoints {
     }
 
     /** The rating that is worth {@code points}; the better of two that are worth the same. */
-    Optional<Rating> rating(int points) {
-        for (Map.Entry<Rating, Quantity> worth : ofRating.entrySet()) {
+    Optional<ProgressRating> rating(int points) {
+        for (Map.Entry<ProgressRating, NumericParameter> worth : ofRating.entrySet()) {
             if (worth.getValue().whole() == points) {
                 return Optional.of(worth.getKey());
             }
@@ -62,8 +62,8 @@ final class RatingPoints {
         return quantity(clause).parameter();
     }
 
-    private Quantity quantity(PointsClause clause) {
-        Rating rating = clause.rating();
+    private NumericParameter quantity(PointsClause clause) {
+        ProgressRating rating = clause.rating();
         return rating == null ? ofCredit : Objects.requireNonNull(ofRating.get(rating));
     }
 
@@ -83,11 +83,11 @@ final class RatingPoints {
     }
 
     private IntStream scale(boolean isCore) {
-        return (isCore ? ofRating.values() : List.of(ofCredit)).stream().mapToInt(Quantity::whole);
+        return (isCore ? ofRating.values() : List.of(ofCredit)).stream().mapToInt(NumericParameter::whole);
     }
 
     /** In words, for a person who gave other points: {@code 100, 75, 50, 25, 0}. */
     String scale() {
-        return ofRating.values().stream().map(Quantity::toString).collect(Collectors.joining(", "));
+        return ofRating.values().stream().map(NumericParameter::toString).collect(Collectors.joining(", "));
     }
 }

@@ -3,12 +3,12 @@ package org.accountability.massachusetts.ppi;
 import org.accountability.model.MeasureKind;
 
 /** The extra credit for re-engaged dropouts in one year, of every row. */
-final class ReengagementOfYear extends ByOneMeasure {
+final class ReengagementOfYear extends SingleMeasureIndicator {
     private final ExtraCreditRule rule;
 
-    ReengagementOfYear(IndexRules rules, Cells cells) {
+    ReengagementOfYear(IndexRules rules, ResultColumns columns) {
         super(MeasureOfYear.rising(
-                cells, MeasureKind.DROPOUTS_REENGAGED, null, rules.year().spring()));
+                columns, MeasureKind.DROPOUTS_REENGAGED, null, rules.year().spring()));
         rule = rules.extraCredit();
     }
 

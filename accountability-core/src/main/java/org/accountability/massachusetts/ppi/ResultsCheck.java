@@ -48,7 +48,7 @@ final class ResultsCheck {
     private final List<Problem> warnings = new ArrayList<>();
     private final List<OrganizationCode> organizations;
     private final Map<OrganizationCode, Integer> positions = new HashMap<>();
-    private final Cells cells;
+    private final ResultColumns columns;
     private final Map<String, Repeated> repeated = new HashMap<>();
     private final Map<StateResults.Measured, BigDecimal> finer = new HashMap<>();
     private final AppliedCorrections corrections;
@@ -78,7 +78,7 @@ final class ResultsCheck {
         for (int i = 0; i < organizations.size(); i++) {
             positions.put(organizations.get(i), i);
         }
-        cells = new Cells(organizations.size(), firstYear, year.spring());
+        columns = new ResultColumns(organizations.size(), firstYear, year.spring());
     }
 
     /** A problem, with the words that it is sorted by. */
@@ -109,7 +109,7 @@ final class ResultsCheck {
                 .notFound()
                 .forEach(
                         placed -> found.add(new Found(placed.correction().cell(), AppliedCorrections.refusal(placed))));
-        new CountedAndGiven(cells, organizations).forEach(this::refuseCountedAndGiven);
+        new DuplicateCpiCheck(columns, organizations).forEach(this::refuseCountedAndGiven);
         List<Map<Integer, SchoolType>> types = types();
         if (notUsed > 0) {
             warnings.add(
@@ -130,7 +130,7 @@ final class ResultsCheck {
                         year,
                         organizations,
                         positions,
-                        cells,
+                        columns,
                         types,
                         collected.closed(),
                         collected.isPartOfState(),
@@ -208,13 +208,13 @@ final class ResultsCheck {
         noteRounding(row);
         int value = held(row);
         int students = students(row);
-        int cellRow = Cells.row(position(row.organization()), row.group());
+        int cellRow = ResultColumns.row(position(row.organization()), row.group());
         if (row instanceof Measure measure && KEPT_FINER.contains(measure.kind())) {
             keepFiner(
                     measure, value, new StateResults.Measured(column, row.year().spring(), cellRow));
         }
-        if (!cells.put(column, row.year().spring(), cellRow, value, students)) {
-            int first = cells.value(column, row.year().spring(), cellRow);
+        if (!columns.put(column, row.year().spring(), cellRow, value, students)) {
+            int first = columns.value(column, row.year().spring(), cellRow);
             repeated.computeIfAbsent(
                             row.cell(),
                             cell -> new Repeated(batch.place(place, row), new ArrayList<>(List.of(shown(row, first)))))
@@ -236,13 +236,13 @@ final class ResultsCheck {
 
     static int column(Reported row) {
         if (row instanceof Measure measure) {
-            return Cells.column(measure.kind(), measure.subject());
+            return ResultColumns.column(measure.kind(), measure.subject());
         } else if (row instanceof StudentsAtLevel students) {
-            return Cells.column(students.level(), students.subject());
+            return ResultColumns.column(students.level(), students.subject());
         } else if (row instanceof PublishedPoints points) {
-            return Cells.column(points.indicator());
+            return ResultColumns.column(points.indicator());
         }
-        return Cells.column(((PublishedPpi) row).kind());
+        return ResultColumns.column(((PublishedPpi) row).kind());
     }
 
     /** As it is held: in tenths, or whole. */

@@ -27,7 +27,7 @@ final class SchoolTypeRule {
     /** The share of students in grade 3, in percent, below which a school up to grade 5 is early elementary. */
     public static final String GRADE_3_SHARE = "EARLY_ELEMENTARY_GRADE_3_SHARE";
 
-    private final Quantity grade3Share;
+    private final NumericParameter grade3Share;
 
     SchoolTypeRule(ParameterReader reader) {
         grade3Share = reader.quantity(GRADE_3_SHARE);

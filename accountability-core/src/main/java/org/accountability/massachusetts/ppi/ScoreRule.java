@@ -70,7 +70,7 @@ final class ScoreRule {
     }
 
     private static int weight(ParameterReader reader, String name, List<Parameter> read) {
-        Quantity weight = reader.whole(name, 0, MOST, "a weight is 0 to " + MOST);
+        NumericParameter weight = reader.whole(name, 0, MOST, "a weight is 0 to " + MOST);
         read.add(weight.parameter());
         return weight.whole();
     }

@@ -55,8 +55,8 @@ public final class StateIndex implements Computation {
         SchoolYear year = results.year();
         rules = byYear.of(year);
         cumulative = rules.cumulative();
-        Cells cells = results.cells();
-        assessed = new AssessedCpis(cells, byYear);
+        ResultColumns columns = results.columns();
+        assessed = new AssessedCpis(columns, byYear);
         List<YearIndex> oldestFirst = new ArrayList<>();
         for (int back = cumulative.years() - 1; back >= 0; back--) {
             SchoolYear ofYear = year.minus(back);
@@ -66,7 +66,7 @@ public final class StateIndex implements Computation {
                     .orElseGet(() -> new YearIndex(byYear.of(ofYear), results, assessed)));
         }
         years = List.copyOf(oldestFirst);
-        publishedCumulative = cells.values(Cells.column(PublishedPpi.Kind.CUMULATIVE), year.spring());
+        publishedCumulative = columns.values(ResultColumns.column(PublishedPpi.Kind.CUMULATIVE), year.spring());
         uncapped = uncapped();
         percentiles = new Percentiles(results, assessed, rules);
     }
@@ -103,7 +103,7 @@ public final class StateIndex implements Computation {
     }
 
     private int[] uncapped() {
-        int[] ofRow = results.cells().empty();
+        int[] ofRow = results.columns().empty();
         int[] newestFirst = new int[years.size()];
         for (int row = 0; row < ofRow.length; row++) {
             for (int back = 0; back < newestFirst.length; back++) {
@@ -127,9 +127,9 @@ public final class StateIndex implements Computation {
     /** Every group that anything was reported of, in order of organisation code and then of group. */
     public List<GroupIndex> groups() {
         List<GroupIndex> groups = new ArrayList<>();
-        Cells cells = results.cells();
-        for (int row = 0; row < cells.rows(); row++) {
-            if (cells.isReported(row)) {
+        ResultColumns columns = results.columns();
+        for (int row = 0; row < columns.rows(); row++) {
+            if (columns.isReported(row)) {
                 groups.add(new GroupIndex(this, row));
             }
         }
@@ -142,8 +142,8 @@ public final class StateIndex implements Computation {
         if (position < 0) {
             return Optional.empty();
         }
-        int row = Cells.row(position, group);
-        return results.cells().isReported(row) ? Optional.of(new GroupIndex(this, row)) : Optional.empty();
+        int row = ResultColumns.row(position, group);
+        return results.columns().isReported(row) ? Optional.of(new GroupIndex(this, row)) : Optional.empty();
     }
 
     @Override
@@ -241,11 +241,11 @@ public final class StateIndex implements Computation {
     }
 
     OrganizationCode organization(int row) {
-        return results.organizations().get(Cells.organization(row));
+        return results.organizations().get(ResultColumns.organization(row));
     }
 
     StudentGroup group(int row) {
-        return Cells.group(row);
+        return ResultColumns.group(row);
     }
 
     /** @throws IllegalArgumentException for a year that is not one of {@link #years()} */

@@ -49,7 +49,7 @@ public final class StateResults implements Results<StateIndex> {
     private final SchoolYear year;
     private final List<OrganizationCode> organizations;
     private final Map<OrganizationCode, Integer> positions;
-    private final Cells cells;
+    private final ResultColumns columns;
     private final List<Map<Integer, SchoolType>> types;
     private final Set<OrganizationCode> closed;
     private final boolean partOfState;
@@ -65,7 +65,7 @@ public final class StateResults implements Results<StateIndex> {
             SchoolYear year,
             List<OrganizationCode> organizations,
             Map<OrganizationCode, Integer> positions,
-            Cells cells,
+            ResultColumns columns,
             List<Map<Integer, SchoolType>> types,
             Set<OrganizationCode> closed,
             boolean partOfState,
@@ -75,7 +75,7 @@ public final class StateResults implements Results<StateIndex> {
         this.year = year;
         this.organizations = List.copyOf(organizations);
         this.positions = Map.copyOf(positions);
-        this.cells = cells;
+        this.columns = columns;
         this.types = List.copyOf(types);
         this.closed = Set.copyOf(closed);
         this.partOfState = partOfState;
@@ -101,11 +101,11 @@ public final class StateResults implements Results<StateIndex> {
      * @param others of organisations that results were reported of, with values that can be
      */
     StateResults with(List<? extends Reported> others) {
-        Cells changed = cells;
+        ResultColumns changed = columns;
         Map<Measured, BigDecimal> stillFiner = new HashMap<>(finer);
         for (Reported other : others) {
             int year = other.year().spring();
-            int row = Cells.row(position(other.organization()), other.group());
+            int row = ResultColumns.row(position(other.organization()), other.group());
             if (other instanceof Measure measure && measure.subject() != null && measure.kind() == MeasureKind.CPI) {
                 changed = changed.withoutCounts(measure.subject(), year, row);
             }
@@ -162,12 +162,12 @@ public final class StateResults implements Results<StateIndex> {
     /** The school years that any value of a measure was reported of, in groups that {@code of} tells, in order. */
     public SortedSet<SchoolYear> years(MeasureKind kind, Predicate<StudentGroup> of) {
         SortedSet<SchoolYear> years = new TreeSet<>();
-        for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
-            if (has(Cells.column(kind, null), year, of)) {
+        for (int year = columns.firstYear(); year <= columns.lastYear(); year++) {
+            if (has(ResultColumns.column(kind, null), year, of)) {
                 years.add(SchoolYear.of(year));
             }
             for (Subject subject : Subject.values()) {
-                if (has(Cells.column(kind, subject), year, of)) {
+                if (has(ResultColumns.column(kind, subject), year, of)) {
                     years.add(SchoolYear.of(year));
                 }
             }
@@ -176,9 +176,9 @@ public final class StateResults implements Results<StateIndex> {
     }
 
     private boolean has(int column, int year, Predicate<StudentGroup> of) {
-        int[] values = cells.values(column, year);
-        for (int row = 0; values != cells.nothing() && row < values.length; row++) {
-            if (values[row] != Tenths.NONE && of.test(Cells.group(row))) {
+        int[] values = columns.values(column, year);
+        for (int row = 0; values != columns.nothing() && row < values.length; row++) {
+            if (values[row] != Tenths.NONE && of.test(ResultColumns.group(row))) {
                 return true;
             }
         }
@@ -196,7 +196,8 @@ public final class StateResults implements Results<StateIndex> {
         if (position == null) {
             return Optional.empty();
         }
-        int value = cells.value(Cells.column(kind, subject), year.spring(), Cells.row(position, group));
+        int value =
+                columns.value(ResultColumns.column(kind, subject), year.spring(), ResultColumns.row(position, group));
         if (value == Tenths.NONE) {
             return Optional.empty();
         }
@@ -216,7 +217,9 @@ public final class StateResults implements Results<StateIndex> {
         return value(organization, year, group, subject, kind)
                 .map(printed -> finer.getOrDefault(
                         new Measured(
-                                Cells.column(kind, subject), year.spring(), Cells.row(position(organization), group)),
+                                ResultColumns.column(kind, subject),
+                                year.spring(),
+                                ResultColumns.row(position(organization), group)),
                         printed));
     }
 
@@ -230,7 +233,8 @@ public final class StateResults implements Results<StateIndex> {
         Integer position = positions.get(organization);
         int students = position == null
                 ? Tenths.NONE
-                : cells.students(Cells.column(kind, subject), year.spring())[Cells.row(position, group)];
+                : columns.students(ResultColumns.column(kind, subject), year.spring())[
+                        ResultColumns.row(position, group)];
         return students == Tenths.NONE ? OptionalInt.empty() : OptionalInt.of(students);
     }
 
@@ -241,7 +245,7 @@ public final class StateResults implements Results<StateIndex> {
      * @return a table for each year, whose numbers add up
      */
     public List<Map<Group, Optional<Integer>>> numbersOfStudents(MeasureKind kind, @Nullable Subject subject) {
-        return new NumbersOfStudents(cells, organizations).of(kind, subject);
+        return new NumbersOfStudents(columns, organizations).of(kind, subject);
     }
 
     /** The place of an organisation in {@link #organizations()}; -1 where nothing was reported of it. */
@@ -249,8 +253,8 @@ public final class StateResults implements Results<StateIndex> {
         return positions.getOrDefault(organization, -1);
     }
 
-    Cells cells() {
-        return cells;
+    ResultColumns columns() {
+        return columns;
     }
 
     /** The school type in a year: as given for it, else as given for the year of the index. */
@@ -272,7 +276,7 @@ public final class StateResults implements Results<StateIndex> {
 
     /** Those that anything was reported of in the year of the index, in order of code. */
     List<OrganizationCode> organizationsOfYear() {
-        return cells.organizationsIn(year.spring()).stream()
+        return columns.organizationsIn(year.spring()).stream()
                 .mapToObj(organizations::get)
                 .toList();
     }
@@ -283,15 +287,15 @@ public final class StateResults implements Results<StateIndex> {
      */
     @Nullable
     BigDecimal rate(MeasureKind kind, @Nullable Subject subject, int year, int row) {
-        int column = Cells.column(kind, subject);
+        int column = ResultColumns.column(kind, subject);
         BigDecimal exact = finer.get(new Measured(column, year, row));
-        return exact == null ? Tenths.decimalOrNull(cells.value(column, year, row)) : exact;
+        return exact == null ? Tenths.decimalOrNull(columns.value(column, year, row)) : exact;
     }
 
     /** How many students are behind a measure; {@code null} where not known. */
     @Nullable
     Integer students(MeasureKind kind, @Nullable Subject subject, int year, int row) {
-        int students = cells.students(Cells.column(kind, subject), year)[row];
+        int students = columns.students(ResultColumns.column(kind, subject), year)[row];
         return students == Tenths.NONE ? null : students;
     }
 
@@ -306,8 +310,8 @@ public final class StateResults implements Results<StateIndex> {
         for (int i = 0; i < organizations.size(); i++) {
             out.writeUTF(organizations.get(i) + " " + new TreeMap<>(types.get(i)) + (isClosed(i) ? " closed" : ""));
         }
-        out.writeInt(cells.firstYear());
-        cells.writeTo(out);
+        out.writeInt(columns.firstYear());
+        columns.writeTo(out);
         for (String rate :
                 finer.entrySet().stream().map(Object::toString).sorted().toList()) {
             out.writeUTF(rate);

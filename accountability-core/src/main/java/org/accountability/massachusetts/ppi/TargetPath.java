@@ -33,9 +33,9 @@ final class TargetPath {
 
     private final SchoolYear year;
     private final int end;
-    private final Quantity share;
-    private final Quantity years;
-    private final Quantity baselineYear;
+    private final NumericParameter share;
+    private final NumericParameter years;
+    private final NumericParameter baselineYear;
     private final List<Parameter> parameters;
 
     private TargetPath(ParameterReader reader, int end, String share) {
@@ -67,17 +67,17 @@ final class TargetPath {
      * @param baseline the result it starts from, with one decimal
      * @param baselineYear the year it starts in
      */
-    public Target from(BigDecimal baseline, SchoolYear baselineYear) {
+    public IndicatorTarget from(BigDecimal baseline, SchoolYear baselineYear) {
         int start = Tenths.of(baseline);
         int target = target(start, baselineYear.spring());
         if (target == Tenths.NONE) {
-            return new Target.NotKnown(
+            return new IndicatorTarget.NotKnown(
                     year.compareTo(baselineYear) <= 0
                             ? "targets begin in the year after the baseline of " + baselineYear
                             : "targets from the baseline of " + baselineYear + " end in "
                                     + (baselineYear.spring() + years.whole()));
         }
-        return new Target.OnPath(
+        return new IndicatorTarget.OnPath(
                 Tenths.decimal(target), Tenths.decimal(goal(start)), Tenths.decimal(start), baselineYear, parameters);
     }
 

@@ -29,35 +29,36 @@ final class YearIndex {
     YearIndex(IndexRules rules, StateResults results, AssessedCpis assessed) {
         this.rules = rules;
         this.results = results;
-        Cells cells = results.cells();
-        Peers peers = Peers.in(rules.year().spring(), results);
+        ResultColumns columns = results.columns();
+        RankingPopulations populations = RankingPopulations.in(rules.year().spring(), results);
         for (Indicator indicator : Indicator.all()) {
-            indicators.put(indicator, ofYear(indicator, assessed, peers));
+            indicators.put(indicator, ofYear(indicator, assessed, populations));
             publishedPoints.put(
                     indicator,
-                    cells.values(Cells.column(indicator), rules.year().spring()));
+                    columns.values(ResultColumns.column(indicator), rules.year().spring()));
         }
-        publishedPpis = cells.values(
-                Cells.column(PublishedPpi.Kind.ANNUAL), rules.year().spring());
+        publishedPpis = columns.values(
+                ResultColumns.column(PublishedPpi.Kind.ANNUAL), rules.year().spring());
         eligibility = eligibility(assessed);
         ppis = ppis();
     }
 
-    private IndicatorOfYear ofYear(Indicator indicator, AssessedCpis assessed, Peers peers) {
-        Cells cells = results.cells();
+    private IndicatorOfYear ofYear(Indicator indicator, AssessedCpis assessed, RankingPopulations populations) {
+        ResultColumns columns = results.columns();
         Subject subject = indicator.subject();
         if (subject == null) {
             return switch (indicator) {
-                case GRADUATION -> new GraduationOfYear(rules, cells);
-                case DROPOUT -> new DropoutOfYear(rules, cells);
-                case REENGAGEMENT -> new ReengagementOfYear(rules, cells);
-                default -> new AccessOfYear(rules, cells);
+                case GRADUATION -> new GraduationOfYear(rules, columns);
+                case DROPOUT -> new DropoutOfYear(rules, columns);
+                case REENGAGEMENT -> new ReengagementOfYear(rules, columns);
+                default -> new AccessOfYear(rules, columns);
             };
         }
         return switch (indicator) {
-            case ELA_CPI, MATH_CPI, SCIENCE_CPI -> new CpiOfYear(indicator, subject, rules, results, assessed, peers);
-            case ELA_SGP, MATH_SGP -> new GrowthOfYear(indicator, subject, rules, cells);
-            default -> new CreditOfYear(indicator, subject, rules, cells);
+            case ELA_CPI, MATH_CPI, SCIENCE_CPI ->
+                new CpiOfYear(indicator, subject, rules, results, assessed, populations);
+            case ELA_SGP, MATH_SGP -> new GrowthOfYear(indicator, subject, rules, columns);
+            default -> new CreditOfYear(indicator, subject, rules, columns);
         };
     }
 
@@ -114,7 +115,7 @@ final class YearIndex {
         }
         IndicatorSteps steps = new IndicatorSteps(
                 indicator,
-                results.organizations().get(Cells.organization(row)),
+                results.organizations().get(ResultColumns.organization(row)),
                 year(),
                 row,
                 awarded.points(),
@@ -144,14 +145,14 @@ final class YearIndex {
         if (publishedPpis[row] != Tenths.NONE) {
             return new AnnualPpi.Published(year(), publishedPpis[row], List.copyOf(points));
         }
-        return rules.annual().of(year(), Cells.group(row), eligibility[row], List.copyOf(points));
+        return rules.annual().of(year(), ResultColumns.group(row), eligibility[row], List.copyOf(points));
     }
 
     /** Adds a problem for every published number of points that no rating of the year is worth. */
     void judgePublished(List<Problem> problems) {
         for (Indicator indicator : Indicator.all()) {
             int[] published = published(indicator);
-            if (published == results.cells().nothing()) {
+            if (published == results.columns().nothing()) {
                 continue;
             }
             for (int row = 0; row < published.length; row++) {
@@ -161,9 +162,9 @@ final class YearIndex {
                         : points == 0 || points == rules.points().ofCredit();
                 if (points != Tenths.NONE && !possible) {
                     PublishedPoints refused = new PublishedPoints(
-                            results.organizations().get(Cells.organization(row)),
+                            results.organizations().get(ResultColumns.organization(row)),
                             year(),
-                            Cells.group(row),
+                            ResultColumns.group(row),
                             indicator,
                             points);
                     problems.add(results.problem(
@@ -178,15 +179,15 @@ final class YearIndex {
     }
 
     private int[] ppis() {
-        Cells cells = results.cells();
-        int[] core = new int[cells.rows()];
-        int[] credit = new int[cells.rows()];
-        int[] counted = new int[cells.rows()];
+        ResultColumns columns = results.columns();
+        int[] core = new int[columns.rows()];
+        int[] credit = new int[columns.rows()];
+        int[] counted = new int[columns.rows()];
         for (Indicator indicator : Indicator.all()) {
             boolean isCore = indicator.isCore();
-            addPoints(indicator, isCore ? core : credit, isCore ? counted : new int[cells.rows()]);
+            addPoints(indicator, isCore ? core : credit, isCore ? counted : new int[columns.rows()]);
         }
-        int[] computed = cells.empty();
+        int[] computed = columns.empty();
         for (int row = 0; row < computed.length; row++) {
             if (publishedPpis[row] != Tenths.NONE) {
                 computed[row] = publishedPpis[row];
@@ -207,7 +208,7 @@ final class YearIndex {
                 counts[row]++;
             } else {
                 byte outcome = ofYear.decide(row);
-                if (Outcome.isAwarded(outcome)) {
+                if (PointsCode.isAwarded(outcome)) {
                     sums[row] += worth.ofOutcome(outcome);
                     counts[row]++;
                 }
@@ -220,10 +221,10 @@ final class YearIndex {
         int year = rules.year().spring();
         int[] ela = published(Indicator.ELA_CPI);
         int[] math = published(Indicator.MATH_CPI);
-        AssessedYear current = new AssessedYear(rule, results.cells(), assessed, year);
+        AssessedYear current = new AssessedYear(rule, results.columns(), assessed, year);
         AssessedYear[] before = new AssessedYear[rule.yearsBack()];
         for (int back = 1; back <= before.length; back++) {
-            before[back - 1] = new AssessedYear(rule, results.cells(), assessed, year - back);
+            before[back - 1] = new AssessedYear(rule, results.columns(), assessed, year - back);
         }
         Eligibility[] judged = new Eligibility[ela.length];
         for (int row = 0; row < judged.length; row++) {
@@ -251,18 +252,18 @@ final class YearIndex {
         private final int[] mathStudents;
         private final int[] mathPoints;
 
-        AssessedYear(EligibilityRule rule, Cells cells, AssessedCpis assessed, int year) {
+        AssessedYear(EligibilityRule rule, ResultColumns columns, AssessedCpis assessed, int year) {
             this.rule = rule;
             elaCpis = assessed.cpis(Subject.ELA, year);
             elaStudents = assessed.students(Subject.ELA, year);
-            elaPoints = cells.values(Cells.column(Indicator.ELA_CPI), year);
+            elaPoints = columns.values(ResultColumns.column(Indicator.ELA_CPI), year);
             mathCpis = assessed.cpis(Subject.MATH, year);
             mathStudents = assessed.students(Subject.MATH, year);
-            mathPoints = cells.values(Cells.column(Indicator.MATH_CPI), year);
+            mathPoints = columns.values(ResultColumns.column(Indicator.MATH_CPI), year);
         }
 
         Assessed assessed(int row) {
-            StudentGroup group = Cells.group(row);
+            StudentGroup group = ResultColumns.group(row);
             return EligibilityRule.both(
                     rule.assessed(
                             group, elaCpis[row] != Tenths.NONE || elaPoints[row] != Tenths.NONE, elaStudents[row]),

@@ -126,7 +126,7 @@ final class YearsRead {
     /** The years that baselines are said to be of. */
     private Set<Integer> startsGiven(MeasureKind kind) {
         Set<Integer> starts = new HashSet<>();
-        Cells cells = results.cells();
+        ResultColumns cells = results.columns();
         for (int of = cells.firstYear(); of <= cells.lastYear(); of++) {
             for (int column : columns(kind)) {
                 if (cells.has(column, of)) {
@@ -142,9 +142,9 @@ final class YearsRead {
 
     private static Set<Integer> columns(MeasureKind kind) {
         Set<Integer> columns = new HashSet<>();
-        columns.add(Cells.column(kind, null));
+        columns.add(ResultColumns.column(kind, null));
         for (Subject subject : Subject.values()) {
-            columns.add(Cells.column(kind, subject));
+            columns.add(ResultColumns.column(kind, subject));
         }
         return columns;
     }
@@ -153,26 +153,29 @@ final class YearsRead {
         for (MeasureKind kind : IndexCalculator.INSTANCE.measuresRead()) {
             if (!isBaseline(kind)) {
                 for (Subject subject : Subject.values()) {
-                    note(kind.code(), Cells.column(kind, subject), read(kind));
+                    note(kind.code(), ResultColumns.column(kind, subject), read(kind));
                 }
                 boolean isRead = kind != MeasureKind.TARGET;
                 note(
                         isRead ? kind.code() : "target without a subject",
-                        Cells.column(kind, null),
+                        ResultColumns.column(kind, null),
                         isRead ? read(kind) : Set.of());
             }
         }
         for (Subject subject : Subject.values()) {
             for (PerformanceLevel level : PerformanceLevel.values()) {
-                note("students per performance level", Cells.column(level, subject), read(MeasureKind.CPI));
+                note("students per performance level", ResultColumns.column(level, subject), read(MeasureKind.CPI));
             }
         }
         for (Indicator indicator : Indicator.all()) {
             boolean tellsSize = indicator == Indicator.ELA_CPI || indicator == Indicator.MATH_CPI;
-            note("points for " + indicator.code(), Cells.column(indicator), tellsSize ? yearsOfSize : annualYears);
+            note(
+                    "points for " + indicator.code(),
+                    ResultColumns.column(indicator),
+                    tellsSize ? yearsOfSize : annualYears);
         }
-        note(PublishedPpi.Kind.ANNUAL.label(), Cells.column(PublishedPpi.Kind.ANNUAL), annualYears);
-        note(PublishedPpi.Kind.CUMULATIVE.label(), Cells.column(PublishedPpi.Kind.CUMULATIVE), Set.of(year));
+        note(PublishedPpi.Kind.ANNUAL.label(), ResultColumns.column(PublishedPpi.Kind.ANNUAL), annualYears);
+        note(PublishedPpi.Kind.CUMULATIVE.label(), ResultColumns.column(PublishedPpi.Kind.CUMULATIVE), Set.of(year));
         return unread;
     }
 
@@ -181,7 +184,7 @@ final class YearsRead {
     }
 
     private void note(String what, int column, Set<Integer> read) {
-        Cells cells = results.cells();
+        ResultColumns cells = results.columns();
         for (int of = cells.firstYear(); of <= cells.lastYear(); of++) {
             if (cells.has(column, of) && !read.contains(of)) {
                 unread.computeIfAbsent(what, added -> new TreeSet<>()).add(SchoolYear.of(of));

@@ -5,28 +5,28 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.accountability.massachusetts.ppi.Rating;
+import org.accountability.massachusetts.ppi.ProgressRating;
 import org.accountability.policy.Parameter;
 
 /** The points of each rating: 4, 3, 2, 1 and 0. Source: DESE, 2019 Criteria for Awarding Points, Table A-1. */
 final class PointScale {
-    private final Map<Rating, Parameter> ofRating = new EnumMap<>(Rating.class);
+    private final Map<ProgressRating, Parameter> ofRating = new EnumMap<>(ProgressRating.class);
 
     PointScale(TargetParameters parameters) {
-        for (Rating rating : Rating.values()) {
+        for (ProgressRating rating : ProgressRating.values()) {
             Parameter points = parameters.parameter(rating.parameter());
             points.whole();
             ofRating.put(rating, points);
         }
     }
 
-    Parameter parameter(Rating rating) {
+    Parameter parameter(ProgressRating rating) {
         return Objects.requireNonNull(ofRating.get(rating));
     }
 
     /** What an indicator can earn at most. */
     Parameter most() {
-        return parameter(Rating.ABOVE_TARGET);
+        return parameter(ProgressRating.ABOVE_TARGET);
     }
 
     /** Whether some rating is worth {@code points}. */

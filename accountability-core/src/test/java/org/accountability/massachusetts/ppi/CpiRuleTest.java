@@ -128,7 +128,7 @@ class CpiRuleTest {
                 .award(new CpiResults(
                         Indicator.ELA_CPI,
                         new BigDecimal(current),
-                        new Target.Given(new BigDecimal("80.0")),
+                        new IndicatorTarget.Given(new BigDecimal("80.0")),
                         new Prior(SchoolYear.of(2012), new BigDecimal("70.0")),
                         amongAll,
                         null));
@@ -152,7 +152,9 @@ class CpiRuleTest {
         return new CpiResults(
                 Indicator.ELA_CPI,
                 current == null ? null : new BigDecimal(current),
-                target == null ? new Target.NotKnown("no baseline") : new Target.Given(new BigDecimal(target)),
+                target == null
+                        ? new IndicatorTarget.NotKnown("no baseline")
+                        : new IndicatorTarget.Given(new BigDecimal(target)),
                 prior == null ? null : new Prior(SchoolYear.of(2012), new BigDecimal(prior)),
                 amongAll == null ? null : Percentile.published(amongAll),
                 amongOwnGroup == null ? null : Percentile.published(amongOwnGroup));

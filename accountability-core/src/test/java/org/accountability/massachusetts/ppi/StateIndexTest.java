@@ -32,10 +32,10 @@ class StateIndexTest {
                         + "2014 ALL MATH cpi_percentile_all 60");
 
         assertThat(points.points()).isEqualTo(50);
-        assertThat(points.rating()).isEqualTo(Rating.IMPROVED_BELOW_TARGET);
+        assertThat(points.rating()).isEqualTo(ProgressRating.IMPROVED_BELOW_TARGET);
         assertThat(points.clause()).isEqualTo(PointsClause.CPI_IMPROVED);
         assertThat(points.compared())
-                .isEqualTo(new Comparison(
+                .isEqualTo(new IndicatorComparison(
                         new BigDecimal("80.6"),
                         new BigDecimal("78.1"),
                         SchoolYear.of(2013),
@@ -152,7 +152,7 @@ class StateIndexTest {
 
         assertThat(points.points()).isEqualTo(25);
         assertThat(points.clause()).isEqualTo(PointsClause.PUBLISHED);
-        assertThat(points.rating()).isEqualTo(Rating.NO_CHANGE);
+        assertThat(points.rating()).isEqualTo(ProgressRating.NO_CHANGE);
         assertThat(points.compared().current()).isEqualTo("70.0");
         assertThat(points.inputs())
                 .extracting(Input::toString)

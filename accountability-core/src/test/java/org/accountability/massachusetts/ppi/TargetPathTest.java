@@ -30,8 +30,8 @@ class TargetPathTest {
         "70.6, 2011, 2012, 73.1, 85.3",
     })
     void ofACpiHalvesTheGap(BigDecimal baseline, int baselineYear, int year, BigDecimal target, BigDecimal goal) {
-        Target.OnPath path =
-                (Target.OnPath) SampleParameters.rules(year).cpiPath().from(baseline, SchoolYear.of(baselineYear));
+        IndicatorTarget.OnPath path = (IndicatorTarget.OnPath)
+                SampleParameters.rules(year).cpiPath().from(baseline, SchoolYear.of(baselineYear));
 
         assertThat(path.value()).isEqualTo(target);
         assertThat(path.goal()).isEqualTo(goal);
@@ -45,8 +45,8 @@ class TargetPathTest {
         "0.1, 2017, 0.1, 0.1", // 0.05, half-up
     })
     void ofADropoutRateHalvesIt(BigDecimal baseline, int year, BigDecimal target, BigDecimal goal) {
-        Target.OnPath path =
-                (Target.OnPath) SampleParameters.rules(year).dropoutPath().from(baseline, SchoolYear.of(2011));
+        IndicatorTarget.OnPath path = (IndicatorTarget.OnPath)
+                SampleParameters.rules(year).dropoutPath().from(baseline, SchoolYear.of(2011));
 
         assertThat(path.value()).isEqualTo(target);
         assertThat(path.goal()).isEqualTo(goal);
@@ -57,9 +57,9 @@ class TargetPathTest {
         TargetPath path = SampleParameters.rules(2015).cpiPath();
 
         assertThat(path.from(BigDecimal.TEN, SchoolYear.of(2015)))
-                .isEqualTo(new Target.NotKnown("targets begin in the year after the baseline of 2015"));
+                .isEqualTo(new IndicatorTarget.NotKnown("targets begin in the year after the baseline of 2015"));
         assertThat(path.from(BigDecimal.TEN, SchoolYear.of(2008)))
-                .isEqualTo(new Target.NotKnown("targets from the baseline of 2008 end in 2014"));
+                .isEqualTo(new IndicatorTarget.NotKnown("targets from the baseline of 2008 end in 2014"));
     }
 
     @Property

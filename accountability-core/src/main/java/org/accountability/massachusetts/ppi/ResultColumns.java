@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * state is read in one go; those that were never reported take no room.
  */
 @SuppressWarnings("EnumOrdinal") // Rows and columns are numbered by it, and nothing keeps the numbers.
-final class Cells {
+final class ResultColumns {
     private static final int NONE = Tenths.NONE;
     private static final StudentGroup[] BY_NUMBER = StudentGroup.values();
     private static final int GROUPS = BY_NUMBER.length;
@@ -39,7 +39,7 @@ final class Cells {
     private final int[] nothing;
     private final boolean[] reported;
 
-    Cells(int organizations, int firstYear, int lastYear) {
+    ResultColumns(int organizations, int firstYear, int lastYear) {
         this.rows = organizations * GROUPS;
         this.firstYear = firstYear;
         this.years = lastYear - firstYear + 1;
@@ -50,7 +50,7 @@ final class Cells {
     }
 
     /** A copy that shares every column until it is replaced. */
-    private Cells(Cells other) {
+    private ResultColumns(ResultColumns other) {
         rows = other.rows;
         firstYear = other.firstYear;
         years = other.years;
@@ -193,16 +193,16 @@ final class Cells {
     }
 
     /** The same with one value otherwise. */
-    Cells with(int column, int year, int row, int value, int numberOfStudents) {
-        Cells changed = new Cells(this);
+    ResultColumns with(int column, int year, int row, int value, int numberOfStudents) {
+        ResultColumns changed = new ResultColumns(this);
         changed.replace(changed.values, column, year, row, value);
         changed.replace(changed.students, column, year, row, numberOfStudents);
         return changed;
     }
 
     /** The same without the students at each performance level in one subject. */
-    Cells withoutCounts(Subject subject, int year, int row) {
-        Cells changed = new Cells(this);
+    ResultColumns withoutCounts(Subject subject, int year, int row) {
+        ResultColumns changed = new ResultColumns(this);
         for (PerformanceLevel level : PerformanceLevel.values()) {
             changed.replace(changed.values, column(level, subject), year, row, NONE);
         }

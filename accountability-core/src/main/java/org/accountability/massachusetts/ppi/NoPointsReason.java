@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 /** Why an indicator has no points. */
-enum WhyNot {
+enum NoPointsReason {
     /** The year has no such indicator. */
     NOT_IN_FORCE("is not in force in this year"),
     /** Other groups only. */
@@ -13,7 +13,7 @@ enum WhyNot {
 
     private final String words;
 
-    WhyNot(String words) {
+    NoPointsReason(String words) {
         this.words = words;
     }
 

@@ -7,7 +7,7 @@ import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What an indicator is to reach in a year, or why that is not known. */
-sealed interface Target {
+sealed interface IndicatorTarget {
     /** With one decimal; {@code null} where not known. */
     @Nullable
     BigDecimal value();
@@ -17,8 +17,8 @@ sealed interface Target {
     BigDecimal goal();
 
     /** Why an indicator with this target has no points. */
-    default String because(WhyNot why) {
-        return why == WhyNot.NO_TARGET && this instanceof NotKnown notKnown ? notKnown.because() : why.words();
+    default String reasonFor(NoPointsReason why) {
+        return why == NoPointsReason.NO_TARGET && this instanceof NotKnown notKnown ? notKnown.reason() : why.words();
     }
 
     /**
@@ -32,14 +32,14 @@ sealed interface Target {
      */
     record OnPath(
             BigDecimal value, BigDecimal goal, BigDecimal baseline, SchoolYear baselineYear, List<Parameter> parameters)
-            implements Target {}
+            implements IndicatorTarget {}
 
     /**
      * A target that was set for the year, in place of the one on the path.
      *
      * @param value with one decimal
      */
-    record Given(BigDecimal value) implements Target {
+    record Given(BigDecimal value) implements IndicatorTarget {
         @Override
         public @Nullable BigDecimal goal() {
             return null;
@@ -49,9 +49,9 @@ sealed interface Target {
     /**
      * None.
      *
-     * @param because why
+     * @param reason why
      */
-    record NotKnown(String because) implements Target {
+    record NotKnown(String reason) implements IndicatorTarget {
         @Override
         public @Nullable BigDecimal value() {
             return null;

@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 /** How an indicator of a group stands to its target, from best to worst. Each is worth points, a dated parameter. */
-public enum Rating {
+public enum ProgressRating {
     ABOVE_TARGET("Above Target", "POINTS_ABOVE_TARGET"),
     ON_TARGET("On Target", "POINTS_ON_TARGET"),
     IMPROVED_BELOW_TARGET("Improved Below Target", "POINTS_IMPROVED_BELOW_TARGET"),
@@ -11,7 +11,7 @@ public enum Rating {
     private final String label;
     private final String parameter;
 
-    Rating(String label, String parameter) {
+    ProgressRating(String label, String parameter) {
         this.label = label;
         this.parameter = parameter;
     }

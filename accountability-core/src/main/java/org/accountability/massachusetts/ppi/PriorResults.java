@@ -6,7 +6,7 @@ import org.accountability.model.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /** The results of the years before one, of every row, for telling a change from the most recent of them. */
-final class History {
+final class PriorResults {
     private final int year;
     private final int[][] latestFirst;
 
@@ -15,7 +15,7 @@ final class History {
      * @param yearsBack how many years before it may serve
      * @param results the results of a year
      */
-    History(int year, int yearsBack, IntFunction<int[]> results) {
+    PriorResults(int year, int yearsBack, IntFunction<int[]> results) {
         this.year = year;
         latestFirst = new int[yearsBack][];
         for (int back = 1; back <= yearsBack; back++) {

@@ -3,10 +3,10 @@ package org.accountability.massachusetts.ppi;
 import java.util.List;
 
 /** An indicator that one measure of the year decides. */
-abstract class ByOneMeasure implements IndicatorOfYear {
+abstract class SingleMeasureIndicator implements IndicatorOfYear {
     private final MeasureOfYear measure;
 
-    ByOneMeasure(MeasureOfYear measure) {
+    SingleMeasureIndicator(MeasureOfYear measure) {
         this.measure = measure;
     }
 

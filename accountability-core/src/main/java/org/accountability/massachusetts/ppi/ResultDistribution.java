@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.ppi;
 
 /** Results from 0.0 to 100.0 that others are ranked among, counted by value. */
-final class Scale {
+final class ResultDistribution {
     private final int[] atOrBelow = new int[Tenths.HUNDRED + 1];
     private int size;
 

@@ -14,33 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param target what it was to reach
  * @param goal where the path of targets leads
  */
-record Comparison(
+record IndicatorComparison(
         @Nullable BigDecimal current,
         @Nullable BigDecimal prior,
         @Nullable SchoolYear priorYear,
         @Nullable BigDecimal target,
         @Nullable BigDecimal goal) {
     /** Nothing is known but the points. */
-    static final Comparison NOTHING = new Comparison(null, null, null, null, null);
+    static final IndicatorComparison NOTHING = new IndicatorComparison(null, null, null, null, null);
 
-    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior) {
+    static IndicatorComparison of(@Nullable BigDecimal current, @Nullable Prior prior) {
         return of(current, prior, null, null);
     }
 
-    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior, Target target) {
+    static IndicatorComparison of(@Nullable BigDecimal current, @Nullable Prior prior, IndicatorTarget target) {
         return of(current, prior, target.value(), target.goal());
     }
 
-    static Comparison of(@Nullable BigDecimal current, @Nullable Prior prior, Quantity target) {
+    static IndicatorComparison of(@Nullable BigDecimal current, @Nullable Prior prior, NumericParameter target) {
         return of(current, prior, target.parameter().decimal(), null);
     }
 
-    private static Comparison of(
+    private static IndicatorComparison of(
             @Nullable BigDecimal current,
             @Nullable Prior prior,
             @Nullable BigDecimal target,
             @Nullable BigDecimal goal) {
-        return new Comparison(
+        return new IndicatorComparison(
                 current, prior == null ? null : prior.value(), prior == null ? null : prior.year(), target, goal);
     }
 }

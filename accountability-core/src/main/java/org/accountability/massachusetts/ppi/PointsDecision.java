@@ -9,12 +9,12 @@ import org.accountability.model.Input;
  * What a rule decided of one indicator, with what it looked at, to be told as points or as why there are none.
  *
  * @param indicator what it is about
- * @param outcome an {@link Outcome}
+ * @param outcome a {@link PointsCode}
  * @param compared what the result was compared with
  * @param inputs every value that was looked at
  */
-record Decision(Indicator indicator, int outcome, Comparison compared, List<Input> inputs) {
-    Decision {
+record PointsDecision(Indicator indicator, int outcome, IndicatorComparison compared, List<Input> inputs) {
+    PointsDecision {
         inputs = List.copyOf(inputs);
     }
 
@@ -25,21 +25,22 @@ record Decision(Indicator indicator, int outcome, Comparison compared, List<Inpu
      * @param because why there are none, in full
      * @param read what was read until a clause held, short of what it is worth
      */
-    Points told(RatingPoints worth, Function<WhyNot, String> because, Function<PointsClause, Parameters> read) {
-        return told(worth, because, read, clause -> List.of());
+    Points toPoints(
+            RatingPoints worth, Function<NoPointsReason, String> because, Function<PointsClause, Parameters> read) {
+        return toPoints(worth, because, read, clause -> List.of());
     }
 
     /** The same, with the clauses of more points that could not be tried before one held. */
-    Points told(
+    Points toPoints(
             RatingPoints worth,
-            Function<WhyNot, String> because,
+            Function<NoPointsReason, String> because,
             Function<PointsClause, Parameters> read,
             Function<PointsClause, List<PointsClause>> unapplied) {
-        if (!Outcome.isAwarded(outcome)) {
-            WhyNot why = Outcome.why(outcome);
+        if (!PointsCode.isAwarded(outcome)) {
+            NoPointsReason why = PointsCode.why(outcome);
             return new Points.NotComputed(indicator, why, because.apply(why), compared, inputs);
         }
-        PointsClause clause = Outcome.clause(outcome);
+        PointsClause clause = PointsCode.clause(outcome);
         Parameters parameters = read.apply(clause);
         if (clause != PointsClause.CREDIT_NOT_EARNED) {
             parameters.add(worth.parameter(clause));

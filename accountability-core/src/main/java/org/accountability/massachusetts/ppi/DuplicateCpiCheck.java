@@ -9,23 +9,23 @@ import org.accountability.model.PerformanceLevel;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.Subject;
 
-/** The CPIs that are given although counts are given that they would be computed from. */
-final class CountedAndGiven {
+/** Finds the CPIs that are given although counts are given that they would be computed from. */
+final class DuplicateCpiCheck {
     private static final PerformanceLevel[] LEVELS = PerformanceLevel.values();
 
-    private final Cells cells;
+    private final ResultColumns columns;
     private final List<OrganizationCode> organizations;
 
-    CountedAndGiven(Cells cells, List<OrganizationCode> organizations) {
-        this.cells = cells;
+    DuplicateCpiCheck(ResultColumns columns, List<OrganizationCode> organizations) {
+        this.columns = columns;
         this.organizations = organizations;
     }
 
     /** Hands each to {@code cell}. */
     void forEach(Consumer<Measure> cell) {
-        for (int year = cells.firstYear(); year <= cells.lastYear(); year++) {
+        for (int year = columns.firstYear(); year <= columns.lastYear(); year++) {
             for (Subject subject : Subject.values()) {
-                if (cells.has(Cells.column(MeasureKind.CPI, subject), year) && hasCounts(subject, year)) {
+                if (columns.has(ResultColumns.column(MeasureKind.CPI, subject), year) && hasCounts(subject, year)) {
                     compare(subject, year, cell);
                 }
             }
@@ -34,7 +34,7 @@ final class CountedAndGiven {
 
     private boolean hasCounts(Subject subject, int year) {
         for (PerformanceLevel level : LEVELS) {
-            if (cells.has(Cells.column(level, subject), year)) {
+            if (columns.has(ResultColumns.column(level, subject), year)) {
                 return true;
             }
         }
@@ -42,13 +42,13 @@ final class CountedAndGiven {
     }
 
     private void compare(Subject subject, int year, Consumer<Measure> cell) {
-        int[] given = cells.values(Cells.column(MeasureKind.CPI, subject), year);
+        int[] given = columns.values(ResultColumns.column(MeasureKind.CPI, subject), year);
         for (int row = 0; row < given.length; row++) {
             if (given[row] != Tenths.NONE && isCounted(subject, year, row)) {
                 cell.accept(new Measure(
-                        organizations.get(Cells.organization(row)),
+                        organizations.get(ResultColumns.organization(row)),
                         SchoolYear.of(year),
-                        Cells.group(row),
+                        ResultColumns.group(row),
                         subject,
                         MeasureKind.CPI,
                         Tenths.decimal(given[row]),
@@ -59,7 +59,7 @@ final class CountedAndGiven {
 
     private boolean isCounted(Subject subject, int year, int row) {
         for (PerformanceLevel level : LEVELS) {
-            if (cells.value(Cells.column(level, subject), year, row) != Tenths.NONE) {
+            if (columns.value(ResultColumns.column(level, subject), year, row) != Tenths.NONE) {
                 return true;
             }
         }

@@ -10,19 +10,19 @@ import org.accountability.policy.Parameter;
  * @param parameter where it comes from
  * @param thousandths its value in thousandths
  */
-record Quantity(Parameter parameter, long thousandths) {
+record NumericParameter(Parameter parameter, long thousandths) {
     private static final int DECIMALS = 3;
     private static final long ONE = 1000;
     private static final long TENTH = 100;
 
     /** @throws UnusableParameterException unless it is a number of at most three decimals and nine digits before them */
-    static Quantity of(Parameter parameter) {
+    static NumericParameter of(Parameter parameter) {
         BigDecimal value = number(parameter);
         if (value.precision() - value.scale() > 9) {
             throw notA(parameter, "a number below a thousand million");
         }
         try {
-            return new Quantity(
+            return new NumericParameter(
                     parameter,
                     value.setScale(DECIMALS, RoundingMode.UNNECESSARY)
                             .unscaledValue()
@@ -55,7 +55,7 @@ record Quantity(Parameter parameter, long thousandths) {
     }
 
     /** Whether {@code tenths} are above it by {@code margin} or more. */
-    boolean exceededBy(int tenths, Quantity margin) {
+    boolean exceededBy(int tenths, NumericParameter margin) {
         return tenths * TENTH >= thousandths + margin.thousandths;
     }
 

@@ -2,17 +2,17 @@ package org.accountability.massachusetts.ppi;
 
 /** What a rule decides, in one byte, so that a state of decisions takes little room: a clause, or why there is none. */
 @SuppressWarnings("EnumOrdinal") // Numbered by it within one run; nothing keeps the numbers.
-final class Outcome {
+final class PointsCode {
     private static final PointsClause[] CLAUSES = PointsClause.values();
-    private static final WhyNot[] REASONS = WhyNot.values();
+    private static final NoPointsReason[] REASONS = NoPointsReason.values();
 
-    private Outcome() {}
+    private PointsCode() {}
 
     static byte of(PointsClause clause) {
         return (byte) clause.ordinal();
     }
 
-    static byte of(WhyNot why) {
+    static byte of(NoPointsReason why) {
         return (byte) (-1 - why.ordinal());
     }
 
@@ -24,7 +24,7 @@ final class Outcome {
         return CLAUSES[outcome];
     }
 
-    static WhyNot why(int outcome) {
+    static NoPointsReason why(int outcome) {
         return REASONS[-1 - outcome];
     }
 }
