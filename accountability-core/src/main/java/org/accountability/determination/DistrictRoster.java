@@ -3,7 +3,7 @@ package org.accountability.determination;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Status;
@@ -79,13 +79,13 @@ public record DistrictRoster(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>(List.of(
-                Input.of("schools in the district", schools),
-                Input.of("schools with a level", withLevel),
-                Input.of("level of the lowest-performing school", worst)));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>(List.of(
+                ExplainedValue.of("schools in the district", schools),
+                ExplainedValue.of("schools with a level", withLevel),
+                ExplainedValue.of("level of the lowest-performing school", worst)));
         if (closed > 0) {
-            inputs.add(Input.of("closed schools, which do not count", closed));
+            inputs.add(ExplainedValue.of("closed schools, which do not count", closed));
         }
         return List.copyOf(inputs);
     }

@@ -2,7 +2,7 @@ package org.accountability.determination;
 
 import java.util.List;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 
 /**
@@ -13,7 +13,7 @@ import org.accountability.model.OrganizationCode;
  */
 public record DistrictSize(OrganizationCode organization, int schools) implements Evidence {
     @Override
-    public List<Input> inputs() {
-        return List.of(Input.of("schools in the district", schools));
+    public List<ExplainedValue> inputs() {
+        return List.of(ExplainedValue.of("schools in the district", schools));
     }
 }

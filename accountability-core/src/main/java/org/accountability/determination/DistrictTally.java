@@ -3,7 +3,7 @@ package org.accountability.determination;
 import java.math.BigDecimal;
 import java.util.List;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.WholeState;
@@ -37,7 +37,8 @@ public record DistrictTally(OrganizationCode organization, int districts, int in
     }
 
     @Override
-    public List<Input> inputs() {
-        return List.of(Input.of("districts given", districts), Input.of("districts in Level 5", inLevel5));
+    public List<ExplainedValue> inputs() {
+        return List.of(
+                ExplainedValue.of("districts given", districts), ExplainedValue.of("districts in Level 5", inLevel5));
     }
 }

@@ -3,7 +3,7 @@ package org.accountability.determination;
 import java.util.List;
 import java.util.Set;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StudentGroup;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,12 @@ public record GroupGap(
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of(
-                Input.of("group", group.label()),
-                Input.of("cumulative PPI of the group", ppiOfGroup),
-                Input.of("cumulative PPI of all students", ppiOfAll),
-                Input.of("points below all students", pointsBelow()),
-                Input.of("students in the group", students));
+                ExplainedValue.of("group", group.label()),
+                ExplainedValue.of("cumulative PPI of the group", ppiOfGroup),
+                ExplainedValue.of("cumulative PPI of all students", ppiOfAll),
+                ExplainedValue.of("points below all students", pointsBelow()),
+                ExplainedValue.of("students in the group", students));
     }
 }

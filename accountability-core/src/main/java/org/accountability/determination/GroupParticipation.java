@@ -3,7 +3,7 @@ package org.accountability.determination;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
@@ -48,7 +48,7 @@ public record GroupParticipation(StudentGroup group, LowestParticipation lowest)
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return lowest.inputs();
     }
 

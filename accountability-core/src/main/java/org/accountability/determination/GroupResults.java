@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.PublishedPpi;
@@ -113,9 +113,10 @@ public record GroupResults(OrganizationCode organization, List<Result> results) 
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return results.stream()
-                .map(result -> Input.of("cumulative PPI of " + result.group().label(), result.cumulativePpi()))
+                .map(result ->
+                        ExplainedValue.of("cumulative PPI of " + result.group().label(), result.cumulativePpi()))
                 .toList();
     }
 }

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.accountability.model.Evidence;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
-import org.accountability.model.Input;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
@@ -90,9 +90,10 @@ public record LevelHistory(OrganizationCode organization, SchoolYear year, List<
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return past.stream()
-                .map(one -> Input.of("level in " + one.year(), one.level() + (one.designated() ? " by decision" : "")))
+                .map(one -> ExplainedValue.of(
+                        "level in " + one.year(), one.level() + (one.designated() ? " by decision" : "")))
                 .toList();
     }
 }

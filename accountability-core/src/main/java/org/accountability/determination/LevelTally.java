@@ -2,7 +2,7 @@ package org.accountability.determination;
 
 import java.util.List;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.WholeState;
@@ -37,7 +37,9 @@ public record LevelTally(OrganizationCode organization, int schools, int inLevel
     }
 
     @Override
-    public List<Input> inputs() {
-        return List.of(Input.of("schools given", schools), Input.of("schools in Levels 4 and 5", inLevels4And5));
+    public List<ExplainedValue> inputs() {
+        return List.of(
+                ExplainedValue.of("schools given", schools),
+                ExplainedValue.of("schools in Levels 4 and 5", inLevels4And5));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accountability.determination.internal.GroupSize;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
@@ -124,11 +124,11 @@ public record LowestParticipation(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>(lowest.inputs());
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>(lowest.inputs());
         if (priorYear != null) {
-            inputs.add(Input.of("participation of the year before", priorYear.printed() + "%"));
-            inputs.add(Input.of("two-year average", rate + "%"));
+            inputs.add(ExplainedValue.of("participation of the year before", priorYear.printed() + "%"));
+            inputs.add(ExplainedValue.of("two-year average", rate + "%"));
         }
         return List.copyOf(inputs);
     }

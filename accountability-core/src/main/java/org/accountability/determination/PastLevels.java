@@ -2,7 +2,7 @@ package org.accountability.determination;
 
 import java.util.List;
 import java.util.Optional;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
@@ -56,11 +56,11 @@ public record PastLevels(
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of(
-                Input.of("level of the year before", levelBefore),
-                Input.of("placed there by decision", designatedBefore ? "yes" : "no"),
-                Input.of("in Level 4 or 5 by decision since", designatedSince),
-                Input.of("earliest decision", earliestDecision));
+                ExplainedValue.of("level of the year before", levelBefore),
+                ExplainedValue.of("placed there by decision", designatedBefore ? "yes" : "no"),
+                ExplainedValue.of("in Level 4 or 5 by decision since", designatedSince),
+                ExplainedValue.of("earliest decision", earliestDecision));
     }
 }

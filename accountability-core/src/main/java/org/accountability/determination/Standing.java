@@ -2,7 +2,7 @@ package org.accountability.determination;
 
 import java.util.Comparator;
 import java.util.List;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
@@ -58,7 +58,9 @@ public record Standing(
     }
 
     @Override
-    public List<Input> inputs() {
-        return List.of(Input.of("outcome of the stage " + stage, outcome.label()), Input.of("for the reason", reason));
+    public List<ExplainedValue> inputs() {
+        return List.of(
+                ExplainedValue.of("outcome of the stage " + stage, outcome.label()),
+                ExplainedValue.of("for the reason", reason));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StudentGroup;
 
@@ -52,12 +52,12 @@ public record WidestDiscrepancy(
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of(
-                Input.of("highest group", highest.label()),
-                Input.of("cumulative PPI of the highest", highestPpi),
-                Input.of("lowest group", lowest.label()),
-                Input.of("cumulative PPI of the lowest", lowestPpi),
-                Input.of("points between them", points()));
+                ExplainedValue.of("highest group", highest.label()),
+                ExplainedValue.of("cumulative PPI of the highest", highestPpi),
+                ExplainedValue.of("lowest group", lowest.label()),
+                ExplainedValue.of("cumulative PPI of the lowest", lowestPpi),
+                ExplainedValue.of("points between them", points()));
     }
 }

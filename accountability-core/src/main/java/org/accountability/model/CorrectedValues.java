@@ -55,7 +55,7 @@ final class CorrectedValues {
         return one == null ? given : Integer.valueOf(one.value());
     }
 
-    private Map<IndexValue, Corrected> corrected(Indexed organization, String place) {
+    private Map<IndexValue, Corrected> corrected(Organization organization, String place) {
         Map<IndexValue, Corrected> corrected = new EnumMap<>(IndexValue.class);
         if (!corrections.concern(organization.organization())) {
             return corrected;

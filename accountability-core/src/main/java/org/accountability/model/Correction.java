@@ -169,16 +169,16 @@ public record Correction(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of(
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of(
                 "correction of " + what() + " of " + group.label() + " in " + year,
                 "from " + oldValue.toPlainString() + " to " + newValue.toPlainString()));
-        inputs.add(Input.of("appeal", appeal));
-        inputs.add(Input.of("decided by", decidedBy));
-        inputs.add(Input.of("cited from", citation));
+        inputs.add(ExplainedValue.of("appeal", appeal));
+        inputs.add(ExplainedValue.of("decided by", decidedBy));
+        inputs.add(ExplainedValue.of("cited from", citation));
         if (note != null) {
-            inputs.add(Input.of("note", note));
+            inputs.add(ExplainedValue.of("note", note));
         }
         return List.copyOf(inputs);
     }

@@ -23,7 +23,7 @@ public record District(
         @Nullable Integer cumulativePpiAll,
         @Nullable Integer cumulativePpiHighNeeds,
         Map<IndexValue, Evidence> computed)
-        implements Indexed {
+        implements Organization {
 
     /**
      * Checks the values.
@@ -63,7 +63,7 @@ public record District(
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of(IndexValue.CUMULATIVE_PPI_ALL.of(this), IndexValue.CUMULATIVE_PPI_HIGH_NEEDS.of(this));
     }
 

@@ -39,5 +39,5 @@ public interface Evidence {
     }
 
     /** The values of the evidence, for an explanation: each under its name in the field's words. */
-    List<Input> inputs();
+    List<ExplainedValue> inputs();
 }

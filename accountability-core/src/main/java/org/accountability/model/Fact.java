@@ -104,22 +104,22 @@ public record Fact(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of(kind.words(), value == null ? "given" : value));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of(kind.words(), value == null ? "given" : value));
         addIfKnown(inputs, "prior level", priorLevel);
         addIfKnown(inputs, "category", category);
         addIfKnown(inputs, "group", group == null ? null : group.label());
         addIfKnown(inputs, "subject", subject == null ? null : subject.label());
-        inputs.add(Input.of("decided by", decidedBy));
-        inputs.add(Input.of("cited from", citation));
+        inputs.add(ExplainedValue.of("decided by", decidedBy));
+        inputs.add(ExplainedValue.of("cited from", citation));
         addIfKnown(inputs, "note", note);
         return List.copyOf(inputs);
     }
 
-    private static void addIfKnown(List<Input> inputs, String name, @Nullable Object value) {
+    private static void addIfKnown(List<ExplainedValue> inputs, String name, @Nullable Object value) {
         if (value != null) {
-            inputs.add(Input.of(name, value));
+            inputs.add(ExplainedValue.of(name, value));
         }
     }
 

@@ -63,12 +63,12 @@ public record GraduationHistory(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("group", group.label()));
-        inputs.add(Input.of("latest four-year graduation rate", latestFourYear() + "%"));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("group", group.label()));
+        inputs.add(ExplainedValue.of("latest four-year graduation rate", latestFourYear() + "%"));
         for (BigDecimal rate : fiveYear.subList(0, Math.min(YEARS, fiveYear.size()))) {
-            inputs.add(Input.of("five-year graduation rate", whole(rate) + "%"));
+            inputs.add(ExplainedValue.of("five-year graduation rate", whole(rate) + "%"));
         }
         return List.copyOf(inputs);
     }

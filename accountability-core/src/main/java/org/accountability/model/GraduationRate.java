@@ -48,10 +48,10 @@ public record GraduationRate(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("group", group.label()));
-        inputs.add(Input.of("four-year graduation rate", printed() + "%"));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("group", group.label()));
+        inputs.add(ExplainedValue.of("four-year graduation rate", printed() + "%"));
         return List.copyOf(inputs);
     }
 }

@@ -52,11 +52,11 @@ public record Identification(
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of(
-                Input.of("identified as", label),
-                Input.of("in", since),
-                Input.of(
+                ExplainedValue.of("identified as", label),
+                ExplainedValue.of("in", since),
+                ExplainedValue.of(
                         "years without the criterion",
                         without.isEmpty()
                                 ? "none"

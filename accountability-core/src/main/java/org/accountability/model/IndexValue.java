@@ -34,21 +34,21 @@ public enum IndexValue {
     }
 
     /** The value of an organisation for an explanation. Where any of its values was computed, each says its origin. */
-    Input of(Indexed organization) {
+    ExplainedValue of(Organization organization) {
         OptionalInt known = organization.number(this);
         if (known.isEmpty()) {
-            return Input.of(label, null);
+            return ExplainedValue.of(label, null);
         }
         boolean given = organization.computed().isEmpty();
-        return new Input(label, Integer.toString(known.getAsInt()), given ? null : origin(organization));
+        return new ExplainedValue(label, Integer.toString(known.getAsInt()), given ? null : origin(organization));
     }
 
-    private Input.Origin origin(Indexed organization) {
+    private ExplainedValue.Origin origin(Organization organization) {
         Evidence how = organization.computed().get(this);
         if (how == null) {
-            return Input.Origin.PUBLISHED;
+            return ExplainedValue.Origin.PUBLISHED;
         }
-        return how instanceof Correction ? Input.Origin.CORRECTED : Input.Origin.COMPUTED;
+        return how instanceof Correction ? ExplainedValue.Origin.CORRECTED : ExplainedValue.Origin.COMPUTED;
     }
 
     /** The value of an organisation as it is reported; nothing where it could be that of several groups. */

@@ -61,13 +61,13 @@ public record ParticipationRate(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("participation", printed() + "%"));
-        inputs.add(Input.of("of group", group == null ? "lowest of any" : group.label()));
-        inputs.add(Input.of("in subject", subject == null ? "lowest of any" : subject.label()));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("participation", printed() + "%"));
+        inputs.add(ExplainedValue.of("of group", group == null ? "lowest of any" : group.label()));
+        inputs.add(ExplainedValue.of("in subject", subject == null ? "lowest of any" : subject.label()));
         if (source != null) {
-            inputs.add(Input.of("cited from", source));
+            inputs.add(ExplainedValue.of("cited from", source));
         }
         return List.copyOf(inputs);
     }

@@ -41,7 +41,7 @@ public record School(
         @Nullable Integer cumulativePpiHighNeeds,
         @Nullable Integer lowestSubgroupPercentile,
         Map<IndexValue, Evidence> computed)
-        implements Indexed {
+        implements Organization {
 
     /**
      * Checks the values.
@@ -134,14 +134,14 @@ public record School(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("school type", type == null ? null : type.label()));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("school type", type == null ? null : type.label()));
         if (status != null && status != OrganizationStatus.OPEN) {
-            inputs.add(Input.of("status", status.name().toLowerCase(Locale.ROOT)));
+            inputs.add(ExplainedValue.of("status", status.name().toLowerCase(Locale.ROOT)));
         }
         if (highestGrade != null && highestGrade.isBelow(Grade.G3)) {
-            inputs.add(Input.of("highest grade", highestGrade.code()));
+            inputs.add(ExplainedValue.of("highest grade", highestGrade.code()));
         }
         for (IndexValue value : IndexValue.values()) {
             if (value != IndexValue.LOWEST_SUBGROUP_PERCENTILE || lowestSubgroupPercentile != null) {

@@ -127,14 +127,15 @@ public record SpecialEducationGroup(OrganizationCode organization, StudentGroup 
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("group", group.label()));
-        inputs.add(Input.of("eligible for special education", share(members.eligible, members.students)));
-        inputs.add(Input.of("of all others", share(others.eligible, others.students)));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("group", group.label()));
+        inputs.add(ExplainedValue.of("eligible for special education", share(members.eligible, members.students)));
+        inputs.add(ExplainedValue.of("of all others", share(others.eligible, others.students)));
         if (members.separate != null && others.separate != null) {
-            inputs.add(Input.of("of those eligible, placed separately", share(members.separate, members.eligible)));
-            inputs.add(Input.of("of all others eligible", share(others.separate, others.eligible)));
+            inputs.add(ExplainedValue.of(
+                    "of those eligible, placed separately", share(members.separate, members.eligible)));
+            inputs.add(ExplainedValue.of("of all others eligible", share(others.separate, others.eligible)));
         }
         return List.copyOf(inputs);
     }

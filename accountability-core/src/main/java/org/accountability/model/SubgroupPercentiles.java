@@ -110,12 +110,13 @@ public record SubgroupPercentiles(OrganizationCode organization, List<OfGroup> g
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
         for (OfGroup group : groups) {
-            inputs.add(
-                    Input.of("percentile of " + group.group().label() + " against the same group", group.amongOwn()));
-            inputs.add(Input.of("percentile of " + group.group().label() + " against all groups", group.amongAll()));
+            inputs.add(ExplainedValue.of(
+                    "percentile of " + group.group().label() + " against the same group", group.amongOwn()));
+            inputs.add(ExplainedValue.of(
+                    "percentile of " + group.group().label() + " against all groups", group.amongAll()));
         }
         return List.copyOf(inputs);
     }

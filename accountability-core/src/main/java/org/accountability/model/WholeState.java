@@ -12,7 +12,7 @@ public record WholeState() implements Evidence {
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of();
     }
 }

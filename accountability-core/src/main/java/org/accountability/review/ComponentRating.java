@@ -2,7 +2,7 @@ package org.accountability.review;
 
 import java.util.List;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 
 /**
@@ -21,10 +21,10 @@ public record ComponentRating(OrganizationCode organization, Component component
     }
 
     @Override
-    public List<Input> inputs() {
+    public List<ExplainedValue> inputs() {
         return List.of(
-                Input.of("component", component.label()),
-                Input.of("rating", rating.label()),
-                Input.of("evidence", note.isEmpty() ? null : note));
+                ExplainedValue.of("component", component.label()),
+                ExplainedValue.of("rating", rating.label()),
+                ExplainedValue.of("evidence", note.isEmpty() ? null : note));
     }
 }

@@ -3,7 +3,7 @@ package org.accountability.review;
 import java.util.List;
 import java.util.Locale;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 
 /**
@@ -14,8 +14,8 @@ import org.accountability.model.OrganizationCode;
  */
 public record StateApproach(OrganizationCode organization, Approach approach) implements Evidence {
     @Override
-    public List<Input> inputs() {
-        return List.of(
-                Input.of("approach", approach.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    public List<ExplainedValue> inputs() {
+        return List.of(ExplainedValue.of(
+                "approach", approach.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 }

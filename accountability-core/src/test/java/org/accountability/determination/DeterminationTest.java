@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.GraduationRate;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Input;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
@@ -120,7 +120,7 @@ class DeterminationTest {
 
     private record Mean(OrganizationCode organization, List<Parameter> parameters) implements Computed {
         @Override
-        public List<Input> inputs() {
+        public List<ExplainedValue> inputs() {
             return List.of();
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Status;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class DistrictRosterTest {
         DistrictRoster roster = DistrictRoster.of(DISTRICT, List.of());
 
         assertThat(roster.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "schools in the district 0",
                         "schools with a level 0",

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.accountability.determination.internal.GroupSize;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
@@ -120,7 +120,7 @@ class LowestParticipationTest {
                 lowest("SWD ELA 93 in 2015, SWD ELA 86", TWO_YEARS).orElseThrow();
 
         assertThat(lowest.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "participation 86%",
                         "of group Students with disabilities",

@@ -68,7 +68,7 @@ class CorrectionTest {
         assertThat(school.percentile()).isEqualTo(21);
         assertThat(school.cumulativePpiHighNeeds()).isEqualTo(75);
         assertThat(school.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .contains(
                         "school percentile 21 (corrected)",
                         "cumulative PPI of all students 80 (published)",

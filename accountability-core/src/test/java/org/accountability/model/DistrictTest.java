@@ -17,7 +17,7 @@ class DistrictTest {
 
         assertThat(district.organization()).isEqualTo(CODE);
         assertThat(district.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly("cumulative PPI of all students not known", "cumulative PPI of high needs not known");
     }
 

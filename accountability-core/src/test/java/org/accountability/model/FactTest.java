@@ -53,7 +53,7 @@ class FactTest {
         Fact fact = complete(kind).build();
 
         assertThat(fact.inputs())
-                .extracting(Input::name)
+                .extracting(ExplainedValue::name)
                 .startsWith(kind.words())
                 .contains("decided by", "cited from");
     }
@@ -150,7 +150,7 @@ class FactTest {
                 .build();
 
         assertThat(fact.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "held harmless given",
                         "prior level no level",

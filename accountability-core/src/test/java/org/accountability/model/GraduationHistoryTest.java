@@ -37,7 +37,7 @@ class GraduationHistoryTest {
     @Test
     void tellsTheRatesThatCount() {
         assertThat(history("66.4", "69.4 65 60 99").inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "group EL and former EL",
                         "latest four-year graduation rate 66%",

@@ -57,7 +57,7 @@ class ParticipationRateTest {
                 .build();
 
         assertThat(ParticipationRate.given(fact).inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "participation 90%",
                         "of group Students with disabilities",

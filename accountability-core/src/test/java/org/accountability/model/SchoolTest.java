@@ -17,7 +17,7 @@ class SchoolTest {
 
         assertThat(school.organization()).isEqualTo(OrganizationCode.of("00350072"));
         assertThat(school.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "school type not known",
                         "school percentile not known",
@@ -41,7 +41,7 @@ class SchoolTest {
 
         assertThat(school.toBuilder().build()).isEqualTo(school);
         assertThat(school.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "school type Elementary School",
                         "school percentile 20",

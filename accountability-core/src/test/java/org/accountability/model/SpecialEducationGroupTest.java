@@ -43,7 +43,7 @@ class SpecialEducationGroupTest {
         assertThat(group.fewerStudents()).isEqualTo(200);
         assertThat(group.fewerPlaced()).isEqualTo(40);
         assertThat(group.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "group Low income",
                         "eligible for special education 20.0% (40 of 200)",

@@ -114,8 +114,8 @@ class StateYearContradictionsTest {
     void evidenceOfAKindOfItsOwn() {
         record Visit(OrganizationCode organization, int visitors) implements Evidence {
             @Override
-            public List<Input> inputs() {
-                return List.of(Input.of("visitors", visitors));
+            public List<ExplainedValue> inputs() {
+                return List.of(ExplainedValue.of("visitors", visitors));
             }
         }
         refused(

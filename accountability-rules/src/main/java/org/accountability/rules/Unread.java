@@ -13,7 +13,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Indexed;
+import org.accountability.model.Organization;
 import org.accountability.model.Problem;
 import org.accountability.model.StateYear;
 import org.accountability.model.internal.Counted;
@@ -46,7 +46,7 @@ record Unread(String pack, YearRules rules, YearRules diagnostics) {
             if (rules.read(value) || diagnostics.read(value)) {
                 continue;
             }
-            long given = Stream.<Indexed>concat(state.schools().stream(), state.districts().stream())
+            long given = Stream.<Organization>concat(state.schools().stream(), state.districts().stream())
                     .filter(one ->
                             one.number(value).isPresent() && !one.computed().containsKey(value))
                     .count();

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.massachusetts.internal.Percentile;
 import org.accountability.massachusetts.internal.Prior;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,22 +197,22 @@ final class CpiRule {
         }
     }
 
-    private static List<Input> inputs(CpiResults results) {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of(results.indicator().label(), results.current()));
+    private static List<ExplainedValue> inputs(CpiResults results) {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of(results.indicator().label(), results.current()));
         if (results.target() instanceof IndicatorTarget.OnPath path) {
-            inputs.add(Input.of("baseline of " + path.baselineYear(), path.baseline()));
+            inputs.add(ExplainedValue.of("baseline of " + path.baselineYear(), path.baseline()));
         }
-        inputs.add(Input.of(
+        inputs.add(ExplainedValue.of(
                 results.target() instanceof IndicatorTarget.Given ? "target, as given" : "target",
                 results.target().value()));
         Prior prior = results.prior();
         inputs.add(
                 prior == null
-                        ? Input.of("CPI of the years before", null)
-                        : Input.of("CPI of " + prior.year(), prior.value()));
-        inputs.add(Input.of("percentile among all students", results.amongAll()));
-        inputs.add(Input.of("percentile among the same group", results.amongOwnGroup()));
+                        ? ExplainedValue.of("CPI of the years before", null)
+                        : ExplainedValue.of("CPI of " + prior.year(), prior.value()));
+        inputs.add(ExplainedValue.of("percentile among all students", results.amongAll()));
+        inputs.add(ExplainedValue.of("percentile among the same group", results.amongOwnGroup()));
         return inputs;
     }
 }

@@ -9,8 +9,8 @@ import static org.accountability.massachusetts.ppi.PointsClause.DROPOUT_WORSE;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.massachusetts.internal.Prior;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 
 /**
  * Points for the annual dropout rate, in percent with one decimal, against a target on the {@linkplain TargetPath path}
@@ -101,15 +101,15 @@ final class DropoutRule {
         return read;
     }
 
-    private static List<Input> inputs(DropoutResults results) {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("dropout rate of " + results.rateYear(), results.rate()));
+    private static List<ExplainedValue> inputs(DropoutResults results) {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("dropout rate of " + results.rateYear(), results.rate()));
         if (results.target() instanceof IndicatorTarget.OnPath path) {
-            inputs.add(Input.of("baseline dropout rate, for " + path.baselineYear(), path.baseline()));
+            inputs.add(ExplainedValue.of("baseline dropout rate, for " + path.baselineYear(), path.baseline()));
         }
-        inputs.add(Input.of("target", results.target().value()));
+        inputs.add(ExplainedValue.of("target", results.target().value()));
         Prior prior = results.prior();
-        inputs.add(Input.of(
+        inputs.add(ExplainedValue.of(
                 prior == null ? "dropout rate of the years before" : "dropout rate of " + prior.year(),
                 prior == null ? null : prior.value()));
         return inputs;

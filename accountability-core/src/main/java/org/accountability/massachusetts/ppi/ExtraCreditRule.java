@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.accountability.massachusetts.internal.Prior;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
@@ -84,10 +84,10 @@ final class ExtraCreditRule {
         byte outcome =
                 advanced ? decideAdvanced(Tenths.of(current), before) : decideWarning(Tenths.of(current), before);
         Parameters read = new Parameters().add(relativeChange);
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of(indicator.label(), current));
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of(indicator.label(), current));
         if (prior != null) {
-            inputs.add(Input.of(indicator.label() + " of " + prior.year(), prior.value()));
+            inputs.add(ExplainedValue.of(indicator.label() + " of " + prior.year(), prior.value()));
             if (advanced && before == 0) {
                 read.add(advancedFromZero);
             }
@@ -109,7 +109,7 @@ final class ExtraCreditRule {
                 Indicator.REENGAGEMENT,
                 outcome,
                 IndicatorComparison.of(dropouts == null ? null : BigDecimal.valueOf(dropouts), null),
-                List.of(Input.of(Indicator.REENGAGEMENT.label(), dropouts)),
+                List.of(ExplainedValue.of(Indicator.REENGAGEMENT.label(), dropouts)),
                 read);
     }
 
@@ -124,7 +124,7 @@ final class ExtraCreditRule {
                 Indicator.ACCESS,
                 outcome,
                 IndicatorComparison.of(median, null),
-                List.of(Input.of(Indicator.ACCESS.label(), median)),
+                List.of(ExplainedValue.of(Indicator.ACCESS.label(), median)),
                 read);
     }
 
@@ -180,7 +180,11 @@ final class ExtraCreditRule {
     }
 
     private Points toPoints(
-            Indicator indicator, byte outcome, IndicatorComparison compared, List<Input> inputs, Parameters read) {
+            Indicator indicator,
+            byte outcome,
+            IndicatorComparison compared,
+            List<ExplainedValue> inputs,
+            Parameters read) {
         return new PointsDecision(indicator, outcome, compared, inputs)
                 .toPoints(points, NoPointsReason::words, clause -> read);
     }

@@ -10,8 +10,8 @@ import static org.accountability.massachusetts.ppi.PointsClause.GRADUATION_ON_TA
 import java.util.ArrayList;
 import java.util.List;
 import org.accountability.massachusetts.internal.Prior;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,18 +159,18 @@ final class GraduationRule {
         }
     }
 
-    private static List<Input> inputs(CohortResults fourYear, CohortResults fiveYear) {
-        List<Input> inputs = new ArrayList<>();
+    private static List<ExplainedValue> inputs(CohortResults fourYear, CohortResults fiveYear) {
+        List<ExplainedValue> inputs = new ArrayList<>();
         add(inputs, "four-year graduation rate", fourYear);
         add(inputs, "five-year graduation rate", fiveYear);
         return inputs;
     }
 
-    private static void add(List<Input> inputs, String name, CohortResults results) {
-        inputs.add(Input.of(name + " of the cohort of " + results.cohort(), results.rate()));
+    private static void add(List<ExplainedValue> inputs, String name, CohortResults results) {
+        inputs.add(ExplainedValue.of(name + " of the cohort of " + results.cohort(), results.rate()));
         @Nullable Prior prior = results.prior();
         if (prior != null) {
-            inputs.add(Input.of(name + " of the cohort of " + prior.year(), prior.value()));
+            inputs.add(ExplainedValue.of(name + " of the cohort of " + prior.year(), prior.value()));
         }
     }
 }

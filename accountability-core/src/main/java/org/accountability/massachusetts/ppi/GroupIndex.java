@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.accountability.computation.Adjustable;
 import org.accountability.computation.ResultChange;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
@@ -154,13 +154,13 @@ public final class GroupIndex implements Adjustable {
 
     /** Its cumulative PPI and the annual ones it comes from, oldest first. */
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("group", group().label()));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("group", group().label()));
         for (SchoolYear year : state.years()) {
-            inputs.add(Input.of("annual PPI of " + year, boxed(annualPpi(year))));
+            inputs.add(ExplainedValue.of("annual PPI of " + year, boxed(annualPpi(year))));
         }
-        inputs.add(Input.of("cumulative PPI", boxed(cumulativePpi())));
+        inputs.add(ExplainedValue.of("cumulative PPI", boxed(cumulativePpi())));
         return List.copyOf(inputs);
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.accountability.determination.Computed;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.StudentGroup;
 import org.accountability.policy.Parameter;
@@ -57,14 +57,14 @@ sealed interface GroupPercentile {
 
         /** Its percentile, and what it was ranked by. */
         @Override
-        public List<Input> inputs() {
-            List<Input> inputs = new ArrayList<>();
-            inputs.add(Input.of(kind.label() + " of " + group.label(), percentile));
-            inputs.add(Input.of("score", score));
-            inputs.add(Input.of("mean position in achievement", achievement));
-            inputs.add(Input.of("mean position in growth", growth));
-            inputs.add(Input.of("mean position in graduation and dropout", completion));
-            inputs.add(Input.of("ranked among", among));
+        public List<ExplainedValue> inputs() {
+            List<ExplainedValue> inputs = new ArrayList<>();
+            inputs.add(ExplainedValue.of(kind.label() + " of " + group.label(), percentile));
+            inputs.add(ExplainedValue.of("score", score));
+            inputs.add(ExplainedValue.of("mean position in achievement", achievement));
+            inputs.add(ExplainedValue.of("mean position in growth", growth));
+            inputs.add(ExplainedValue.of("mean position in graduation and dropout", completion));
+            inputs.add(ExplainedValue.of("ranked among", among));
             return List.copyOf(inputs);
         }
     }

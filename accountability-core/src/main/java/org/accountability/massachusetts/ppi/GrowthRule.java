@@ -11,7 +11,7 @@ import static org.accountability.massachusetts.ppi.PointsClause.SGP_ON_TARGET;
 import java.math.BigDecimal;
 import java.util.List;
 import org.accountability.massachusetts.internal.Prior;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.policy.Parameter;
 
 /**
@@ -154,12 +154,12 @@ final class GrowthRule {
         }
     }
 
-    private static List<Input> inputs(GrowthResults results) {
+    private static List<ExplainedValue> inputs(GrowthResults results) {
         Prior yearBefore = results.yearBefore();
         BigDecimal before = yearBefore == null ? null : yearBefore.value();
         return List.of(
-                Input.of(results.indicator().label(), results.current()),
-                Input.of("students with an SGP", results.students()),
-                Input.of("median SGP of the year before", before));
+                ExplainedValue.of(results.indicator().label(), results.current()),
+                ExplainedValue.of("students with an SGP", results.students()),
+                ExplainedValue.of("median SGP of the year before", before));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.internal.Counted;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
@@ -70,7 +70,8 @@ public final class IndexWords {
     }
 
     private void percentile(GroupPercentile.Ranked ranked) {
-        String score = ranked.inputs().stream().skip(1).map(Input::toString).collect(Collectors.joining(", "));
+        String score =
+                ranked.inputs().stream().skip(1).map(ExplainedValue::toString).collect(Collectors.joining(", "));
         lines.add("  " + inWords(ranked) + ": " + ranked.percentile() + ", an estimate: " + score);
         parameters(ranked.parameters());
     }

@@ -1,8 +1,8 @@
 package org.accountability.massachusetts.ppi;
 
 import java.util.List;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ sealed interface Points {
     IndicatorComparison compared();
 
     /** Every value that was looked at. */
-    List<Input> inputs();
+    List<ExplainedValue> inputs();
 
     /**
      * Points, and all they rest on.
@@ -36,7 +36,7 @@ sealed interface Points {
             @Nullable ProgressRating rating,
             PointsClause clause,
             IndicatorComparison compared,
-            List<Input> inputs,
+            List<ExplainedValue> inputs,
             List<PointsClause> unapplied,
             List<Parameter> parameters)
             implements Points {
@@ -57,6 +57,10 @@ sealed interface Points {
      * @param inputs every value that was looked at
      */
     record NotComputed(
-            Indicator indicator, NoPointsReason why, String because, IndicatorComparison compared, List<Input> inputs)
+            Indicator indicator,
+            NoPointsReason why,
+            String because,
+            IndicatorComparison compared,
+            List<ExplainedValue> inputs)
             implements Points {}
 }

@@ -2,8 +2,8 @@ package org.accountability.massachusetts.ppi;
 
 import java.util.List;
 import java.util.function.Function;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 
 /**
  * What a rule decided of one indicator, with what it looked at, to be told as points or as why there are none.
@@ -13,7 +13,7 @@ import org.accountability.model.Input;
  * @param compared what the result was compared with
  * @param inputs every value that was looked at
  */
-record PointsDecision(Indicator indicator, int outcome, IndicatorComparison compared, List<Input> inputs) {
+record PointsDecision(Indicator indicator, int outcome, IndicatorComparison compared, List<ExplainedValue> inputs) {
     PointsDecision {
         inputs = List.copyOf(inputs);
     }

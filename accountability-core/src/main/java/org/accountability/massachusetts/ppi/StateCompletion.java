@@ -14,7 +14,7 @@ import org.accountability.model.Evidence;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Indexed;
+import org.accountability.model.Organization;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.Reported;
@@ -158,7 +158,7 @@ final class StateCompletion {
     }
 
     /** What the index knows of an organisation and the state does not give. */
-    private Map<IndexValue, Known> missing(Indexed organization) {
+    private Map<IndexValue, Known> missing(Organization organization) {
         Map<IndexValue, Known> missing = new EnumMap<>(IndexValue.class);
         for (IndexValue value : IndexValue.values()) {
             Known known = isTaken(organization, value) ? known(organization.organization(), value) : null;
@@ -177,7 +177,7 @@ final class StateCompletion {
         return missing;
     }
 
-    private boolean isTaken(Indexed organization, IndexValue value) {
+    private boolean isTaken(Organization organization, IndexValue value) {
         return switch (value) {
             case SCHOOL_PERCENTILE -> true;
             case CUMULATIVE_PPI_ALL, CUMULATIVE_PPI_HIGH_NEEDS -> !insufficient.contains(organization.organization());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.accountability.massachusetts.ppi.EligibilityRule.Assessed;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.accountability.model.Problem;
 import org.accountability.model.PublishedPoints;
 import org.accountability.model.PublishedPpi;
@@ -94,7 +94,7 @@ final class YearIndex {
                 indicator.isCore() ? rules.points().rating(points).orElse(null) : null,
                 PointsClause.PUBLISHED,
                 computed.compared(),
-                List.of(Input.of("published points for " + indicator.label(), points)),
+                List.of(ExplainedValue.of("published points for " + indicator.label(), points)),
                 List.of(),
                 List.of());
     }

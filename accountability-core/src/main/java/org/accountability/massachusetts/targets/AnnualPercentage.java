@@ -3,7 +3,7 @@ package org.accountability.massachusetts.targets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 
@@ -17,7 +17,7 @@ sealed interface AnnualPercentage {
         BigDecimal percentage();
 
         /** Every value it was made of. */
-        List<Input> inputs();
+        List<ExplainedValue> inputs();
 
         /** All that was read; empty where it was given. */
         List<Parameter> parameters();
@@ -41,7 +41,7 @@ sealed interface AnnualPercentage {
             SchoolYear year,
             BigDecimal percentage,
             List<SpanPercentage> spans,
-            List<Input> inputs,
+            List<ExplainedValue> inputs,
             List<Parameter> parameters)
             implements Known {}
 
@@ -53,8 +53,8 @@ sealed interface AnnualPercentage {
      */
     record Given(SchoolYear year, BigDecimal percentage) implements Known {
         @Override
-        public List<Input> inputs() {
-            return List.of(Input.of("annual target percentage of " + year + ", as given", percentage));
+        public List<ExplainedValue> inputs() {
+            return List.of(ExplainedValue.of("annual target percentage of " + year + ", as given", percentage));
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 
@@ -96,7 +96,7 @@ final class AnnualPercentageRule {
 
     private AnnualPercentage together(List<SpanPercentage> spans, SpanWeights weights) {
         BigDecimal sum = BigDecimal.ZERO;
-        List<Input> inputs = new ArrayList<>();
+        List<ExplainedValue> inputs = new ArrayList<>();
         TargetParameters.Read read = new TargetParameters.Read();
         for (SpanPercentage span : spans) {
             BigDecimal weight = weights.of(span.span());
@@ -106,15 +106,15 @@ final class AnnualPercentageRule {
             }
             sum = sum.add(span.percentage().multiply(weight));
             inputs.add(input(span));
-            inputs.add(Input.of("weight of " + span.span().label(), weight));
+            inputs.add(ExplainedValue.of("weight of " + span.span().label(), weight));
             read.addAll(span.parameters());
         }
         return new AnnualPercentage.Earned(
                 year, sum.movePointLeft(2), List.copyOf(spans), List.copyOf(inputs), read.list());
     }
 
-    private static Input input(SpanPercentage span) {
-        return Input.of("percentage of " + span.span().label(), span.percentage());
+    private static ExplainedValue input(SpanPercentage span) {
+        return ExplainedValue.of("percentage of " + span.span().label(), span.percentage());
     }
 
     private static String whyNone(List<ColumnPercentage> columns) {

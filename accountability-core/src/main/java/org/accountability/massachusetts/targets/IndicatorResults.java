@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accountability.massachusetts.internal.Percentile;
 import org.accountability.massachusetts.internal.Prior;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.MeasureKind;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +57,17 @@ record IndicatorResults(
     }
 
     /** Every value that was looked at. */
-    List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of(measure.code(), current));
+    List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of(measure.code(), current));
         if (measure != MeasureKind.MEAN_SGP) {
-            inputs.add(Input.of("target", target));
+            inputs.add(ExplainedValue.of("target", target));
             inputs.add(
                     prior == null
-                            ? Input.of("result of the years before", null)
-                            : Input.of("result of " + prior.year(), prior.value()));
-            inputs.add(Input.of("percentile among all students", amongAll));
-            inputs.add(Input.of("percentile among the same group", inOwnGroup));
+                            ? ExplainedValue.of("result of the years before", null)
+                            : ExplainedValue.of("result of " + prior.year(), prior.value()));
+            inputs.add(ExplainedValue.of("percentile among all students", amongAll));
+            inputs.add(ExplainedValue.of("percentile among the same group", inOwnGroup));
         }
         return List.copyOf(inputs);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.accountability.computation.GroupNumber;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.InvalidValueException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
@@ -96,22 +96,22 @@ public record TargetPercentage(
     }
 
     @Override
-    public List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("group", group.label()));
+    public List<ExplainedValue> inputs() {
+        List<ExplainedValue> inputs = new ArrayList<>();
+        inputs.add(ExplainedValue.of("group", group.label()));
         if (annual instanceof AnnualPercentage.Known known) {
             inputs.addAll(known.inputs());
         }
         if (columns.isEmpty()) {
-            inputs.add(Input.of("target percentage, as published", counting));
+            inputs.add(ExplainedValue.of("target percentage, as published", counting));
             return List.copyOf(inputs);
         }
-        inputs.add(Input.of("annual target percentage of " + year, annualWhole()));
+        inputs.add(ExplainedValue.of("annual target percentage of " + year, annualWhole()));
         if (cumulative instanceof CumulativePercentage.Earned earned) {
-            inputs.add(Input.of(
+            inputs.add(ExplainedValue.of(
                     "annual target percentage of " + earned.prior().year(),
                     earned.prior().percentage()));
-            inputs.add(Input.of("cumulative target percentage", earned.whole()));
+            inputs.add(ExplainedValue.of("cumulative target percentage", earned.whole()));
         }
         return List.copyOf(inputs);
     }

@@ -1,7 +1,7 @@
 package org.accountability.massachusetts.targets;
 
 import java.util.List;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
@@ -11,7 +11,7 @@ public sealed interface TargetPoints {
     TargetIndicator indicator();
 
     /** Every value that was looked at. */
-    List<Input> inputs();
+    List<ExplainedValue> inputs();
 
     /** Points, 0 to 4. */
     sealed interface Known extends TargetPoints {
@@ -34,8 +34,8 @@ public sealed interface TargetPoints {
      */
     record Published(TargetIndicator indicator, int points) implements Known {
         @Override
-        public List<Input> inputs() {
-            return List.of(Input.of("published points for " + indicator.label(), points));
+        public List<ExplainedValue> inputs() {
+            return List.of(ExplainedValue.of("published points for " + indicator.label(), points));
         }
 
         @Override
@@ -58,7 +58,7 @@ public sealed interface TargetPoints {
             TargetIndicator indicator,
             int points,
             TargetClause clause,
-            List<Input> inputs,
+            List<ExplainedValue> inputs,
             List<TargetClause> unapplied,
             List<Parameter> parameters)
             implements Known {}
@@ -70,5 +70,6 @@ public sealed interface TargetPoints {
      * @param because why
      * @param inputs every value that was looked at
      */
-    record NotComputed(TargetIndicator indicator, String because, List<Input> inputs) implements TargetPoints {}
+    record NotComputed(TargetIndicator indicator, String because, List<ExplainedValue> inputs)
+            implements TargetPoints {}
 }

@@ -11,8 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.accountability.model.Checked;
 import org.accountability.model.Correction;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Input;
 import org.accountability.model.Measure;
 import org.accountability.model.Problem;
 import org.accountability.model.Reported;
@@ -114,7 +114,9 @@ class CorrectedResultsTest {
             School school = completed.schools().get(0);
             assertThat(school.percentile()).isEqualTo(21);
             assertThat(school.computed()).containsEntry(IndexValue.SCHOOL_PERCENTILE, correction);
-            assertThat(school.inputs()).extracting(Input::toString).contains("school percentile 21 (corrected)");
+            assertThat(school.inputs())
+                    .extracting(ExplainedValue::toString)
+                    .contains("school percentile 21 (corrected)");
             assertThat(completed.corrections()).containsExactly(correction);
         }
     }

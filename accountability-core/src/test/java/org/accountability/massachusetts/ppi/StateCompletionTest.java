@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.accountability.model.Checked;
 import org.accountability.model.District;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Input;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.Problem;
@@ -45,7 +45,7 @@ class StateCompletionTest {
         assertThat(school.computed())
                 .containsOnlyKeys(IndexValue.CUMULATIVE_PPI_ALL, IndexValue.CUMULATIVE_PPI_HIGH_NEEDS);
         assertThat(school.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .contains(
                         "cumulative PPI of all students 75 (computed)",
                         "cumulative PPI of high needs 50 (computed)",
@@ -60,7 +60,7 @@ class StateCompletionTest {
         assertThat(school.cumulativePpiHighNeeds()).isEqualTo(50);
         assertThat(school.computed()).containsOnlyKeys(IndexValue.CUMULATIVE_PPI_HIGH_NEEDS);
         assertThat(school.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .contains(
                         "school percentile 30 (published)",
                         "cumulative PPI of all students 71 (published)",

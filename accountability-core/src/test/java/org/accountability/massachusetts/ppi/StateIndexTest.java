@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.PerformanceLevel;
@@ -43,7 +43,7 @@ class StateIndexTest {
                         new BigDecimal("88.9")));
         assertThat(IndicatorPoints.of(points).change()).isEqualTo("2.5");
         assertThat(points.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly(
                         "CPI in mathematics 80.6",
                         "baseline of 2011 77.7",
@@ -155,7 +155,7 @@ class StateIndexTest {
         assertThat(points.rating()).isEqualTo(ProgressRating.NO_CHANGE);
         assertThat(points.compared().current()).isEqualTo("70.0");
         assertThat(points.inputs())
-                .extracting(Input::toString)
+                .extracting(ExplainedValue::toString)
                 .containsExactly("published points for CPI in English language arts 25");
         assertThat(points.weakestStatus()).isEqualTo(Status.CONFIRMED);
     }

@@ -19,7 +19,7 @@ import org.accountability.determination.Reason;
 import org.accountability.determination.Topic;
 import org.accountability.model.Correction;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
@@ -236,7 +236,7 @@ final class DeterminationsJson {
         json.writeEndObject();
     }
 
-    private void input(Input input) throws IOException {
+    private void input(ExplainedValue input) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", input.name());
         json.writeStringField("value", input.value());

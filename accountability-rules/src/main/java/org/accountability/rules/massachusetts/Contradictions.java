@@ -13,8 +13,8 @@ import org.accountability.model.Correction;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Indexed;
 import org.accountability.model.MeasureKind;
+import org.accountability.model.Organization;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
 import org.accountability.model.Reported;
@@ -79,11 +79,11 @@ final class Contradictions {
     }
 
     private void compareGroups(DeseExtract published, GroupResultsFile groups) {
-        Map<OrganizationCode, DeseExtract.Row<? extends Indexed>> rows = new HashMap<>();
+        Map<OrganizationCode, DeseExtract.Row<? extends Organization>> rows = new HashMap<>();
         Stream.concat(published.schools().stream(), published.districts().stream())
                 .forEach(row -> rows.put(row.organization().organization(), row));
         groups.forEach((organization, result, place) -> {
-            DeseExtract.Row<? extends Indexed> row = rows.get(organization);
+            DeseExtract.Row<? extends Organization> row = rows.get(organization);
             Integer ppi = result.cumulativePpi();
             if (row == null || ppi == null) {
                 return;

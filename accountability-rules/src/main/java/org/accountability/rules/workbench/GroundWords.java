@@ -12,9 +12,9 @@ import org.accountability.determination.Kind;
 import org.accountability.determination.Standing;
 import org.accountability.model.Correction;
 import org.accountability.model.Evidence;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Indexed;
-import org.accountability.model.Input;
+import org.accountability.model.Organization;
 import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class GroundWords {
      * other evidence.
      */
     private static @Nullable String valueOf(Evidence evidence, Evidence subject) {
-        if (subject instanceof Indexed organization) {
+        if (subject instanceof Organization organization) {
             for (Map.Entry<IndexValue, Evidence> computed :
                     organization.computed().entrySet()) {
                 if (computed.getValue().equals(evidence)) {
@@ -85,7 +85,7 @@ final class GroundWords {
     }
 
     static String inputs(Evidence evidence) {
-        return evidence.inputs().stream().map(Input::toString).collect(Collectors.joining(", "));
+        return evidence.inputs().stream().map(ExplainedValue::toString).collect(Collectors.joining(", "));
     }
 
     private static String effect(Ground ground) {

@@ -9,7 +9,7 @@ import org.accountability.determination.Kind;
 import org.accountability.model.Correction;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
-import org.accountability.model.Indexed;
+import org.accountability.model.Organization;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.School;
 import org.accountability.model.internal.VisibleText;
@@ -156,7 +156,7 @@ public final class PlainWords {
     }
 
     private static Stream<Evidence> how(Evidence subject) {
-        return subject instanceof Indexed organization ? organization.computed().values().stream() : Stream.of();
+        return subject instanceof Organization organization ? organization.computed().values().stream() : Stream.of();
     }
 
     private static String rules(Determination determination, Provenance provenance) {

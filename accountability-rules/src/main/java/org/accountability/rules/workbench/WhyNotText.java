@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.internal.VisibleText;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.WhyNot.Needed;
@@ -50,7 +50,9 @@ final class WhyNotText {
         if (obstacle.margins().isEmpty()) {
             ground.evidence()
                     .forEach(evidence -> lines.add("    From: "
-                            + evidence.inputs().stream().map(Input::toString).collect(Collectors.joining(", "))));
+                            + evidence.inputs().stream()
+                                    .map(ExplainedValue::toString)
+                                    .collect(Collectors.joining(", "))));
         }
         obstacle.margins().forEach(margin -> lines.add("    " + margin));
         lines.add("    Source: " + ground.clause().citation() + " (" + ground.status() + ")");

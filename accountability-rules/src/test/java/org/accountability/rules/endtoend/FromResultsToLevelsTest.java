@@ -14,9 +14,9 @@ import org.accountability.determination.Determination;
 import org.accountability.determination.Ground;
 import org.accountability.massachusetts.ppi.GroupIndex;
 import org.accountability.massachusetts.ppi.StateIndex;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
-import org.accountability.model.Input;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.Measure;
@@ -68,7 +68,7 @@ class FromResultsToLevelsTest {
                 .doesNotContain("CPI_TARGET_BAND", "CUMULATIVE_PPI_WEIGHT");
         assertThat(binding.evidence()).hasSize(2).last().isInstanceOfSatisfying(Computed.class, ranked -> assertThat(
                         ranked.inputs())
-                .contains(Input.of("school percentile of All students", 19)));
+                .contains(ExplainedValue.of("school percentile of All students", 19)));
         assertThat(level(18).weakestStatus()).isEqualTo(Status.ASSUMED);
     }
 

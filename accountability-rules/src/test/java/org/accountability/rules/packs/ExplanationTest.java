@@ -8,7 +8,7 @@ import org.accountability.determination.Clause;
 import org.accountability.determination.Explanation;
 import org.accountability.determination.Ground;
 import org.accountability.model.Evidence;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.OrganizationCode;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
@@ -145,7 +145,7 @@ class ExplanationTest {
         return ground.evidence().stream()
                 .map(Evidence::inputs)
                 .flatMap(List::stream)
-                .map(Input::toString)
+                .map(ExplainedValue::toString)
                 .toList();
     }
 }

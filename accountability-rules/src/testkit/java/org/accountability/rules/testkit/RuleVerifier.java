@@ -10,9 +10,9 @@ import org.accountability.determination.Clause;
 import org.accountability.determination.Ground;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Fact;
 import org.accountability.model.GraduationHistory;
-import org.accountability.model.Input;
 import org.accountability.model.InvalidInputException;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
@@ -200,7 +200,7 @@ public final class RuleVerifier {
         ground.evidence().stream()
                 .flatMap(evidence -> evidence.inputs().stream())
                 .filter(input -> input.value() != null)
-                .map(Input::toString)
+                .map(ExplainedValue::toString)
                 .forEach(from::add);
         ground.parameters().forEach(parameter -> from.add(parameter.name() + " " + parameter.value()));
         return "\n  " + ground.finding().organization() + ": " + CameOut.told(ground)

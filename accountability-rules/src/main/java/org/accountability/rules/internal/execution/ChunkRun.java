@@ -26,12 +26,12 @@ import org.accountability.determination.Topic;
 import org.accountability.determination.internal.GroupSize;
 import org.accountability.model.District;
 import org.accountability.model.Evidence;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.GraduationRate;
-import org.accountability.model.Indexed;
-import org.accountability.model.Input;
+import org.accountability.model.Organization;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Outcome;
 import org.accountability.model.ParticipationRate;
@@ -302,7 +302,7 @@ final class ChunkRun {
 
     /** A finding rests on how those values came about that its rule names, and on no other. */
     private static void addComputed(Evidence known, YearRules.StagedClause staged, List<Evidence> evidence) {
-        if (known instanceof Indexed indexed && !indexed.computed().isEmpty()) {
+        if (known instanceof Organization indexed && !indexed.computed().isEmpty()) {
             indexed.computed().forEach((value, how) -> {
                 if (staged.valuesRead().contains(value)) {
                     evidence.add(how);
@@ -323,7 +323,7 @@ final class ChunkRun {
                 read.addAll(computed.parameters());
             }
         });
-        List<Input> inputs =
+        List<ExplainedValue> inputs =
                 evidence.stream().flatMap(known -> known.inputs().stream()).toList();
         QuotedText quoted = new QuotedText(rules.year(), List.copyOf(read), inputs);
         String text = quoted.of(reason.text());

@@ -20,13 +20,13 @@ import org.accountability.determination.Suppression;
 import org.accountability.determination.Suppression.Group;
 import org.accountability.model.Correction;
 import org.accountability.model.Evidence;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.GraduationHistory;
 import org.accountability.model.GraduationRate;
 import org.accountability.model.IndexValue;
-import org.accountability.model.Indexed;
 import org.accountability.model.Indicator;
-import org.accountability.model.Input;
 import org.accountability.model.MeasureKind;
+import org.accountability.model.Organization;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.ParticipationRate;
 import org.accountability.model.SchoolYear;
@@ -159,7 +159,7 @@ public final class PublicFigures {
     }
 
     /** Returns the value of an organisation as it may be published. */
-    public @Nullable Object shown(Indexed organization, IndexValue which) {
+    public @Nullable Object shown(Organization organization, IndexValue which) {
         if (organization.number(which).isEmpty()) {
             return null;
         }
@@ -169,7 +169,7 @@ public final class PublicFigures {
     }
 
     /** Returns the values of evidence as they may be published. */
-    public List<Input> inputs(Evidence known) {
+    public List<ExplainedValue> inputs(Evidence known) {
         return numbers == null
                 ? known.inputs()
                 : known.inputs().stream()
@@ -189,7 +189,7 @@ public final class PublicFigures {
         if (numbers == null || !QuotedText.quotes(reason.pattern())) {
             return reason;
         }
-        List<Input> inputs = ground.evidence().stream()
+        List<ExplainedValue> inputs = ground.evidence().stream()
                 .flatMap(known -> inputs(known).stream())
                 .toList();
         String text = new QuotedText(year, ground.parameters(), inputs).of(reason.pattern());
@@ -199,7 +199,7 @@ public final class PublicFigures {
     /** Returns a value that a correction gives, as it may be published. */
     public String shown(Correction correction, BigDecimal value) {
         String text = value.toPlainString();
-        return hides(correction, Input.of("", text)) ? SUPPRESSED : text;
+        return hides(correction, ExplainedValue.of("", text)) ? SUPPRESSED : text;
     }
 
     /**
@@ -218,7 +218,7 @@ public final class PublicFigures {
         return text.chars().anyMatch(Character::isDigit);
     }
 
-    private boolean hides(Evidence known, Input input) {
+    private boolean hides(Evidence known, ExplainedValue input) {
         String value = input.value();
         if (numbers == null || value == null) {
             return false;
@@ -230,7 +230,7 @@ public final class PublicFigures {
         if (!hasDigits(value)) {
             return false;
         }
-        if (known instanceof Indexed indexed) {
+        if (known instanceof Organization indexed) {
             return List.of(IndexValue.values()).stream()
                     .anyMatch(which -> which.label().equals(input.name()) && hides(indexed, which));
         }
@@ -284,7 +284,7 @@ public final class PublicFigures {
     }
 
     /** A value that is of any of the groups is that of a small one, for all that the public can know. */
-    private boolean hides(Indexed organization, IndexValue which) {
+    private boolean hides(Organization organization, IndexValue which) {
         if (numbers == null) {
             return false;
         }
@@ -297,7 +297,7 @@ public final class PublicFigures {
     }
 
     /** Returns a share of students in percent alone, without the counts. */
-    private static Input withoutCounts(Evidence known, Input input) {
+    private static ExplainedValue withoutCounts(Evidence known, ExplainedValue input) {
         String value = input.value();
         int counts = value == null ? -1 : value.indexOf(" (");
         return known instanceof SpecialEducationGroup && value != null && counts > 0
@@ -305,7 +305,7 @@ public final class PublicFigures {
                 : input;
     }
 
-    private static Input withValue(Input input, String value) {
-        return new Input(input.name(), value, input.origin());
+    private static ExplainedValue withValue(ExplainedValue input, String value) {
+        return new ExplainedValue(input.name(), value, input.origin());
     }
 }

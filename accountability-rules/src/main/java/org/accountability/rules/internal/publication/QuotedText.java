@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accountability.model.Input;
+import org.accountability.model.ExplainedValue;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class QuotedText {
 
     private final SchoolYear year;
     private final List<Parameter> parameters;
-    private final List<Input> inputs;
+    private final List<ExplainedValue> inputs;
     private @Nullable String missing;
 
     /**
@@ -26,7 +26,7 @@ public final class QuotedText {
      *
      * @param inputs what there is to quote
      */
-    public QuotedText(SchoolYear year, List<Parameter> parameters, List<Input> inputs) {
+    public QuotedText(SchoolYear year, List<Parameter> parameters, List<ExplainedValue> inputs) {
         this.year = year;
         this.parameters = parameters;
         this.inputs = inputs;
@@ -57,7 +57,7 @@ public final class QuotedText {
                 values.add(parameter.value());
             }
         }
-        for (Input input : inputs) {
+        for (ExplainedValue input : inputs) {
             if (input.name().equals(name)) {
                 values.add(input.value() == null ? "not known" : input.value());
             }

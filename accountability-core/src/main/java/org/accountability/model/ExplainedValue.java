@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as printed; {@code null} where it is not known
  * @param origin where the value comes from; {@code null} where it can only have been given
  */
-public record Input(
+public record ExplainedValue(
         String name, @Nullable String value, @Nullable Origin origin) {
     /** The origin of a value that is published, but can also be computed or corrected on appeal. */
     public enum Origin {
@@ -25,8 +25,8 @@ public record Input(
     }
 
     /** An input whose value prints as {@code value} does. */
-    public static Input of(String name, @Nullable Object value) {
-        return new Input(name, value == null ? null : value.toString(), null);
+    public static ExplainedValue of(String name, @Nullable Object value) {
+        return new ExplainedValue(name, value == null ? null : value.toString(), null);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** An organisation with values of the index, each of them published, corrected or, where not known, computed from results. */
-public sealed interface Indexed extends Evidence permits School, District {
+public sealed interface Organization extends Evidence permits School, District {
     /**
      * Evidence of how each computed value came about, or why it could not be computed, and which {@link Correction}
      * corrected one. A value without evidence stands as published.
