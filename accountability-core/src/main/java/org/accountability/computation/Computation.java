@@ -45,7 +45,7 @@ public interface Computation {
      *
      * @param inForce the parameters of each school year
      */
-    Checked<? extends Computation> by(Function<SchoolYear, ParameterSet> inForce);
+    Checked<? extends Computation> recompute(Function<SchoolYear, ParameterSet> inForce);
 
     /** Returns the parameters in force in the years that were computed, by name and then by year. */
     List<Parameter> parameters();

@@ -158,8 +158,8 @@ public final class Causes {
         List<ParameterHistory> now = pack.computing();
         Optional<Computation> computed = baseline.computation();
         if (!now.equals(before)) {
-            computed = computed.map(
-                    known -> known.by(year -> ParameterSet.asOf(year, now)).orElseThrow());
+            computed = computed.map(known ->
+                    known.recompute(year -> ParameterSet.asOf(year, now)).orElseThrow());
         }
         StateYear given = part(baseline.given(), whose);
         StateYear state = computed.map(

@@ -63,7 +63,7 @@ final class Determiner {
         if (!unusable.isEmpty()) {
             throw new InvalidInputException(unusable);
         }
-        return made.by(pack.allParameters().byYear(made.calculator())).orElseThrow();
+        return made.recompute(pack.allParameters().byYear(made.calculator())).orElseThrow();
     }
 
     Diagnostics diagnose(Determinations determined, Audience audience) {

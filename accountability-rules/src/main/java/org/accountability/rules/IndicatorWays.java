@@ -27,7 +27,7 @@ final class IndicatorWays {
     private final RulePack pack;
     private final Determinations all;
     private final School school;
-    private final SchoolCase given;
+    private final SchoolVariant given;
 
     /**
      * Begins from the determinations of a school.
@@ -40,68 +40,74 @@ final class IndicatorWays {
         this.school = school;
         given = all.given().schools().stream()
                 .filter(one -> one.code().equals(school.code()))
-                .map(one -> SchoolCase.of(all.given(), one))
+                .map(one -> SchoolVariant.of(all.given(), one))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Returns the changes of the settings of a way, with the indicators of each cumulative PPI. */
-    List<Needed> of(List<Setting> settings) {
-        Map<Setting, Adjustment> measured = new LinkedHashMap<>();
-        settings.forEach(setting -> adjustment(setting).ifPresent(annual -> measured.put(setting, annual)));
+    /** Returns the changes of the options of a way, with the indicators of each cumulative PPI. */
+    List<Needed> of(List<CandidateChange> options) {
+        Map<CandidateChange, Adjustment> measured = new LinkedHashMap<>();
+        options.forEach(option -> adjustment(option).ifPresent(annual -> measured.put(option, annual)));
         List<Needed> changes = new ArrayList<>();
-        for (Setting setting : settings) {
-            Adjustment annual = measured.get(setting);
+        for (CandidateChange option : options) {
+            Adjustment annual = measured.get(option);
             if (annual == null) {
-                changes.addAll(setting.changes());
+                changes.addAll(option.changes());
             } else {
-                changes.add(setting.changes().get(0).by(byIndicators(setting, annual, settings, measured)));
+                changes.add(option.changes().get(0).withIndicators(byIndicators(option, annual, options, measured)));
             }
         }
         return List.copyOf(changes);
     }
 
-    private Optional<Adjustment> adjustment(Setting setting) {
-        return adjustable(setting)
+    private Optional<Adjustment> adjustment(CandidateChange option) {
+        return adjustable(option)
                 .flatMap(number -> number.adjustedTo(
-                        Integer.parseInt(setting.changes().get(0).to()), TOLD));
+                        Integer.parseInt(option.changes().get(0).to()), TOLD));
     }
 
-    private Optional<Adjustable> adjustable(Setting setting) {
-        return setting.value() != null
-                        && setting.amount() > 0
-                        && school.computed().get(setting.value()) instanceof Adjustable number
+    private Optional<Adjustable> adjustable(CandidateChange option) {
+        return option.value() != null
+                        && option.amount() > 0
+                        && school.computed().get(option.value()) instanceof Adjustable number
                 ? Optional.of(number)
                 : Optional.empty();
     }
 
     private ByIndicators byIndicators(
-            Setting setting, Adjustment annual, List<Setting> settings, Map<Setting, Adjustment> measured) {
+            CandidateChange option,
+            Adjustment annual,
+            List<CandidateChange> options,
+            Map<CandidateChange, Adjustment> measured) {
         List<ResultChange> ofOthers = new ArrayList<>();
-        List<Setting> asNumbers = new ArrayList<>(settings);
-        asNumbers.remove(setting);
+        List<CandidateChange> asNumbers = new ArrayList<>(options);
+        asNumbers.remove(option);
         measured.forEach((other, annualOfOther) -> {
-            if (!other.equals(setting) && !annualOfOther.ways().isEmpty()) {
+            if (!other.equals(option) && !annualOfOther.ways().isEmpty()) {
                 ofOthers.addAll(annualOfOther.ways().get(0));
                 asNumbers.remove(other);
             }
         });
         List<IndicatorWay> ways = annual.ways().stream()
                 .map(way -> new IndicatorWay(
-                        List.copyOf(way), determined(adjustable(setting).orElseThrow(), way, ofOthers, asNumbers)))
+                        List.copyOf(way), determined(adjustable(option).orElseThrow(), way, ofOthers, asNumbers)))
                 .toList();
         return new ByIndicators(annual, ways);
     }
 
     private Determination determined(
-            Adjustable number, List<? extends ResultChange> way, List<ResultChange> ofOthers, List<Setting> asNumbers) {
+            Adjustable number,
+            List<? extends ResultChange> way,
+            List<ResultChange> ofOthers,
+            List<CandidateChange> asNumbers) {
         List<ResultChange> changes = new ArrayList<>(way);
         changes.addAll(ofOthers);
         Computation index = number.with(changes);
         StateYear state = index.complete(given.state(), all.given()).orElseThrow();
-        SchoolCase changed = SchoolCase.of(state, state.schools().get(0));
-        for (Setting setting : asNumbers) {
-            changed = setting.applied().apply(changed);
+        SchoolVariant changed = SchoolVariant.of(state, state.schools().get(0));
+        for (CandidateChange option : asNumbers) {
+            changed = option.applied().apply(changed);
         }
         return changed.determinedBy(pack);
     }

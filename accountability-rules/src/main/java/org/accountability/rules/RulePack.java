@@ -21,8 +21,8 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterSet;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.answer.Asked;
 import org.accountability.rules.answer.RuleFailureException;
+import org.accountability.rules.answer.RuleInputs;
 import org.accountability.rules.internal.execution.StateRun;
 import org.accountability.rules.internal.execution.Workers;
 import org.accountability.rules.internal.execution.YearRules;
@@ -224,7 +224,7 @@ public final class RulePack {
      * their kind. Empty for a state it can use whole.
      */
     public List<Problem> review(StateYear state) {
-        return new StateReview(this).review(state);
+        return new StateYearReview(this).review(state);
     }
 
     /**
@@ -313,7 +313,7 @@ public final class RulePack {
      *
      * @throws IllegalArgumentException if the pack does not cover the year
      */
-    public Asked asked(SchoolYear year) {
+    public RuleInputs ruleInputs(SchoolYear year) {
         requireCovered(year);
         return AskedByRules.of(text(), year, parameters.asOf(year));
     }

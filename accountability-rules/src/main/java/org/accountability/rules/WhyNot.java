@@ -70,7 +70,7 @@ public record WhyNot(
         }
 
         /** The same by these indicators, and held where none of their ways is in the school's hands. */
-        Needed by(ByIndicators indicators) {
+        Needed withIndicators(ByIndicators indicators) {
             return new Needed(what, from, to, indicators.held(), indicators);
         }
 
@@ -135,7 +135,7 @@ public record WhyNot(
                                 && school.level().number() > wanted.number())
                         .toList();
         List<Way> ways = now.subject() instanceof School school
-                ? Levers.of(SchoolCase.of(state, school), now, margins, pack.parameters(state.year()))
+                ? MinimalChangeSearch.of(SchoolVariant.of(state, school), now, margins, pack.parameters(state.year()))
                         .ways(pack, wanted, new IndicatorWays(pack, all, school))
                 : List.of();
         return new WhyNot(now, wanted, obstacles(now, wanted, margins), inTheWay, ways);

@@ -152,7 +152,7 @@ public final class StateIndex implements Computation {
     }
 
     @Override
-    public Checked<StateIndex> by(Function<SchoolYear, ParameterSet> inForce) {
+    public Checked<StateIndex> recompute(Function<SchoolYear, ParameterSet> inForce) {
         return check(results, inForce);
     }
 

@@ -56,7 +56,7 @@ final class TargetBasis implements Computation {
 
     /** Returns the same points and measures, to be computed by other parameters when a state is completed. */
     @Override
-    public Checked<TargetBasis> by(Function<SchoolYear, ParameterSet> inForce) {
+    public Checked<TargetBasis> recompute(Function<SchoolYear, ParameterSet> inForce) {
         return Checked.of(new TargetBasis(points, measures, inForce), List.of());
     }
 

@@ -14,8 +14,8 @@ import org.accountability.model.Problem;
 import org.accountability.model.internal.Counted;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.Trial;
 import org.accountability.rules.io.StateInput;
 import org.accountability.rules.workbench.Comparison;
 import org.accountability.rules.workbench.PlainWords;
@@ -136,8 +136,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         int from = Integer.parseInt(range.group(2));
         int to = Integer.parseInt(range.group(3));
-        Trial trial = Trial.of(ready.pack(), ready.determine());
-        Optional<List<Trial.Step>> steps = report.take(trial.sweep(range.group(1), from, to));
+        ParameterWhatIf whatIf = ParameterWhatIf.of(ready.pack(), ready.determine());
+        Optional<List<ParameterWhatIf.Step>> steps = report.take(whatIf.sweep(range.group(1), from, to));
         if (steps.isEmpty()) {
             return Main.UNUSABLE;
         }
@@ -151,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void print(Report report, String parameter, Trial.Step step) {
+    private void print(Report report, String parameter, ParameterWhatIf.Step step) {
         report.line(parameter + " = " + step.value() + ": "
                 + Counted.of(step.changes().size(), "comes", "come") + " out otherwise than before");
         step.changes().stream().limit(most()).forEach(change -> report.line("  " + change));

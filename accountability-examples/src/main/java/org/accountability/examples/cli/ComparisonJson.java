@@ -14,7 +14,7 @@ import org.accountability.model.StudentGroup;
 import org.accountability.rules.Causes;
 import org.accountability.rules.Change;
 import org.accountability.rules.ListChange;
-import org.accountability.rules.Trial;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.answer.Edit;
 import org.accountability.rules.workbench.Comparison;
 
@@ -23,7 +23,7 @@ final class ComparisonJson {
     private ComparisonJson() {}
 
     /** The JSON of one value of a sweep. */
-    static Map<String, Object> of(Trial.Step step) {
+    static Map<String, Object> of(ParameterWhatIf.Step step) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("value", step.value());
         told.put("changes", moves(step.changes(), Optional.empty()));

@@ -18,9 +18,9 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.Trial;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Check;
@@ -126,13 +126,15 @@ public class WhatIfBenchmark {
     /** From the value to who comes out otherwise, with the determination it is held against. */
     @Benchmark
     public List<Change> parameterChange() {
-        return Trial.of(pack, given).with(TARGET, "74").orElseThrow();
+        return ParameterWhatIf.of(pack, given).with(TARGET, "74").orElseThrow();
     }
 
     /** With the determination it is held against. */
     @Benchmark
-    public List<Trial.Step> sweepOf31Cuts() {
-        return Trial.of(pack, given).sweep(TARGET, FROM, FROM + CUTS - 1).orElseThrow();
+    public List<ParameterWhatIf.Step> sweepOf31Cuts() {
+        return ParameterWhatIf.of(pack, given)
+                .sweep(TARGET, FROM, FROM + CUTS - 1)
+                .orElseThrow();
     }
 
     /** From the files of a pack to who comes out otherwise: read, gated, compiled and run. */

@@ -38,9 +38,9 @@ import org.accountability.model.StudentGroup;
 import org.accountability.model.Subject;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.Trial;
 import org.accountability.rules.answer.RuleFailureException;
 import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.OutputFolder;
@@ -173,7 +173,7 @@ final class HostilePackRun {
         files.putAll(OutputFiles.of(pack, determined, pack.diagnose(determined)));
         note(OutputFolder.of(folder.resolve("out")).write(files).problems());
         if (hostile.with().containsKey("sweep-to")) {
-            note(Trial.of(pack, STATE)
+            note(ParameterWhatIf.of(pack, STATE)
                     .sweep("CUT", hostile.number("from"), hostile.number("sweep-to"))
                     .problems());
         }

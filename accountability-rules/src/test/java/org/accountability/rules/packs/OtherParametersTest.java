@@ -7,9 +7,9 @@ import org.accountability.determination.Determination;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Status;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.Trial;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.junit.jupiter.api.Test;
 
@@ -92,13 +92,13 @@ class OtherParametersTest {
                         "parameter LOW_PARTICIPATION_CUT: '101' is outside its unit, which is percent, 0 to 100",
                         "parameter MINIMUM_SUBGROUP_SIZE: '0' is outside its unit, which is students, 1 or more",
                         "parameter TURNAROUND_PLAN_YEARS: '-1' is outside its unit, which is school years, 0 to 100");
-        Trial trial = Trial.of(BUNDLED, ToldState.of(2012, "all 74"));
-        assertThat(trial.with("CUMULATIVE_PPI_TARGET", "101").problems()).hasSize(1);
-        assertThat(trial.sweep("CUMULATIVE_PPI_TARGET", 98, 101).problems())
+        ParameterWhatIf whatIf = ParameterWhatIf.of(BUNDLED, ToldState.of(2012, "all 74"));
+        assertThat(whatIf.with("CUMULATIVE_PPI_TARGET", "101").problems()).hasSize(1);
+        assertThat(whatIf.sweep("CUMULATIVE_PPI_TARGET", 98, 101).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "parameter CUMULATIVE_PPI_TARGET: '101' is outside its unit, which is points, 0 to 100");
-        assertThat(trial.sweep("CUMULATIVE_PPI_TARGET", 98, 100).problems()).isEmpty();
+        assertThat(whatIf.sweep("CUMULATIVE_PPI_TARGET", 98, 100).problems()).isEmpty();
     }
 
     private static Determination determined(RulePack pack) {

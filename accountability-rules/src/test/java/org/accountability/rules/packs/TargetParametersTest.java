@@ -16,9 +16,9 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.Differences;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.Trial;
 import org.accountability.rules.answer.Edit;
 import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.StateFiles;
@@ -70,7 +70,7 @@ class TargetParametersTest {
         Determinations baseline = input.determine();
 
         Differences differences = Differences.between(BUNDLED, baseline, other);
-        Checked<List<Change>> tried = Trial.of(BUNDLED, baseline).with(TWICE, "true");
+        Checked<List<Change>> tried = ParameterWhatIf.of(BUNDLED, baseline).with(TWICE, "true");
 
         assertThat(differences.changes()).isNotEmpty();
         assertThat(causes(differences)).extracting(Edit::name).containsOnly(TWICE);
@@ -94,9 +94,9 @@ class TargetParametersTest {
                         """))
                 .read(BUNDLED)
                 .orElseThrow();
-        Trial trial = Trial.of(BUNDLED, input.determine());
+        ParameterWhatIf whatIf = ParameterWhatIf.of(BUNDLED, input.determine());
 
-        assertThat(trial.sweep(LAG, 0, 2).orElseThrow())
+        assertThat(whatIf.sweep(LAG, 0, 2).orElseThrow())
                 .extracting(step -> step.changes().stream()
                         .map(Change::after)
                         .map(after -> after.outcome())

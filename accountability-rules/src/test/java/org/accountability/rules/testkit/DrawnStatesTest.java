@@ -34,7 +34,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.PeerProfile;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.answer.Asked.Threshold;
+import org.accountability.rules.answer.RuleInputs.Threshold;
 import org.accountability.rules.massachusetts.Massachusetts;
 
 /** What is drawn is valid, and lies on both sides of every threshold. */
@@ -97,10 +97,10 @@ class DrawnStatesTest {
     void thresholdsAreThoseOfThePackThatIsLoaded() {
         RulePack edited =
                 FRAMEWORK.withParameters(Map.of("SCHOOL_PERCENTILE_CUT", "33")).orElseThrow();
-        assertThat(edited.asked(SchoolYear.of(2016)).thresholds("School", "percentile"))
+        assertThat(edited.ruleInputs(SchoolYear.of(2016)).thresholds("School", "percentile"))
                 .extracting(BigDecimal::intValue)
                 .containsExactly(5, 10, 20, 33);
-        assertThat(FRAMEWORK.asked(SchoolYear.of(2016)).thresholds())
+        assertThat(FRAMEWORK.ruleInputs(SchoolYear.of(2016)).thresholds())
                 .filteredOn(threshold -> threshold.field().equals("pointsBelow"))
                 .extracting(Threshold::value)
                 .containsExactly(BigDecimal.valueOf(25));
@@ -181,7 +181,7 @@ class DrawnStatesTest {
 
     @Property(tries = 100)
     void factsAreOfKindsThatRulesName(@ForAll("facts") Fact fact) {
-        assertThat(FRAMEWORK.asked(fact.year()).facts()).contains(fact.kind());
+        assertThat(FRAMEWORK.ruleInputs(fact.year()).facts()).contains(fact.kind());
         assertThat(fact.kind().isDesignation()).isFalse();
     }
 

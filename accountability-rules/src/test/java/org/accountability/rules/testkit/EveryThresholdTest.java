@@ -19,7 +19,7 @@ import org.accountability.model.Identification;
 import org.accountability.model.SchoolYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.answer.Asked.Threshold;
+import org.accountability.rules.answer.RuleInputs.Threshold;
 import org.accountability.rules.internal.engine.FindingListener;
 import org.accountability.rules.internal.engine.RuleBase;
 import org.accountability.rules.internal.engine.RuleSession;
@@ -61,7 +61,7 @@ class EveryThresholdTest {
         SchoolYear year = SchoolYear.of(spring);
         Map<String, List<Object>> drawn = drawn(pack, year);
         Set<String> oneSided = new TreeSet<>();
-        for (Threshold threshold : pack.asked(year).thresholds()) {
+        for (Threshold threshold : pack.ruleInputs(year).thresholds()) {
             if (!SETTLED.contains(threshold.type()) && !threshold.field().equals("yearsWithout")) {
                 Set<String> sides = new TreeSet<>();
                 drawn.getOrDefault(threshold.type(), List.of()).forEach(fact -> sides.addAll(sides(fact, threshold)));

@@ -17,7 +17,7 @@ import org.accountability.model.Outcome;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.answer.Asked;
+import org.accountability.rules.answer.RuleInputs;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the decisions and flags that the rules in force in a year name. */
@@ -33,7 +33,7 @@ final class DrawnFacts {
     private final RulePack pack;
     private final SchoolYear year;
     private final List<StudentGroup> groups;
-    private final Asked asked;
+    private final RuleInputs inputs;
 
     /** A fact, short of whose it is. */
     interface Decided extends Function<OrganizationCode, Fact> {}
@@ -42,7 +42,7 @@ final class DrawnFacts {
         this.pack = pack;
         this.year = year;
         this.groups = groups;
-        this.asked = pack.asked(year);
+        this.inputs = pack.ruleInputs(year);
     }
 
     /** Draws facts about an organisation like {@code organization}: most have no decisions. */
@@ -64,7 +64,7 @@ final class DrawnFacts {
 
     /** The kinds named that can be about what is like {@code organization}; participation is drawn with the results. */
     List<FactKind> kinds(OrganizationCode organization, boolean designations) {
-        return asked.facts().stream()
+        return inputs.facts().stream()
                 .filter(kind -> kind.canBeAbout(organization) && kind.isDesignation() == designations)
                 .filter(kind -> kind != FactKind.PARTICIPATION)
                 .filter(kind ->
@@ -108,7 +108,7 @@ final class DrawnFacts {
 
     /** The percentile that a school would have by its low subgroup alone. */
     private Arbitrary<@Nullable Integer> percentileAlone() {
-        return Around.whole(asked.thresholds(Fact.class.getSimpleName(), "percent"), 1, 99)
+        return Around.whole(inputs.thresholds(Fact.class.getSimpleName(), "percent"), 1, 99)
                 .injectNull(Absent.RARELY);
     }
 

@@ -43,7 +43,7 @@ import org.accountability.review.ComponentRating;
 import org.accountability.review.Rating;
 import org.accountability.review.StateApproach;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.answer.Asked;
+import org.accountability.rules.answer.RuleInputs;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what was measured of an organisation, as far as the rules in force in a year look at it. */
@@ -58,7 +58,7 @@ final class DrawnResults {
     private final RulePack pack;
     private final SchoolYear year;
     private final List<StudentGroup> groups;
-    private final Asked asked;
+    private final RuleInputs inputs;
 
     /** Evidence, short of whose it is. */
     private interface Measured {
@@ -69,7 +69,7 @@ final class DrawnResults {
         this.pack = pack;
         this.year = year;
         this.groups = groups;
-        this.asked = pack.asked(year);
+        this.inputs = pack.ruleInputs(year);
     }
 
     /** Draws results of a school or district like this, or of the state. */
@@ -103,7 +103,7 @@ final class DrawnResults {
     }
 
     private Arbitrary<List<Known>> asFarAsAsked(Arbitrary<List<Known>> results, Class<?>... types) {
-        return Arrays.stream(types).anyMatch(type -> asked.of(type.getSimpleName()))
+        return Arrays.stream(types).anyMatch(type -> inputs.includes(type.getSimpleName()))
                 ? results
                 : Arbitraries.just(List.of());
     }
@@ -172,7 +172,7 @@ final class DrawnResults {
     }
 
     Arbitrary<BigDecimal> fourYearRates() {
-        return asked.of(name(GraduationRate.class))
+        return inputs.includes(name(GraduationRate.class))
                 ? Around.percents(thresholds(GraduationRate.class, "printed"), TENTH_OF_PERCENT)
                 : Around.percents(thresholds(GraduationHistory.class, "latestFourYear"), WHOLE_PERCENT);
     }
@@ -359,7 +359,7 @@ final class DrawnResults {
     private List<BigDecimal> thresholds(Object... typesAndFields) {
         List<BigDecimal> all = new ArrayList<>();
         for (int i = 0; i < typesAndFields.length; i += 2) {
-            all.addAll(asked.thresholds(name((Class<?>) typesAndFields[i]), (String) typesAndFields[i + 1]));
+            all.addAll(inputs.thresholds(name((Class<?>) typesAndFields[i]), (String) typesAndFields[i + 1]));
         }
         return all.stream().distinct().sorted().toList();
     }

@@ -28,7 +28,7 @@ import org.accountability.model.Subject;
 import org.accountability.review.ComponentRating;
 import org.accountability.review.StateApproach;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.answer.Asked;
+import org.accountability.rules.answer.RuleInputs;
 import org.accountability.rules.testkit.DrawnState.DrawnDistrict;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +58,14 @@ public final class PackArbitraries {
 
     private final RulePack pack;
     private final SchoolYear year;
-    private final Asked asked;
+    private final RuleInputs inputs;
     private final DrawnFacts facts;
     private final DrawnResults results;
 
     private PackArbitraries(RulePack pack, SchoolYear year) {
         this.pack = pack;
         this.year = year;
-        this.asked = pack.asked(year);
+        this.inputs = pack.ruleInputs(year);
         this.facts = new DrawnFacts(pack, year, groupsOf(year));
         this.results = new DrawnResults(pack, year, groupsOf(year));
     }
@@ -156,7 +156,8 @@ public final class PackArbitraries {
     }
 
     private boolean isAboutTheState() {
-        return Stream.of(StateApproach.class, ComponentRating.class).anyMatch(type -> asked.of(type.getSimpleName()));
+        return Stream.of(StateApproach.class, ComponentRating.class)
+                .anyMatch(type -> inputs.includes(type.getSimpleName()));
     }
 
     private Arbitrary<DrawnOrganization> organization(OrganizationCode likeThis, Arbitrary<List<Known>> itself) {
@@ -177,15 +178,15 @@ public final class PackArbitraries {
     private Arbitrary<DrawnSchool> school() {
         List<Arbitrary<Consumer<School.Builder>>> drawn = new ArrayList<>();
         for (IndexValue value : IndexValue.values()) {
-            if (asked.of(School.class.getSimpleName(), value.field())) {
+            if (inputs.includes(School.class.getSimpleName(), value.field())) {
                 drawn.add(indexValue(value).map(number -> school -> school.published(value, number)));
             }
         }
         drawn.add(yesOrNo().map(charter -> school -> school.charter(charter)));
-        if (asked.of(School.class.getSimpleName(), "titleI")) {
+        if (inputs.includes(School.class.getSimpleName(), "titleI")) {
             drawn.add(yesOrNo().map(titleI -> school -> school.titleI(titleI)));
         }
-        if (asked.of(School.class.getSimpleName(), "status")) {
+        if (inputs.includes(School.class.getSimpleName(), "status")) {
             drawn.add(Arbitraries.of(OrganizationStatus.class)
                     .injectNull(Absent.MOSTLY)
                     .map(status -> school -> school.status(status)));
@@ -215,7 +216,7 @@ public final class PackArbitraries {
     }
 
     private List<BigDecimal> ofSchool(String field) {
-        return asked.thresholds(School.class.getSimpleName(), field);
+        return inputs.thresholds(School.class.getSimpleName(), field);
     }
 
     /** High school first, since it is judged in every year; not known only where the pack does without. */

@@ -12,8 +12,8 @@ import org.accountability.model.FactKind;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterSet;
-import org.accountability.rules.answer.Asked;
-import org.accountability.rules.answer.Asked.Threshold;
+import org.accountability.rules.answer.RuleInputs;
+import org.accountability.rules.answer.RuleInputs.Threshold;
 import org.accountability.rules.internal.language.Condition.Test;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
@@ -35,11 +35,11 @@ public final class AskedByRules {
     }
 
     /** Returns what the rules of {@code pack} ask in {@code year}, with these parameters in force. */
-    public static Asked of(PackText pack, SchoolYear year, ParameterSet inForce) {
+    public static RuleInputs of(PackText pack, SchoolYear year, ParameterSet inForce) {
         AskedByRules asked = new AskedByRules(inForce);
         pack.rules().stream().filter(rule -> rule.isInForce(year)).forEach(stated -> stated.rule()
                 .ifPresent(rule -> asked.add(rule, stated.reads())));
-        return new Asked(asked.fields, asked.facts, new ArrayList<>(asked.thresholds));
+        return new RuleInputs(asked.fields, asked.facts, new ArrayList<>(asked.thresholds));
     }
 
     private void add(Rule rule, RuleReads reads) {

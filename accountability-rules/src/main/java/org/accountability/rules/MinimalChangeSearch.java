@@ -26,64 +26,64 @@ import org.accountability.rules.WhyNot.Way;
 import org.accountability.rules.internal.ruleanalysis.Margins;
 
 /**
- * The possible changes of a school, at every value where a rule would judge it differently. Trying all
- * combinations finds every smallest set of changes.
+ * Finds the smallest sets of changes with which a school would reach a level. Tries all combinations of the values
+ * at which a rule would judge the school differently.
  */
-final class Levers {
+final class MinimalChangeSearch {
     private static final int HIGHEST_RATE = 100;
 
-    private final SchoolCase given;
+    private final SchoolVariant given;
     private final Margins margins;
     private final ParameterSet inForce;
-    private final List<List<Setting>> levers = new ArrayList<>();
+    private final List<List<CandidateChange>> candidates = new ArrayList<>();
 
-    /** Settings of all levers that reach the level. */
-    private record Reaching(List<Setting> settings, Determination determination) {
+    /** Options, one for each value of the school, that reach the level together. */
+    private record Reaching(List<CandidateChange> options, Determination determination) {
         boolean needsAsMuchAs(Reaching other) {
-            for (int i = 0; i < settings.size(); i++) {
-                if (!settings.get(i).isAtLeast(other.settings.get(i))) {
+            for (int i = 0; i < options.size(); i++) {
+                if (!options.get(i).isAtLeast(other.options.get(i))) {
                     return false;
                 }
             }
-            return !settings.equals(other.settings);
+            return !options.equals(other.options);
         }
 
         Way way(IndicatorWays indicators) {
-            return new Way(indicators.of(settings), determination);
+            return new Way(indicators.of(options), determination);
         }
     }
 
-    private Levers(SchoolCase given, Margins margins, ParameterSet inForce) {
+    private MinimalChangeSearch(SchoolVariant given, Margins margins, ParameterSet inForce) {
         this.given = given;
         this.margins = margins;
         this.inForce = inForce;
     }
 
-    /** The levers of a school that is determined as {@code now}. */
-    static Levers of(SchoolCase given, Determination now, Margins margins, ParameterSet inForce) {
-        Levers levers = new Levers(given, margins, inForce);
+    /** Creates the search for a school that is determined as {@code now}. */
+    static MinimalChangeSearch of(SchoolVariant given, Determination now, Margins margins, ParameterSet inForce) {
+        MinimalChangeSearch search = new MinimalChangeSearch(given, margins, inForce);
         School school = given.school();
-        levers.addValue(IndexValue.CUMULATIVE_PPI_ALL, school, 0, 100, "", SchoolCase::withPpiAll);
-        levers.addValue(IndexValue.CUMULATIVE_PPI_HIGH_NEEDS, school, 0, 100, "", SchoolCase::withPpiHighNeeds);
-        levers.addValue(
+        search.addValue(IndexValue.CUMULATIVE_PPI_ALL, school, 0, 100, "", SchoolVariant::withPpiAll);
+        search.addValue(IndexValue.CUMULATIVE_PPI_HIGH_NEEDS, school, 0, 100, "", SchoolVariant::withPpiHighNeeds);
+        search.addValue(
                 IndexValue.SCHOOL_PERCENTILE,
                 school,
                 1,
                 99,
                 "depends on the other schools of its type",
-                SchoolCase::withPercentile);
-        levers.addValue(
+                SchoolVariant::withPercentile);
+        search.addValue(
                 IndexValue.LOWEST_SUBGROUP_PERCENTILE,
                 school,
                 1,
                 99,
                 "depends on the subgroups of other schools",
-                SchoolCase::withLowestSubgroupPercentile);
+                SchoolVariant::withLowestSubgroupPercentile);
         Set<Evidence> found = new HashSet<>(now.explanation().evidence());
-        levers.addParticipation();
-        levers.addGraduation(found);
-        given.facts().stream().filter(found::contains).forEach(levers::addFact);
-        return levers;
+        search.addParticipation();
+        search.addGraduation(found);
+        given.facts().stream().filter(found::contains).forEach(search::addFact);
+        return search;
     }
 
     /** The smallest sets of changes that reach {@code wanted} or a better level, the easiest first. */
@@ -99,18 +99,18 @@ final class Levers {
                 .toList();
     }
 
-    private void tryAll(RulePack pack, Level wanted, List<Setting> chosen, List<Reaching> reaching) {
-        if (chosen.size() < levers.size()) {
-            for (Setting setting : levers.get(chosen.size())) {
-                chosen.add(setting);
+    private void tryAll(RulePack pack, Level wanted, List<CandidateChange> chosen, List<Reaching> reaching) {
+        if (chosen.size() < candidates.size()) {
+            for (CandidateChange option : candidates.get(chosen.size())) {
+                chosen.add(option);
                 tryAll(pack, wanted, chosen, reaching);
                 chosen.remove(chosen.size() - 1);
             }
             return;
         }
-        SchoolCase changed = given;
-        for (Setting setting : chosen) {
-            changed = setting.applied().apply(changed);
+        SchoolVariant changed = given;
+        for (CandidateChange option : chosen) {
+            changed = option.applied().apply(changed);
         }
         Determination then = changed.determinedBy(pack);
         if (WhyNot.reaches(then, wanted)) {
@@ -124,31 +124,31 @@ final class Levers {
             int least,
             int most,
             String held,
-            BiFunction<SchoolCase, Integer, SchoolCase> with) {
+            BiFunction<SchoolVariant, Integer, SchoolVariant> with) {
         OptionalInt known = school.number(value);
         if (known.isEmpty()) {
             return;
         }
         int now = known.getAsInt();
-        List<Setting> settings = new ArrayList<>(List.of(Setting.AS_IT_IS));
+        List<CandidateChange> options = new ArrayList<>(List.of(CandidateChange.AS_IT_IS));
         for (int other : aroundCuts(School.class, value.field())) {
             if (other != now && other >= least && other <= most) {
-                settings.add(new Setting(
+                options.add(new CandidateChange(
                         other - now,
                         List.of(new Needed(value.label(), Integer.toString(now), Integer.toString(other), held)),
                         changed -> with.apply(changed, other),
                         value));
             }
         }
-        levers.add(settings);
+        candidates.add(options);
     }
 
     /**
-     * Adds the settings of the lowest participation rate: to raise it to a cut, every rate below the cut must be
+     * Adds the options of the lowest participation rate: to raise it to a cut, every rate below the cut must be
      * raised.
      */
     private void addParticipation() {
-        List<Setting> settings = new ArrayList<>(List.of(Setting.AS_IT_IS));
+        List<CandidateChange> options = new ArrayList<>(List.of(CandidateChange.AS_IT_IS));
         for (int cut : aroundCuts(LowestParticipation.class, "rate")) {
             List<Needed> changes = new ArrayList<>();
             List<ParticipationRate> raised = new ArrayList<>();
@@ -170,10 +170,10 @@ final class Levers {
                 }
             }
             if (!changes.isEmpty() && cut <= HIGHEST_RATE) {
-                settings.add(new Setting(cut, changes, school -> school.withParticipation(raised)));
+                options.add(new CandidateChange(cut, changes, school -> school.withParticipation(raised)));
             }
         }
-        levers.add(settings);
+        candidates.add(options);
     }
 
     /** The rate, or the lowest whole one that counts as {@code cut} at least; one that does not count stays. */
@@ -198,10 +198,10 @@ final class Levers {
     private void addGraduation(Set<Evidence> found) {
         for (GraduationHistory history : given.graduation()) {
             if (found.contains(history)) {
-                List<Setting> settings = new ArrayList<>(List.of(Setting.AS_IT_IS));
+                List<CandidateChange> options = new ArrayList<>(List.of(CandidateChange.AS_IT_IS));
                 for (int rate : aroundCuts(GraduationHistory.class, "latestFourYear")) {
                     if (rate > history.latestFourYear() && rate <= HIGHEST_RATE) {
-                        settings.add(new Setting(
+                        options.add(new CandidateChange(
                                 rate - history.latestFourYear(),
                                 List.of(new Needed(
                                         "four-year graduation rate of "
@@ -212,16 +212,16 @@ final class Levers {
                                 school -> school.withGraduation(history, BigDecimal.valueOf(rate))));
                     }
                 }
-                levers.add(settings);
+                candidates.add(options);
             }
         }
     }
 
     private void addFact(Fact fact) {
         if (fact.kind() != FactKind.PARTICIPATION) {
-            levers.add(List.of(
-                    Setting.AS_IT_IS,
-                    new Setting(
+            candidates.add(List.of(
+                    CandidateChange.AS_IT_IS,
+                    new CandidateChange(
                             1,
                             List.of(new Needed(
                                     fact.kind().words(), "given", "not given", "decided by " + fact.decidedBy())),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the kinds of fact that are named
  * @param thresholds the numbers that answers are held against
  */
-public record Asked(Map<String, Set<String>> fields, Set<FactKind> facts, List<Threshold> thresholds) {
+public record RuleInputs(Map<String, Set<String>> fields, Set<FactKind> facts, List<Threshold> thresholds) {
 
     /**
      * A number that a rule holds an answer against.
@@ -35,19 +35,19 @@ public record Asked(Map<String, Set<String>> fields, Set<FactKind> facts, List<T
             BigDecimal value,
             @Nullable Parameter parameter) {}
 
-    public Asked {
+    public RuleInputs {
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         facts = Set.copyOf(facts);
         thresholds = List.copyOf(thresholds);
     }
 
     /** Whether any rule looks at something of this type, such as {@code School}. */
-    public boolean of(String type) {
+    public boolean includes(String type) {
         return fields.containsKey(type);
     }
 
     /** Whether any rule asks this of something of this type. */
-    public boolean of(String type, String field) {
+    public boolean includes(String type, String field) {
         return fields.getOrDefault(type, Set.of()).contains(field);
     }
 

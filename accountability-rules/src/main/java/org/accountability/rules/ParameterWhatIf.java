@@ -25,7 +25,7 @@ import org.accountability.rules.internal.ruleanalysis.Affected;
  * who have a value between the one and the other, where rules do nothing with the parameter but hold values against it;
  * else everyone is.
  */
-public final class Trial {
+public final class ParameterWhatIf {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final int WIDEST_SWEEP = 1_000;
 
@@ -41,12 +41,12 @@ public final class Trial {
      */
     public record Step(int value, List<Change> changes) {}
 
-    /** Returns a trial upon determinations that {@code pack} made already. */
-    public static Trial of(RulePack pack, Determinations determined) {
-        return new Trial(pack, determined);
+    /** Returns a what-if upon determinations that {@code pack} made already. */
+    public static ParameterWhatIf of(RulePack pack, Determinations determined) {
+        return new ParameterWhatIf(pack, determined);
     }
 
-    private Trial(RulePack pack, Determinations baseline) {
+    private ParameterWhatIf(RulePack pack, Determinations baseline) {
         this.pack = pack;
         this.baseline = baseline;
         this.partial = new PartialRun(pack.loaded().base(), baseline.state());
@@ -57,8 +57,8 @@ public final class Trial {
      *
      * @throws InvalidInputException if the pack cannot determine the state
      */
-    public static Trial of(RulePack pack, StateYear state) {
-        return new Trial(pack, pack.determine(state));
+    public static ParameterWhatIf of(RulePack pack, StateYear state) {
+        return new ParameterWhatIf(pack, pack.determine(state));
     }
 
     /** The determinations by the pack as it is. */

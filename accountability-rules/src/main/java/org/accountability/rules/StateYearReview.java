@@ -11,10 +11,10 @@ import org.accountability.rules.internal.pack.Requirement;
 import org.accountability.rules.internal.text.Nearest;
 
 /** Finds what keeps a pack from determining a state, and what it leaves unread. */
-final class StateReview {
+final class StateYearReview {
     private final RulePack pack;
 
-    StateReview(RulePack pack) {
+    StateYearReview(RulePack pack) {
         this.pack = pack;
     }
 

@@ -24,15 +24,15 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.Status;
 import org.accountability.rules.Change;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
-import org.accountability.rules.Trial;
 import org.accountability.rules.massachusetts.Massachusetts;
 
 /** Trying another value on a few comes to what determining everyone comes to. */
 @Domain(SmallStates.class)
 @Domain(DomainContext.Global.class)
-class TrialTest {
+class ParameterWhatIfTest {
     private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
 
     /** A parameter with a value near the cut. */
@@ -45,20 +45,21 @@ class TrialTest {
     @Property
     void anotherValueChangesWhatDeterminingEveryoneWouldChange(
             @ForAll SmallState drawn, @ForAll("values") Tried tried) {
-        Trial trial = Trial.of(PACK, drawn.given());
+        ParameterWhatIf whatIf = ParameterWhatIf.of(PACK, drawn.given());
 
         List<Change> changes =
-                trial.with(tried.parameter, Integer.toString(tried.value)).orElseThrow();
+                whatIf.with(tried.parameter, Integer.toString(tried.value)).orElseThrow();
 
-        assertThat(told(changes)).isEqualTo(told(Change.between(trial.baseline(), determined(drawn, tried))));
+        assertThat(told(changes)).isEqualTo(told(Change.between(whatIf.baseline(), determined(drawn, tried))));
     }
 
     @Property(tries = 150)
     void everyStepOfASweepChangesWhatDeterminingEveryoneWouldChange(
             @ForAll SmallState drawn, @ForAll("values") Tried first, @ForAll @IntRange(max = 5) int more) {
-        Trial trial = Trial.of(PACK, drawn.given());
-        Determinations before = trial.baseline();
-        for (Trial.Step step : trial.sweep(first.parameter, first.value, Math.min(first.value + more, first.highest()))
+        ParameterWhatIf whatIf = ParameterWhatIf.of(PACK, drawn.given());
+        Determinations before = whatIf.baseline();
+        for (ParameterWhatIf.Step step : whatIf.sweep(
+                        first.parameter, first.value, Math.min(first.value + more, first.highest()))
                 .orElseThrow()) {
             Determinations then = determined(drawn, new Tried(first.parameter, step.value()));
             assertThat(told(step.changes())).isEqualTo(told(levels(Change.between(before, then))));
@@ -81,7 +82,7 @@ class TrialTest {
                     .build());
         }
 
-        List<Change> changes = Trial.of(PACK, state.build())
+        List<Change> changes = ParameterWhatIf.of(PACK, state.build())
                 .sweep("VERY_LOW_PARTICIPATION_CUT", 86, 86)
                 .orElseThrow()
                 .get(0)
@@ -94,15 +95,15 @@ class TrialTest {
 
     @Property(tries = 1)
     void whatCannotBeTriedIsRefused(@ForAll SmallState drawn) {
-        Trial trial = Trial.of(PACK, drawn.given());
+        ParameterWhatIf whatIf = ParameterWhatIf.of(PACK, drawn.given());
 
-        assertThat(trial.sweep("SCHOOL_PERCENTILE_CUT", 21, 20).problems())
+        assertThat(whatIf.sweep("SCHOOL_PERCENTILE_CUT", 21, 20).problems())
                 .extracting(Problem::toString)
                 .containsExactly("parameter SCHOOL_PERCENTILE_CUT: 21 to 20 is no range");
-        assertThat(trial.sweep("PARTICIPATION_TWO_YEAR_AVERAGE", 0, 1).problems())
+        assertThat(whatIf.sweep("PARTICIPATION_TWO_YEAR_AVERAGE", 0, 1).problems())
                 .extracting(Problem::toString)
                 .containsExactly("parameter PARTICIPATION_TWO_YEAR_AVERAGE: '0' must be true or false, as false is");
-        assertThat(trial.with("SCHOOL_PERCENTILE", "20").problems())
+        assertThat(whatIf.with("SCHOOL_PERCENTILE", "20").problems())
                 .extracting(Problem::toString)
                 .containsExactly("parameter SCHOOL_PERCENTILE: is not one of the pack's;"
                         + " did you mean SCHOOL_PERCENTILE_CUT?");

@@ -15,7 +15,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 
 /** The data of one school, and copies of them with one change. */
-record SchoolCase(
+record SchoolVariant(
         SchoolYear year,
         School school,
         List<Fact> facts,
@@ -23,9 +23,9 @@ record SchoolCase(
         List<GraduationHistory> graduation,
         List<Evidence> evidence) {
 
-    static SchoolCase of(StateYear state, School school) {
+    static SchoolVariant of(StateYear state, School school) {
         OrganizationCode code = school.code();
-        return new SchoolCase(
+        return new SchoolVariant(
                 state.year(),
                 school,
                 state.facts().stream()
@@ -42,27 +42,27 @@ record SchoolCase(
                         .toList());
     }
 
-    SchoolCase withPpiAll(int ppi) {
+    SchoolVariant withPpiAll(int ppi) {
         return with(copy().cumulativePpiAll(ppi).build());
     }
 
-    SchoolCase withPpiHighNeeds(int ppi) {
+    SchoolVariant withPpiHighNeeds(int ppi) {
         return with(copy().cumulativePpiHighNeeds(ppi).build());
     }
 
-    SchoolCase withPercentile(int percentile) {
+    SchoolVariant withPercentile(int percentile) {
         return with(copy().percentile(percentile).build());
     }
 
-    SchoolCase withLowestSubgroupPercentile(int percentile) {
+    SchoolVariant withLowestSubgroupPercentile(int percentile) {
         return with(copy().lowestSubgroupPercentile(percentile).build());
     }
 
-    SchoolCase withParticipation(List<ParticipationRate> others) {
-        return new SchoolCase(year, school, facts, others, graduation, evidence);
+    SchoolVariant withParticipation(List<ParticipationRate> others) {
+        return new SchoolVariant(year, school, facts, others, graduation, evidence);
     }
 
-    SchoolCase withGraduation(GraduationHistory changed, BigDecimal fourYear) {
+    SchoolVariant withGraduation(GraduationHistory changed, BigDecimal fourYear) {
         List<GraduationHistory> others = graduation.stream()
                 .map(history -> history.group() == changed.group()
                         ? new GraduationHistory(
@@ -73,11 +73,11 @@ record SchoolCase(
                                 history.students())
                         : history)
                 .toList();
-        return new SchoolCase(year, school, facts, participation, others, evidence);
+        return new SchoolVariant(year, school, facts, participation, others, evidence);
     }
 
-    SchoolCase without(Fact fact) {
-        return new SchoolCase(
+    SchoolVariant without(Fact fact) {
+        return new SchoolVariant(
                 year,
                 school,
                 facts.stream().filter(other -> !other.equals(fact)).toList(),
@@ -103,8 +103,8 @@ record SchoolCase(
         return state.build();
     }
 
-    private SchoolCase with(School other) {
-        return new SchoolCase(year, other, facts, participation, graduation, evidence);
+    private SchoolVariant with(School other) {
+        return new SchoolVariant(year, other, facts, participation, graduation, evidence);
     }
 
     private School.Builder copy() {
