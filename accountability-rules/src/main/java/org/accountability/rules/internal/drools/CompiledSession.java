@@ -61,7 +61,7 @@ final class CompiledSession implements RuleSession {
             public void objectInserted(ObjectInsertedEvent event) {
                 Match match = firing;
                 if (match != null && event.getObject() instanceof Finding finding) {
-                    found.found(finding, match.getRule().getName(), match.getObjects());
+                    found.onFinding(finding, match.getRule().getName(), match.getObjects());
                 }
             }
         });

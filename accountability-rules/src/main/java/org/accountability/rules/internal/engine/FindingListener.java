@@ -6,5 +6,5 @@ import org.accountability.determination.Finding;
 /** Told of each finding with the rule that made it and all that the rule matched. */
 @FunctionalInterface
 public interface FindingListener {
-    void found(Finding finding, String rule, List<Object> matched);
+    void onFinding(Finding finding, String rule, List<Object> matched);
 }

@@ -99,7 +99,7 @@ public final class GroupResultsFile {
             Checked<SourceText> source = SourceText.read(path);
             problems.addAll(source.problems());
             source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-            years.tell(path.toString(), problems);
+            years.report(path.toString(), problems);
             return Checked.of(new GroupResultsFile(results, places, placesOfGroups), problems.all());
         }
 

@@ -68,7 +68,7 @@ public final class OrganizationRows {
         Checked<SourceText> source = SourceText.read(path);
         problems.addAll(source.problems());
         source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-        years.tell(file, problems);
+        years.report(file, problems);
         return Checked.of(new OrganizationsFile(file, year, schools, districts), problems.all());
     }
 

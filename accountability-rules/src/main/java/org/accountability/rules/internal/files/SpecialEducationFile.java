@@ -86,7 +86,7 @@ public final class SpecialEducationFile {
             Checked<SourceText> source = SourceText.read(path);
             problems.addAll(source.problems());
             source.value().ifPresent(text -> new CsvTable(text, COLUMNS, problems).forEachRow(this::add));
-            years.tell(path.toString(), problems);
+            years.report(path.toString(), problems);
             List<Given> groups = new ArrayList<>();
             districts.forEach((district, rows) -> addGroups(district, rows, groups));
             return Checked.of(new SpecialEducationFile(groups), problems.all());

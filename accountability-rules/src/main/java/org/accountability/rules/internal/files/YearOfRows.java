@@ -35,7 +35,7 @@ public final class YearOfRows {
     }
 
     /** Refuses a file of which no row is, or may be, of the year; else counts those that are not. */
-    public void tell(String file, ProblemList problems) {
+    public void report(String file, ProblemList problems) {
         if (!years.isEmpty() && !unreadable && !years.contains(asked)) {
             problems.error(file, notOf(years, asked));
         } else if (ofOtherYears > 0) {

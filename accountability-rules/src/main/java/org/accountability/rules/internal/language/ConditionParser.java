@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operand.Step;
 import org.accountability.rules.internal.language.Token.Kind;
-import org.accountability.rules.internal.language.Words.NotOfTheLanguage;
+import org.accountability.rules.internal.language.TokenStream.NotOfTheLanguage;
 
 /** Reads conditions and the values in them. */
 final class ConditionParser {
@@ -16,12 +16,12 @@ final class ConditionParser {
     private static final int MOST_ARGUMENTS = 6;
     private static final int MOST_DIGITS = 9;
 
-    private final Words words;
+    private final TokenStream tokens;
     private final Slips slips;
     private int depth;
 
-    ConditionParser(Words words, Slips slips) {
-        this.words = words;
+    ConditionParser(TokenStream tokens, Slips slips) {
+        this.tokens = tokens;
         this.slips = slips;
     }
 
@@ -32,43 +32,43 @@ final class ConditionParser {
     }
 
     private Condition alternatives() throws NotOfTheLanguage {
-        int offset = words.peek().offset();
+        int offset = tokens.peek().offset();
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(conjunction());
-        } while (words.took("||") || slips.tookOr(words));
+        } while (tokens.took("||") || slips.tookOr(tokens));
         checkParts(parts, offset);
         return parts.size() == 1 ? parts.get(0) : new Condition.AnyOf(List.copyOf(parts), offset);
     }
 
     private Condition conjunction() throws NotOfTheLanguage {
-        int offset = words.peek().offset();
+        int offset = tokens.peek().offset();
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(part());
-        } while (words.took("&&") || slips.tookAnd(words));
+        } while (tokens.took("&&") || slips.tookAnd(tokens));
         checkParts(parts, offset);
         return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts), offset);
     }
 
     private void checkParts(List<Condition> parts, int offset) throws NotOfTheLanguage {
         if (parts.size() > MOST_PARTS) {
-            throw words.error(offset, "joins " + parts.size() + " conditions; at most " + MOST_PARTS);
+            throw tokens.error(offset, "joins " + parts.size() + " conditions; at most " + MOST_PARTS);
         }
     }
 
     private Condition part() throws NotOfTheLanguage {
-        Token first = words.peek();
-        if (words.took("(")) {
+        Token first = tokens.peek();
+        if (tokens.took("(")) {
             enter(first);
             Condition inner = alternatives();
             depth--;
-            words.take(")");
+            tokens.take(")");
             return inner;
         }
-        if (words.took("!")) {
-            if (words.at("(")) {
-                throw words.error(
+        if (tokens.took("!")) {
+            if (tokens.at("(")) {
+                throw tokens.error(
                         first.offset(),
                         "'!' before a bracket is not for rules, since it holds for unknown values; write the opposite"
                                 + " comparison");
@@ -81,67 +81,68 @@ final class ConditionParser {
     private void enter(Token brackets) throws NotOfTheLanguage {
         depth++;
         if (depth > DEEPEST) {
-            throw words.error(brackets.offset(), "brackets are nested more than " + DEEPEST + " deep");
+            throw tokens.error(brackets.offset(), "brackets are nested more than " + DEEPEST + " deep");
         }
     }
 
     private Condition comparison() throws NotOfTheLanguage {
         Operand left = operand();
-        Optional<Operator> operator = slips.tookOperator(words).or(this::tookOperator);
+        Optional<Operator> operator = slips.tookOperator(tokens).or(this::tookOperator);
         if (operator.isPresent()) {
             return new Condition.Comparison(left, operator.get(), operand());
         }
         if (left instanceof Path asked && !asked.steps().isEmpty()) {
             return new Condition.Holds(asked, true);
         }
-        throw words.unexpected();
+        throw tokens.unexpected();
     }
 
     private Optional<Operator> tookOperator() {
         Optional<Operator> operator =
-                words.at(Kind.SYMBOL) ? Operator.of(words.peek().text()) : Optional.empty();
-        operator.ifPresent(found -> words.take());
+                tokens.at(Kind.SYMBOL) ? Operator.of(tokens.peek().text()) : Optional.empty();
+        operator.ifPresent(found -> tokens.take());
         return operator;
     }
 
     /** The values in brackets, of which the opening one was taken; up to the closing one. */
     List<Operand> arguments() throws NotOfTheLanguage {
         List<Operand> arguments = new ArrayList<>();
-        if (!words.at(")")) {
+        if (!tokens.at(")")) {
             do {
                 if (arguments.size() == MOST_ARGUMENTS) {
-                    throw words.error(words.peek().offset(), "at most " + MOST_ARGUMENTS + " values stand in brackets");
+                    throw tokens.error(
+                            tokens.peek().offset(), "at most " + MOST_ARGUMENTS + " values stand in brackets");
                 }
                 arguments.add(operand());
-            } while (words.took(","));
+            } while (tokens.took(","));
         }
         return List.copyOf(arguments);
     }
 
     private Operand operand() throws NotOfTheLanguage {
-        Token first = words.peek();
+        Token first = tokens.peek();
         return switch (first.kind()) {
-            case NUMBER -> whole(words.take());
-            case TEXT -> new Operand.Text(words.take().text(), first.offset());
+            case NUMBER -> whole(tokens.take());
+            case TEXT -> new Operand.Text(tokens.take().text(), first.offset());
             case VARIABLE -> path();
             case WORD ->
                 switch (first.text()) {
-                    case "null" -> new Operand.NotKnown(words.take().offset());
-                    case "true", "false" -> new Operand.YesNo(words.take().is("true"), first.offset());
+                    case "null" -> new Operand.NotKnown(tokens.take().offset());
+                    case "true", "false" -> new Operand.YesNo(tokens.take().is("true"), first.offset());
                     default -> namesType(first) ? constant() : path();
                 };
-            default -> throw words.unexpected();
+            default -> throw tokens.unexpected();
         };
     }
 
     private Operand whole(Token number) throws NotOfTheLanguage {
-        if (words.at(".") && words.peekSecond().kind() == Kind.NUMBER) {
-            throw words.error(number.offset(), "a rule compares with whole numbers; make the number a parameter");
+        if (tokens.at(".") && tokens.peekSecond().kind() == Kind.NUMBER) {
+            throw tokens.error(number.offset(), "a rule compares with whole numbers; make the number a parameter");
         }
         if (number.text().length() > MOST_DIGITS
                 || (number.text().length() > 1 && number.text().startsWith("0"))
                 || !number.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw words.error(
+            throw tokens.error(
                     number.offset(),
                     number.text() + " is no whole number of up to " + MOST_DIGITS + " digits without leading zeros");
         }
@@ -154,20 +155,20 @@ final class ConditionParser {
     }
 
     private Operand constant() throws NotOfTheLanguage {
-        Token type = words.take();
-        if (!words.at(".")) {
-            throw words.error(type.offset(), type.text() + " is not known here; a text stands in quotes");
+        Token type = tokens.take();
+        if (!tokens.at(".")) {
+            throw tokens.error(type.offset(), type.text() + " is not known here; a text stands in quotes");
         }
-        words.take();
-        Token name = words.take(Kind.WORD);
-        if (words.at("(")) {
-            throw words.error(
+        tokens.take();
+        Token name = tokens.take(Kind.WORD);
+        if (tokens.at("(")) {
+            throw tokens.error(
                     type.offset(),
                     type.text() + "." + name.text() + "(...) is not for rules: a rule compares finished values and runs"
                             + " no code of its own; write a constant, such as Level.LEVEL_3");
         }
-        if (words.at(".")) {
-            throw words.error(
+        if (tokens.at(".")) {
+            throw tokens.error(
                     type.offset(),
                     type.text() + "." + name.text() + " is not followed by anything; types are imported by their name");
         }
@@ -175,20 +176,20 @@ final class ConditionParser {
     }
 
     Path path() throws NotOfTheLanguage {
-        Token first = words.peek();
+        Token first = tokens.peek();
         String variable = null;
         List<Step> steps = new ArrayList<>();
         if (first.kind() == Kind.VARIABLE) {
-            variable = words.take().text();
+            variable = tokens.take().text();
         } else {
-            if (Refusals.of(first.text()) != null && !words.peekSecond().is("(")) {
-                throw words.unexpected();
+            if (Refusals.of(first.text()) != null && !tokens.peekSecond().is("(")) {
+                throw tokens.unexpected();
             }
             steps.add(step());
         }
-        while (words.took(".")) {
+        while (tokens.took(".")) {
             if (steps.size() == MOST_STEPS) {
-                throw words.error(first.offset(), "asks for more than " + MOST_STEPS + " things, one of the other");
+                throw tokens.error(first.offset(), "asks for more than " + MOST_STEPS + " things, one of the other");
             }
             steps.add(step());
         }
@@ -196,18 +197,18 @@ final class ConditionParser {
     }
 
     private Step step() throws NotOfTheLanguage {
-        Token name = words.peek();
+        Token name = tokens.peek();
         if (name.kind() == Kind.WORD && Refusals.of(name.text()) != null) {
-            throw words.unexpected();
+            throw tokens.unexpected();
         }
-        words.take(Kind.WORD);
-        if (!words.took("(")) {
+        tokens.take(Kind.WORD);
+        if (!tokens.took("(")) {
             return new Step(name.text(), false, List.of(), name.offset());
         }
         enter(name);
         List<Operand> arguments = arguments();
         depth--;
-        words.take(")");
+        tokens.take(")");
         return new Step(name.text(), true, arguments, name.offset());
     }
 }

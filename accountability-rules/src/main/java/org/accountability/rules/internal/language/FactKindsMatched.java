@@ -21,22 +21,22 @@ final class FactKindsMatched {
     private FactKindsMatched() {}
 
     /** Returns the kinds that facts meeting all of {@code conditions} can be of. */
-    static Set<FactKind> by(List<Condition> conditions) {
+    static Set<FactKind> matching(List<Condition> conditions) {
         Set<FactKind> left = EnumSet.allOf(FactKind.class);
         for (Condition condition : conditions) {
-            left.retainAll(by(condition));
+            left.retainAll(matching(condition));
         }
         return left;
     }
 
-    private static Set<FactKind> by(Condition condition) {
+    private static Set<FactKind> matching(Condition condition) {
         if (condition instanceof AllOf all) {
-            return by(all.parts());
+            return matching(all.parts());
         }
         if (condition instanceof AnyOf any) {
             Set<FactKind> left = EnumSet.noneOf(FactKind.class);
             for (Condition part : any.parts()) {
-                left.addAll(by(part));
+                left.addAll(matching(part));
             }
             return left;
         }
@@ -61,7 +61,7 @@ final class FactKindsMatched {
                 && asked.firstStep().equals(FIELD)
                 && asked.steps().get(1).arguments().isEmpty()) {
             Optional<Method> question =
-                    Vocabulary.question(FactKind.class, asked.steps().get(1).name(), 0);
+                    Vocabulary.property(FactKind.class, asked.steps().get(1).name(), 0);
             question.filter(method -> Vocabulary.isYesOrNo(method.getReturnType()))
                     .ifPresent(method -> left.removeIf(kind -> answer(method, kind) != expected));
         }

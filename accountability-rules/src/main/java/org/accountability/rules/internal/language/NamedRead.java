@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern what looks for the fact
  * @param asked everything that the rule asks of the fact, wherever it does so
  */
-public record NamedRead(Operand.Text name, Pattern pattern, List<Asked> asked) {
+public record NamedRead(Operand.Text name, Pattern pattern, List<PropertyRead> asked) {
     /**
      * Returns the reads of {@code type} by name in {@code rule}, in the order written; if a pattern gives two names,
      * one for each.
@@ -43,8 +43,8 @@ public record NamedRead(Operand.Text name, Pattern pattern, List<Asked> asked) {
         return variables;
     }
 
-    private static List<Asked> asked(Rule rule, Pattern pattern) {
-        Asked.Of asked = new Asked.Of(rule);
+    private static List<PropertyRead> asked(Rule rule, Pattern pattern) {
+        PropertyRead.InRule asked = new PropertyRead.InRule(rule);
         return Stream.concat(
                         rule.patterns().stream().flatMap(here -> asked(asked, here, here.operands())),
                         asked(asked, null, rule.finding().stream().flatMap(Operand::withArguments)))
@@ -52,7 +52,8 @@ public record NamedRead(Operand.Text name, Pattern pattern, List<Asked> asked) {
                 .toList();
     }
 
-    private static Stream<Asked> asked(Asked.Of asked, @Nullable Pattern here, Stream<Operand> operands) {
-        return operands.flatMap(operand -> asked.what(here, operand).stream());
+    private static Stream<PropertyRead> asked(
+            PropertyRead.InRule asked, @Nullable Pattern here, Stream<Operand> operands) {
+        return operands.flatMap(operand -> asked.resolve(here, operand).stream());
     }
 }

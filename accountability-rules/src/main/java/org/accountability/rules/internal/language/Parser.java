@@ -7,7 +7,7 @@ import org.accountability.rules.internal.language.Head.Annotation;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
 import org.accountability.rules.internal.language.RuleFile.Import;
 import org.accountability.rules.internal.language.Token.Kind;
-import org.accountability.rules.internal.language.Words.NotOfTheLanguage;
+import org.accountability.rules.internal.language.TokenStream.NotOfTheLanguage;
 import org.accountability.rules.internal.text.Nearest;
 import org.accountability.rules.internal.text.SourceText;
 
@@ -21,7 +21,7 @@ final class Parser {
     private final SourceText source;
     private final List<Token> tokens;
     private final List<Problem> problems;
-    private final Words words;
+    private final TokenStream words;
     private final Slips slips = new Slips();
     private final ConditionParser conditions;
     private final List<Import> imports = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Parser {
         this.source = source;
         this.tokens = tokens;
         this.problems = problems;
-        this.words = new Words(tokens, source.text(), source::placeOf);
+        this.words = new TokenStream(tokens, source.text(), source::placeOf);
         this.conditions = new ConditionParser(words, slips);
     }
 

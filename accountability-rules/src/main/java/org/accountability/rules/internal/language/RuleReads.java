@@ -39,14 +39,14 @@ public final class RuleReads {
 
     private RuleReads(Rule rule) {
         this.anything = false;
-        Asked.Of asked = new Asked.Of(rule);
+        PropertyRead.InRule asked = new PropertyRead.InRule(rule);
         for (Pattern pattern : rule.patterns()) {
             fieldsOf(pattern);
             for (Operand operand : pattern.allOperands()) {
                 note(asked, pattern, operand);
             }
             if (pattern.type().equals(Fact.class.getSimpleName())) {
-                factKinds.addAll(FactKindsMatched.by(pattern.conditions()));
+                factKinds.addAll(FactKindsMatched.matching(pattern.conditions()));
             } else if (pattern.type().equals(Parameter.class.getSimpleName())) {
                 pattern.mustBe("name").map(Operand.Text::text).forEach(parameters::add);
             } else if (pattern.type().equals(Standing.class.getSimpleName())) {
@@ -67,12 +67,12 @@ public final class RuleReads {
         return new RuleReads(rule);
     }
 
-    private void note(Asked.Of asked, @Nullable Pattern here, Operand operand) {
+    private void note(PropertyRead.InRule asked, @Nullable Pattern here, Operand operand) {
         FactKind kind = FactKindsMatched.named(operand);
         if (kind != null) {
             named.add(kind);
         }
-        Optional<Asked> what = asked.what(here, operand);
+        Optional<PropertyRead> what = asked.resolve(here, operand);
         if (what.isPresent()) {
             Set<String> ofType = fieldsOf(what.get().pattern());
             if (!what.get().steps().isEmpty()) {

@@ -31,30 +31,30 @@ final class Slips {
         return taken;
     }
 
-    boolean tookAnd(Words words) {
-        return took(words, AND, "a comma or &&");
+    boolean tookAnd(TokenStream tokens) {
+        return took(tokens, AND, "a comma or &&");
     }
 
-    boolean tookOr(Words words) {
-        return took(words, OR, "||");
+    boolean tookOr(TokenStream tokens) {
+        return took(tokens, OR, "||");
     }
 
-    private boolean took(Words words, Set<String> spellings, String right) {
-        Token token = words.peek();
+    private boolean took(TokenStream tokens, Set<String> spellings, String right) {
+        Token token = tokens.peek();
         boolean there = (token.kind() == Kind.WORD || token.kind() == Kind.SYMBOL) && spellings.contains(token.text());
         if (there) {
-            words.take();
-            note(words, token, token.text(), right);
+            tokens.take();
+            note(tokens, token, token.text(), right);
         }
         return there;
     }
 
-    Optional<Operator> tookOperator(Words words) {
-        Token first = words.peek();
+    Optional<Operator> tookOperator(TokenStream tokens) {
+        Token first = tokens.peek();
         if (first.kind() != Kind.SYMBOL) {
             return Optional.empty();
         }
-        Token second = words.peekSecond();
+        Token second = tokens.peekSecond();
         String both = first.text() + second.text();
         boolean pair = second.kind() == Kind.SYMBOL && second.offset() == first.end() && OPERATORS.containsKey(both);
         String written = pair ? both : first.text();
@@ -62,15 +62,16 @@ final class Slips {
         if (right == null) {
             return Optional.empty();
         }
-        words.take();
+        tokens.take();
         if (pair) {
-            words.take();
+            tokens.take();
         }
-        note(words, first, written, right);
+        note(tokens, first, written, right);
         return Operator.of(right);
     }
 
-    private void note(Words words, Token token, String written, String right) {
-        note(words.error(token.offset(), "for '" + written + "' write " + right).problem());
+    private void note(TokenStream tokens, Token token, String written, String right) {
+        note(tokens.error(token.offset(), "for '" + written + "' write " + right)
+                .problem());
     }
 }

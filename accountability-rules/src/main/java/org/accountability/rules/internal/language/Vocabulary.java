@@ -20,9 +20,10 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.TableRow;
 
 /**
- * The types that rules may speak of, and what may be asked of them. A fact type is a record of the core that is
- * {@link Evidence}, or {@link Parameter} or {@link TableRow}; a new one needs no entry here. Its questions are its public methods that
- * answer with a number, a text, yes or no, a constant, or another record of the core; all of them are pure.
+ * The types that rules may speak of, and their properties. A fact type is a record of the core that is
+ * {@link Evidence}, or {@link Parameter} or {@link TableRow}; a new one needs no entry here. Its
+ * properties are its public methods that return a number, a text, yes or no, a constant, or another record of the core;
+ * all of them are pure.
  */
 public final class Vocabulary {
     private static final String CORE = "org.accountability.";
@@ -38,7 +39,7 @@ public final class Vocabulary {
 
     private static final Set<String> OF_EVERY_OBJECT =
             Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
-    private static final Map<Class<?>, Map<String, List<Method>>> QUESTIONS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Map<String, List<Method>>> PROPERTIES = new ConcurrentHashMap<>();
 
     private Vocabulary() {}
 
@@ -93,55 +94,55 @@ public final class Vocabulary {
         return YES_OR_NO.contains(type);
     }
 
-    /** Returns the method that answers the question {@code name} with this number of arguments. */
-    public static Optional<Method> question(Class<?> type, String name, int arguments) {
-        Map<String, List<Method>> known = QUESTIONS.get(type);
+    /** Returns the method that returns the property {@code name} with this number of arguments. */
+    public static Optional<Method> property(Class<?> type, String name, int arguments) {
+        Map<String, List<Method>> known = PROPERTIES.get(type);
         if (known == null) {
-            known = QUESTIONS.computeIfAbsent(type, asked -> Arrays.stream(asked.getMethods())
-                    .filter(Vocabulary::isQuestion)
+            known = PROPERTIES.computeIfAbsent(type, asked -> Arrays.stream(asked.getMethods())
+                    .filter(Vocabulary::isProperty)
                     .collect(Collectors.groupingBy(Method::getName)));
         }
-        for (Method question : known.getOrDefault(name, List.of())) {
-            if (question.getParameterCount() == arguments) {
-                return Optional.of(question);
+        for (Method property : known.getOrDefault(name, List.of())) {
+            if (property.getParameterCount() == arguments) {
+                return Optional.of(property);
             }
         }
         return Optional.empty();
     }
 
     /**
-     * Every answer to the question {@code name} that the constants of {@code type} have, in their order; nothing where it
-     * is no question without values in brackets that is answered with a text or a number.
+     * Every value of the property {@code name} that the constants of {@code type} have, in their order; nothing where
+     * it is no property without values in brackets that is a text or a number.
      */
     public static Optional<List<String>> answers(Class<?> type, String name, int arguments) {
         return arguments > 0
                 ? Optional.empty()
-                : question(type, name, 0)
-                        .filter(question ->
-                                question.getReturnType() == String.class || question.getReturnType() == int.class)
-                        .map(question -> Arrays.stream(type.getEnumConstants())
-                                .map(constant -> answer(question, constant))
+                : property(type, name, 0)
+                        .filter(property ->
+                                property.getReturnType() == String.class || property.getReturnType() == int.class)
+                        .map(property -> Arrays.stream(type.getEnumConstants())
+                                .map(constant -> answer(property, constant))
                                 .distinct()
                                 .toList());
     }
 
-    private static String answer(Method question, Object constant) {
+    private static String answer(Method property, Object constant) {
         try {
-            return String.valueOf(question.invoke(constant));
+            return String.valueOf(property.invoke(constant));
         } catch (ReflectiveOperationException notPure) {
-            throw new IllegalStateException(question + " cannot be asked of " + constant, notPure);
+            throw new IllegalStateException(property + " cannot be asked of " + constant, notPure);
         }
     }
 
-    /** The names of all questions that can be asked of {@code type}, in order. */
-    public static Set<String> questions(Class<?> type) {
+    /** The names of all properties of {@code type}, in order. */
+    public static Set<String> properties(Class<?> type) {
         return Arrays.stream(type.getMethods())
-                .filter(Vocabulary::isQuestion)
+                .filter(Vocabulary::isProperty)
                 .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isQuestion(Method method) {
+    private static boolean isProperty(Method method) {
         return isOfCore(method.getDeclaringClass())
                 && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic()

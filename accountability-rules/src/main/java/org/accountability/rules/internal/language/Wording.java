@@ -54,9 +54,9 @@ public final class Wording {
         }
         boolean ofFinding = words.subList(0, same).stream().anyMatch(word -> word.is(FINDING));
         return Optional.of((ofFinding ? "finding " : "condition ")
-                + told(same, words.size() - sameAtEnd)
+                + text(same, words.size() - sameAtEnd)
                 + " → "
-                + other.told(same, other.words.size() - sameAtEnd));
+                + other.text(same, other.words.size() - sameAtEnd));
     }
 
     private int shorter(Wording other) {
@@ -74,7 +74,7 @@ public final class Wording {
     }
 
     /** Returns the words as they are written, with a single blank for any space between them. */
-    private String told(int from, int to) {
+    private String text(int from, int to) {
         if (from >= to) {
             return "none";
         }

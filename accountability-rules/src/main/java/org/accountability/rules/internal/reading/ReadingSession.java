@@ -79,7 +79,7 @@ final class ReadingSession implements RuleSession {
     }
 
     private void fire(RuleSearch rule, @Nullable Object[] frame) {
-        found.found(finding(rule, frame), rule.rule().name(), rule.matched(frame));
+        found.onFinding(finding(rule, frame), rule.rule().name(), rule.matched(frame));
     }
 
     private Finding finding(RuleSearch rule, @Nullable Object[] frame) {

@@ -110,7 +110,7 @@ final class Scope {
     }
 
     static Method method(Class<?> type, Step step) {
-        return Vocabulary.question(type, step.name(), step.arguments().size())
+        return Vocabulary.property(type, step.name(), step.arguments().size())
                 .orElseThrow(() -> new IllegalArgumentException(step + " is not known of " + type));
     }
 

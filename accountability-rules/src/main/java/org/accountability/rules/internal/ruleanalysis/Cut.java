@@ -17,7 +17,7 @@ import org.accountability.rules.internal.language.Vocabulary;
 public record Cut(String type, String field, Operator operator) {
     /** The value in {@code evidence}, where it is known and a whole number. */
     Optional<Integer> valueIn(Evidence evidence) {
-        return Vocabulary.question(evidence.getClass(), field, 0)
+        return Vocabulary.property(evidence.getClass(), field, 0)
                 .flatMap(asked -> answer(asked, evidence))
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast);
@@ -38,7 +38,7 @@ public record Cut(String type, String field, Operator operator) {
 
     /** Whether it compares whole numbers of facts of {@code type}. */
     boolean isOfWholeNumbers(Class<?> type) {
-        return Vocabulary.question(type, field, 0)
+        return Vocabulary.property(type, field, 0)
                 .filter(asked -> asked.getReturnType() == int.class || asked.getReturnType() == Integer.class)
                 .isPresent();
     }

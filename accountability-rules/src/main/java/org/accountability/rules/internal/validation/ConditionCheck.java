@@ -13,7 +13,7 @@ import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.text.Nearest;
 
 /** Checks the types of the values that the conditions of a pattern compare. */
-record ConditionCheck(Questions questions, Complaints complaints) {
+record ConditionCheck(OperandTypes questions, RuleProblems complaints) {
     void check(Condition condition) {
         if (condition instanceof AllOf all) {
             all.parts().forEach(this::check);
@@ -42,7 +42,7 @@ record ConditionCheck(Questions questions, Complaints complaints) {
         }
         Step last = path.steps().get(path.steps().size() - 1);
         Optional<List<String>> answers = questions
-                .silently(new Operand.Path(
+                .typeIfKnown(new Operand.Path(
                         path.variable(), path.steps().subList(0, path.steps().size() - 1), path.offset()))
                 .filter(Vocabulary::isConstants)
                 .flatMap(type ->
@@ -63,7 +63,8 @@ record ConditionCheck(Questions questions, Complaints complaints) {
                         holds.asked() + " may be not known; write " + holds.asked() + " == " + holds.expected());
             } else if (type != boolean.class && type != RuleCheck.Unknown.class) {
                 complaints.add(
-                        holds.offset(), holds.asked() + " is " + Types.words(type) + ", not yes or no; compare it");
+                        holds.offset(),
+                        holds.asked() + " is " + TypeCompatibility.words(type) + ", not yes or no; compare it");
             }
         });
     }
@@ -76,20 +77,23 @@ record ConditionCheck(Questions questions, Complaints complaints) {
         }
         if (!(comparison.left() instanceof Operand.Path) && !(comparison.right() instanceof Operand.Path)) {
             complaints.add(comparison.offset(), comparison + " is the same of every fact; leave it out");
-        } else if (!Types.compare(left.get(), right.get())) {
+        } else if (!TypeCompatibility.compare(left.get(), right.get())) {
             complaints.add(
                     comparison.offset(),
-                    comparison + " compares " + Types.words(left.get()) + " with " + Types.words(right.get())
+                    comparison + " compares " + TypeCompatibility.words(left.get()) + " with "
+                            + TypeCompatibility.words(right.get())
                             + (left.get() == Void.class || right.get() == Void.class
                                     ? ", but it is always known; leave it out"
                                     : ", which are never the same"));
         } else if (!comparison.operator().orders() && isNoneOf(comparison)) {
             // Complained of.
             return;
-        } else if (comparison.operator().orders() && !(Types.ordered(left.get()) && Types.ordered(right.get()))) {
+        } else if (comparison.operator().orders()
+                && !(TypeCompatibility.ordered(left.get()) && TypeCompatibility.ordered(right.get()))) {
             complaints.add(
                     comparison.offset(),
-                    comparison + ": " + Types.words(Types.ordered(left.get()) ? right.get() : left.get())
+                    comparison + ": "
+                            + TypeCompatibility.words(TypeCompatibility.ordered(left.get()) ? right.get() : left.get())
                             + " is neither larger nor smaller; only numbers are compared with "
                             + comparison.operator());
         }

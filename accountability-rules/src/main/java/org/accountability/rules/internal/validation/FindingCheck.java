@@ -15,18 +15,18 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Rule;
 
 /** Checks the arguments of a rule's finding against the constructors of {@link Finding}. */
-record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables, Complaints complaints) {
+record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables, RuleProblems complaints) {
     private static final List<Class<?>[]> MADE_OF = Arrays.stream(Finding.class.getConstructors())
             .map(Constructor::getParameterTypes)
             .sorted(Comparator.comparing(FindingCheck::words))
             .toList();
 
     void check(Rule rule) {
-        Questions questions = new Questions(null, types, variables, complaints);
+        OperandTypes operandTypes = new OperandTypes(null, types, variables, complaints);
         List<Class<?>> given = new ArrayList<>();
         for (Operand argument : rule.finding()) {
             checkBrackets(argument);
-            Optional<Class<?>> type = questions.typeOf(argument);
+            Optional<Class<?>> type = operandTypes.typeOf(argument);
             if (type.isEmpty()) {
                 return;
             }
@@ -81,7 +81,7 @@ record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables
             return false;
         }
         for (int i = 0; i < expected.length; i++) {
-            if (!Types.fit(given.get(i), expected[i])) {
+            if (!TypeCompatibility.fit(given.get(i), expected[i])) {
                 return false;
             }
         }
@@ -91,6 +91,6 @@ record FindingCheck(Map<String, Class<?>> types, Map<String, Class<?>> variables
     private static String words(Class<?>[] types) {
         return types.length == 0
                 ? "nothing"
-                : Arrays.stream(types).map(Types::words).collect(Collectors.joining(", "));
+                : Arrays.stream(types).map(TypeCompatibility::words).collect(Collectors.joining(", "));
     }
 }

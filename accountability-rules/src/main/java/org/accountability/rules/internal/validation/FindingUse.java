@@ -18,11 +18,11 @@ import org.accountability.model.Level;
 import org.accountability.model.Outcome;
 import org.accountability.model.School;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.Condition.Holds;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Constant;
 import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.PropertyRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.pack.PackText;
@@ -66,31 +66,31 @@ final class FindingUse {
     }
 
     /** Complains of what {@code rule} finds in {@code stage}; not of a topic that the pack does not have. */
-    void check(Rule rule, Stage stage, Complaints complaints) {
+    void check(Rule rule, Stage stage, RuleProblems ruleProblems) {
         pack.topics().stream()
                 .filter(topic ->
                         topic.code().equals(stage.topic()) && rule.finding().size() >= 3)
                 .forEach(topic -> {
-                    checkWhom(rule, stage, complaints);
-                    rule.kind().ifPresent(kind -> checkKind(rule, kind, topic, complaints));
-                    checkOutcome(rule, topic, complaints);
+                    checkWhom(rule, stage, ruleProblems);
+                    rule.kind().ifPresent(kind -> checkKind(rule, kind, topic, ruleProblems));
+                    checkOutcome(rule, topic, ruleProblems);
                 });
     }
 
-    private void checkWhom(Rule rule, Stage stage, Complaints complaints) {
+    private void checkWhom(Rule rule, Stage stage, RuleProblems ruleProblems) {
         Operand whom = rule.finding().get(0);
-        new Asked.Of(rule)
-                .what(null, whom)
+        new PropertyRead.InRule(rule)
+                .resolve(null, whom)
                 .flatMap(FindingUse::subject)
                 .filter(subject -> !includes(stage.settles(), subject))
-                .ifPresent(subject -> complaints.add(
+                .ifPresent(subject -> ruleProblems.add(
                         whom.offset(),
                         "finds something of " + subject.words() + ", but the stage " + stage.name() + " settles "
                                 + stage.settles().words()));
     }
 
     /** The subject of a finding, where the pattern alone tells it. */
-    private static Optional<Stage.Subject> subject(Asked asked) {
+    private static Optional<Stage.Subject> subject(PropertyRead asked) {
         if (asked.field().endsWith(".district")) {
             return Optional.of(Stage.Subject.DISTRICTS);
         }
@@ -116,24 +116,24 @@ final class FindingUse {
         };
     }
 
-    private static void checkKind(Rule rule, Kind kind, Topic topic, Complaints complaints) {
+    private static void checkKind(Rule rule, Kind kind, Topic topic, RuleProblems ruleProblems) {
         boolean isEntry = kind == Kind.ENTRY;
         if (isEntry && topic.gives() == Topic.Gives.ONE) {
-            complaints.add(
+            ruleProblems.add(
                     rule.findingOffset(),
                     "adds an entry, but " + topic.code() + " is settled by one finding; give its kind, as in new"
                             + " Finding(organisation, Kind.CRITERION, " + example(topic) + ", \"REASON\")");
         } else if (!isEntry && topic.gives() == Topic.Gives.ALL) {
-            complaints.add(
+            ruleProblems.add(
                     rule.findingOffset(),
                     "finds a " + kind + ", but in " + topic.code()
                             + " all findings are listed; leave the"
                             + " kind out, as in new Finding(organisation, " + example(topic) + ", \"REASON\")");
         } else if (kind == Kind.STAR && !topic.equals(Topic.LEVEL)) {
-            complaints.add(
+            ruleProblems.add(
                     rule.findingOffset(), "finds a STAR, which is printed beside a level and not in " + topic.code());
         } else if (kind == Kind.STAR && !outcomeOf(rule).toString().equals("Level.NONE")) {
-            complaints.add(
+            ruleProblems.add(
                     outcomeOf(rule).offset(),
                     "gives a level with a STAR, which leaves the level alone; write Level.NONE");
         }
@@ -153,34 +153,36 @@ final class FindingUse {
         return rule.finding().get(rule.finding().size() - 2);
     }
 
-    private void checkOutcome(Rule rule, Topic topic, Complaints complaints) {
+    private void checkOutcome(Rule rule, Topic topic, RuleProblems ruleProblems) {
         Operand outcome = outcomeOf(rule);
         if (outcome instanceof Operand.Text text) {
-            hold(text.text(), outcome, topic, complaints);
+            checkOutcome(text.text(), outcome, topic, ruleProblems);
         } else if (outcome instanceof Constant constant
                 && constant.type().equals(Level.class.getSimpleName())
                 && Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(constant.name()))) {
-            hold(constant.name(), outcome, topic, complaints);
+            checkOutcome(constant.name(), outcome, topic, ruleProblems);
         } else {
-            new Asked.Of(rule).what(null, outcome).ifPresent(asked -> checkOutcome(asked, outcome, topic, complaints));
+            new PropertyRead.InRule(rule)
+                    .resolve(null, outcome)
+                    .ifPresent(asked -> checkOutcome(asked, outcome, topic, ruleProblems));
         }
     }
 
-    private void checkOutcome(Asked asked, Operand outcome, Topic topic, Complaints complaints) {
+    private void checkOutcome(PropertyRead asked, Operand outcome, Topic topic, RuleProblems ruleProblems) {
         boolean settled = asked.field().equals("outcome.code")
                 && asked.pattern().type().equals(Standing.class.getSimpleName())
                 && settledBy(asked.pattern())
                         .allMatch(code -> topic.outcome(code).isPresent());
         if (!settled && TEXTS.contains(lastStep(asked))) {
-            complaints.add(
+            ruleProblems.add(
                     outcome.offset(),
                     outcome + " is no outcome of " + topic.code()
                             + "; give one in quotes, or what a row of a table gives");
         }
-        given(asked).forEach(code -> hold(code, outcome, topic, complaints));
+        given(asked).forEach(code -> checkOutcome(code, outcome, topic, ruleProblems));
     }
 
-    private static String lastStep(Asked asked) {
+    private static String lastStep(PropertyRead asked) {
         return asked.steps().isEmpty()
                 ? ""
                 : asked.steps().get(asked.steps().size() - 1).name();
@@ -199,7 +201,7 @@ final class FindingUse {
     }
 
     /** The codes that the value can be, as far as the pack states them. */
-    private Set<String> given(Asked asked) {
+    private Set<String> given(PropertyRead asked) {
         Set<String> given = new TreeSet<>();
         if (asked.pattern().type().equals(TableRow.class.getSimpleName())
                 && asked.field().equals("gives")) {
@@ -222,9 +224,9 @@ final class FindingUse {
         return pack.topics().stream().anyMatch(topic -> topic.outcome(code).isPresent());
     }
 
-    private static void hold(String code, Operand outcome, Topic topic, Complaints complaints) {
+    private static void checkOutcome(String code, Operand outcome, Topic topic, RuleProblems ruleProblems) {
         if (topic.outcome(code).isEmpty()) {
-            complaints.add(
+            ruleProblems.add(
                     outcome.offset(),
                     "gives the outcome " + code + ", which " + topic.code() + " does not have"
                             + Nearest.hint(

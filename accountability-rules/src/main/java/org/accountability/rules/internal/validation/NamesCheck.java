@@ -15,13 +15,13 @@ import org.accountability.determination.Topic;
 import org.accountability.model.Fact;
 import org.accountability.model.Outcome;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.Condition.Leaf;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operand.Text;
 import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.PropertyRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.Vocabulary;
 import org.accountability.rules.internal.pack.PackText;
@@ -49,18 +49,18 @@ final class NamesCheck {
         reasons.add(Reason.NO_RULE_APPLIES.code());
     }
 
-    void check(Rule rule, Complaints complaints) {
+    void check(Rule rule, RuleProblems ruleProblems) {
         for (NamedRead read : NamedRead.in(rule, TableRow.class)) {
-            hold(read.name(), "looks at the table", tables.keySet(), "pack.yaml", complaints);
+            checkName(read.name(), "looks at the table", tables.keySet(), "pack.yaml", ruleProblems);
         }
-        Asked.Of asked = new Asked.Of(rule);
+        PropertyRead.InRule asked = new PropertyRead.InRule(rule);
         for (Pattern pattern : rule.patterns()) {
-            pattern.leaves().forEach(leaf -> check(asked, pattern, leaf, complaints));
+            pattern.leaves().forEach(leaf -> check(asked, pattern, leaf, ruleProblems));
         }
     }
 
-    private void check(Asked.Of asked, Pattern here, Leaf leaf, Complaints complaints) {
-        leaf.tests().forEach(test -> check(asked, here, test.asked(), test.against(), complaints));
+    private void check(PropertyRead.InRule asked, Pattern here, Leaf leaf, RuleProblems ruleProblems) {
+        leaf.tests().forEach(test -> check(asked, here, test.asked(), test.against(), ruleProblems));
         leaf.operands()
                 .filter(Path.class::isInstance)
                 .map(Path.class::cast)
@@ -68,48 +68,50 @@ final class NamesCheck {
                 .forEach(path -> path.steps()
                         .get(path.steps().size() - 1)
                         .arguments()
-                        .forEach(argument -> check(asked, here, path, argument, complaints)));
+                        .forEach(argument -> check(asked, here, path, argument, ruleProblems)));
     }
 
     /** Checks the text {@code against} by what the value is that the rule compares with it. */
-    private void check(Asked.Of asked, Pattern here, Operand value, Operand against, Complaints complaints) {
+    private void check(
+            PropertyRead.InRule asked, Pattern here, Operand value, Operand against, RuleProblems ruleProblems) {
         if (against instanceof Text text) {
-            asked.what(here, value).ifPresent(what -> check(what, text, complaints));
+            asked.resolve(here, value).ifPresent(what -> check(what, text, ruleProblems));
         }
     }
 
-    private void check(Asked what, Text text, Complaints complaints) {
+    private void check(PropertyRead what, Text text, RuleProblems ruleProblems) {
         String field = what.pattern().type() + "." + what.field();
         if (field.equals(STANDING + ".outcome.code")) {
             outcomesOf(what.pattern())
-                    .ifPresent(known -> hold(text, "asks for the outcome", known, "its stage", complaints));
+                    .ifPresent(known -> checkName(text, "asks for the outcome", known, "its stage", ruleProblems));
         } else if (Set.of(STANDING + ".reason", STANDING + ".causedBy", ROSTER + ".reason", ROW + ".because")
                 .contains(field)) {
-            hold(text, "asks for the reason", reasons, "reasons.yaml", complaints);
+            checkName(text, "asks for the reason", reasons, "reasons.yaml", ruleProblems);
         } else if (field.equals(STANDING + ".outcome.label")) {
             topicOf(what.pattern())
-                    .ifPresent(topic -> hold(
+                    .ifPresent(topic -> checkName(
                             text,
                             "asks for the label",
                             outcomes(topic).map(Outcome::label).toList(),
                             "its stage",
-                            complaints));
+                            ruleProblems));
         } else if (field.equals(FACT + ".category")) {
-            hold(text, "asks for the category", categories(), "the pack", complaints);
+            checkName(text, "asks for the category", categories(), "the pack", ruleProblems);
         } else if (field.equals(ROW + ".cause")) {
             rowsOf(what.pattern())
                     .map(row -> row.map(TableRow::cause).toList())
-                    .ifPresent(known -> hold(text, "asks for the cause", known, "the table", complaints));
+                    .ifPresent(known -> checkName(text, "asks for the cause", known, "the table", ruleProblems));
         } else if (field.equals(ROW + ".gives")) {
             rowsOf(what.pattern())
                     .map(row -> row.map(TableRow::gives).toList())
-                    .ifPresent(known -> hold(text, "asks for the outcome", known, "the table", complaints));
+                    .ifPresent(known -> checkName(text, "asks for the outcome", known, "the table", ruleProblems));
         }
     }
 
-    private static void hold(Text text, String asks, Collection<String> known, String whose, Complaints complaints) {
+    private static void checkName(
+            Text text, String asks, Collection<String> known, String whose, RuleProblems ruleProblems) {
         if (!known.contains(text.text())) {
-            complaints.add(
+            ruleProblems.add(
                     text.offset(),
                     asks + " " + text.text() + ", which " + whose + " does not have"
                             + Nearest.hint(text.text(), new TreeSet<>(known)));

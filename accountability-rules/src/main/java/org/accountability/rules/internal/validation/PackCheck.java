@@ -9,9 +9,9 @@ import org.accountability.determination.Standing;
 import org.accountability.determination.Topic;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
+import org.accountability.rules.internal.language.PropertyRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
@@ -52,36 +52,36 @@ public final class PackCheck {
         for (StatedRule stated : pack.rules()) {
             int stage = pack.stages().indexOf(pack.stageOf(stated).orElseThrow());
             stated.rule()
-                    .ifPresent(rule -> check.check(rule, stage, new Complaints(pack.fileOf(stated), rule, problems)));
+                    .ifPresent(rule -> check.check(rule, stage, new RuleProblems(pack.fileOf(stated), rule, problems)));
         }
     }
 
-    private void check(Rule rule, int stage, Complaints complaints) {
+    private void check(Rule rule, int stage, RuleProblems ruleProblems) {
         int last = rule.finding().size() - 1;
         if (last > 0) {
-            use.check(rule, pack.stages().get(stage), complaints);
+            use.check(rule, pack.stages().get(stage), ruleProblems);
             Operand given = rule.finding().get(last);
             if (given instanceof Operand.Text reason) {
-                checkReason(rule, reason, complaints);
+                checkReason(rule, reason, ruleProblems);
             } else {
-                new Asked.Of(rule)
-                        .what(null, given)
+                new PropertyRead.InRule(rule)
+                        .resolve(null, given)
                         .filter(asked -> !REASONS.contains(asked.pattern().type() + "." + asked.field()))
-                        .ifPresent(asked -> complaints.add(
+                        .ifPresent(asked -> ruleProblems.add(
                                 given.offset(),
                                 given + " is no reason; give the code of one in quotes, or what a row of a table gives"
                                         + " it because of"));
             }
         }
-        rule.patterns().forEach(pattern -> stageCheck.check(pattern, stage, complaints));
-        NamedRead.in(rule, Standing.class).forEach(read -> checkStage(read.name(), stage, complaints));
-        names.check(rule, complaints);
+        rule.patterns().forEach(pattern -> stageCheck.check(pattern, stage, ruleProblems));
+        NamedRead.in(rule, Standing.class).forEach(read -> checkStage(read.name(), stage, ruleProblems));
+        names.check(rule, ruleProblems);
     }
 
-    private void checkReason(Rule rule, Operand.Text code, Complaints complaints) {
+    private void checkReason(Rule rule, Operand.Text code, RuleProblems ruleProblems) {
         ReasonText reason = pack.reasons().get(code.text());
         if (reason == null) {
-            complaints.add(
+            ruleProblems.add(
                     code.offset(),
                     "gives the reason " + code.text() + ", which reasons.yaml does not have"
                             + Nearest.hint(code.text(), pack.reasons().keySet()));
@@ -94,7 +94,7 @@ public final class PackCheck {
                 && !pack.years().equals(Years.ANY)
                 && printed.isPresent()
                 && printed.get().compareTo(years.first()) > 0) {
-            complaints.add(
+            ruleProblems.add(
                     code.offset(),
                     "gives the reason " + code.text() + " from " + years.first()
                             + ", which reasons.yaml prints only from " + printed.get());
@@ -102,22 +102,22 @@ public final class PackCheck {
     }
 
     /** A stage is named by its name; or, once it is settled, by its topic. */
-    private void checkStage(Operand.Text named, int own, Complaints complaints) {
+    private void checkStage(Operand.Text named, int own, RuleProblems ruleProblems) {
         List<String> stages = pack.stages().stream().map(Stage::name).toList();
         List<String> topics = pack.stages().stream().map(Stage::topic).toList();
         int last = Math.max(stages.lastIndexOf(named.text()), topics.lastIndexOf(named.text()));
         if (last < 0) {
-            complaints.add(
+            ruleProblems.add(
                     named.offset(),
                     "looks at the stage " + named.text() + ", which pack.yaml does not have"
                             + Nearest.hint(named.text(), stages));
         } else if (last >= own && !isDiagnostic(topics.get(own))) {
-            complaints.add(
+            ruleProblems.add(
                     named.offset(),
                     "looks at what the stage " + stages.get(last) + " settles, which is not before its own stage "
                             + stages.get(own));
         } else {
-            stageCheck.check(named, last, own, complaints);
+            stageCheck.check(named, last, own, ruleProblems);
         }
     }
 

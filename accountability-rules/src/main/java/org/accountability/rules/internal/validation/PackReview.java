@@ -57,7 +57,8 @@ public final class PackReview {
 
     private void run() {
         for (StatedRule stated : pack.rules()) {
-            stated.rule().ifPresent(rule -> review(rule, stated, new Complaints(pack.fileOf(stated), rule, problems)));
+            stated.rule()
+                    .ifPresent(rule -> review(rule, stated, new RuleProblems(pack.fileOf(stated), rule, problems)));
         }
         pack.tables().stream()
                 .flatMap(table -> table.rows().stream())
@@ -71,10 +72,10 @@ public final class PackReview {
         warnOfUnread("reasons.yaml", "reason", "no rule gives it", reasonsGiven);
     }
 
-    private void review(Rule rule, StatedRule stated, Complaints complaints) {
+    private void review(Rule rule, StatedRule stated, RuleProblems ruleProblems) {
         if (!stated.saysHowSure()) {
             problems.add(Problem.warning(
-                    complaints.file().source().placeOf(rule.offset()),
+                    ruleProblems.file().source().placeOf(rule.offset()),
                     "rule \"" + rule.name() + "\": counts as ASSUMED; say how sure you are with @Status(\"...\")"));
         }
         if (rule.finding().get(rule.finding().size() - 1) instanceof Operand.Text reason) {
@@ -82,7 +83,7 @@ public final class PackReview {
         }
         Map<String, String> read = parametersReadBy(rule);
         parametersRead.addAll(read.keySet());
-        checkThatItCanFire(rule, stated.yearsWithin(pack.years()), read, complaints);
+        checkThatItCanFire(rule, stated.yearsWithin(pack.years()), read, ruleProblems);
     }
 
     /** The variable under which a rule reads each parameter, by the parameter; empty where it reads it under none. */
@@ -98,7 +99,7 @@ public final class PackReview {
         return read;
     }
 
-    private void checkThatItCanFire(Rule rule, Years years, Map<String, String> read, Complaints complaints) {
+    private void checkThatItCanFire(Rule rule, Years years, Map<String, String> read, RuleProblems ruleProblems) {
         List<String> inTheWay = new ArrayList<>();
         int all = 0;
         for (SchoolYear year = years.first(); year.compareTo(years.last()) <= 0; year = year.minus(-1)) {
@@ -109,10 +110,10 @@ public final class PackReview {
             return;
         }
         if (inTheWay.size() == all) {
-            complaints.add(rule.offset(), "can never find anything: " + inTheWay.get(0));
+            ruleProblems.add(rule.offset(), "can never find anything: " + inTheWay.get(0));
         } else {
             problems.add(Problem.warning(
-                    complaints.file().source().placeOf(rule.offset()),
+                    ruleProblems.file().source().placeOf(rule.offset()),
                     "rule \"" + rule.name() + "\" is in force in years in which it can find nothing: "
                             + String.join("; ", inTheWay)));
         }
@@ -132,7 +133,7 @@ public final class PackReview {
             }
         }
         return rule.patterns().stream()
-                .map(pattern -> Contradictions.in(pattern, numbers))
+                .map(pattern -> ContradictoryConditions.find(pattern, numbers))
                 .flatMap(Optional::stream)
                 .map(both -> both + " never both hold" + (numbers.isEmpty() ? "" : " in " + year))
                 .findFirst();
@@ -210,14 +211,14 @@ public final class PackReview {
         if (filesSettling(ending).flatMap(file -> file.rules().stream()).anyMatch(PackReview::readsAnExit)) {
             return;
         }
-        Map<String, Complaints> designated = new TreeMap<>();
+        Map<String, RuleProblems> designated = new TreeMap<>();
         filesSettling(Set.of(topic.code())).forEach(file -> file.rules().stream()
                 .filter(PackReview::designates)
                 .forEach(rule -> designated.putIfAbsent(
-                        rule.finding().get(2).toString(), new Complaints(file, rule, problems))));
-        designated.forEach((outcome, complaints) -> problems.add(Problem.warning(
-                complaints.file().source().placeOf(complaints.rule().offset()),
-                "rule \"" + complaints.rule().name() + "\" identifies for " + outcome
+                        rule.finding().get(2).toString(), new RuleProblems(file, rule, problems))));
+        designated.forEach((outcome, ruleProblems) -> problems.add(Problem.warning(
+                ruleProblems.file().source().placeOf(ruleProblems.rule().offset()),
+                "rule \"" + ruleProblems.rule().name() + "\" identifies for " + outcome
                         + ", and no rule says how that ends; add one that reads FactKind.EXIT")));
     }
 

@@ -14,8 +14,8 @@ import org.accountability.model.internal.Counted;
 import org.accountability.policy.Parameter;
 import org.accountability.policy.ParameterHistory;
 import org.accountability.policy.ParameterHistory.DatedValue;
-import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.NamedRead;
+import org.accountability.rules.internal.language.PropertyRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.LibraryParameters;
@@ -74,7 +74,7 @@ public final class ParameterCheck {
         unknown.forEach((name, reads) -> {
             Unknown first = reads.get(0);
             int more = reads.size() - 1;
-            new Complaints(first.file, first.rule, problems)
+            new RuleProblems(first.file, first.rule, problems)
                     .add(
                             first.read.name().offset(),
                             "reads the parameter " + name
@@ -100,7 +100,7 @@ public final class ParameterCheck {
                 .orElseGet(() -> Nearest.hint(name, parameters.keySet()));
     }
 
-    private void checkType(ParameterHistory parameter, Asked asked, Rule rule) {
+    private void checkType(ParameterHistory parameter, PropertyRead asked, Rule rule) {
         for (DatedValue dated : parameter.values()) {
             if (parameter.refuses(dated.value()).isPresent()) {
                 continue;

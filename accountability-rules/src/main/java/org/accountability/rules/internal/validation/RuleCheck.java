@@ -20,23 +20,23 @@ final class RuleCheck {
 
     private final Rule rule;
     private final Map<String, Class<?>> types;
-    private final Complaints complaints;
+    private final RuleProblems ruleProblems;
     private final Map<String, Class<?>> variables = new HashMap<>();
     private int facts;
 
     RuleCheck(RuleFile file, Rule rule, Map<String, Class<?>> types, List<Problem> problems) {
         this.rule = rule;
         this.types = types;
-        this.complaints = new Complaints(file, rule, problems);
+        this.ruleProblems = new RuleProblems(file, rule, problems);
     }
 
     void run() {
         rule.patterns().forEach(this::check);
         if (facts == 0) {
-            complaints.add(rule.offset(), "looks for no fact; match the school, district or fact that it is about");
+            ruleProblems.add(rule.offset(), "looks for no fact; match the school, district or fact that it is about");
         }
-        new FindingCheck(types, variables, complaints).check(rule);
-        new UnknownCheck(rule, types, complaints).check(rule);
+        new FindingCheck(types, variables, ruleProblems).check(rule);
+        new UnknownCheck(rule, types, ruleProblems).check(rule);
     }
 
     private void check(Pattern pattern) {
@@ -48,24 +48,24 @@ final class RuleCheck {
             facts++;
             return;
         }
-        Questions questions = new Questions(type, types, variables, complaints);
-        pattern.conditions().forEach(condition -> new ConditionCheck(questions, complaints).check(condition));
+        OperandTypes operandTypes = new OperandTypes(type, types, variables, ruleProblems);
+        pattern.conditions().forEach(condition -> new ConditionCheck(operandTypes, ruleProblems).check(condition));
         checkSelector(pattern, type);
         if (!Vocabulary.isPolicy(type)) {
-            checkJoin(pattern, questions);
+            checkJoin(pattern, operandTypes);
             facts++;
         }
         if (pattern.quantifier() == Quantifier.NONE && Vocabulary.isSettled(type)) {
-            complaints.add(
+            ruleProblems.add(
                     pattern.offset(),
                     "'not' over " + type.getSimpleName()
                             + " is not for rules: it may still come while rules run, so that"
                             + " its absence means nothing; compare its fields with the opposite condition");
         }
         if (pattern.quantifier() != Quantifier.EACH && !pattern.bindings().isEmpty()) {
-            complaints.add(pattern.offset(), "names a value of a fact that there may be none of; leave the name out");
+            ruleProblems.add(pattern.offset(), "names a value of a fact that there may be none of; leave the name out");
         }
-        pattern.bindings().forEach(binding -> questions
+        pattern.bindings().forEach(binding -> operandTypes
                 .typeOf(binding.value())
                 .ifPresentOrElse(
                         bound -> bind(binding.variable(), bound, binding.offset()),
@@ -76,7 +76,7 @@ final class RuleCheck {
     private @Nullable Class<?> factType(Pattern pattern) {
         Class<?> type = types.get(pattern.type());
         if (type == null) {
-            complaints.add(
+            ruleProblems.add(
                     pattern.offset(),
                     pattern.type() + " is not known here"
                             + Nearest.to(pattern.type(), types.keySet())
@@ -85,14 +85,14 @@ final class RuleCheck {
             return null;
         }
         if (Vocabulary.isFinding(type)) {
-            complaints.add(
+            ruleProblems.add(
                     pattern.offset(),
                     "rules do not look at findings, since any other may still add one; match the facts that lead to it,"
                             + " or in a later stage what this one settled");
             return null;
         }
         if (!Vocabulary.isFact(type)) {
-            complaints.add(pattern.offset(), pattern.type() + " is a list of constants, not a fact to look for");
+            ruleProblems.add(pattern.offset(), pattern.type() + " is a list of constants, not a fact to look for");
             return null;
         }
         return type;
@@ -100,7 +100,7 @@ final class RuleCheck {
 
     private void bind(@Nullable String variable, Class<?> type, int offset) {
         if (variable != null && variables.putIfAbsent(variable, type) != null) {
-            complaints.add(offset, variable + " is named twice; give each value a name of its own");
+            ruleProblems.add(offset, variable + " is named twice; give each value a name of its own");
         }
     }
 
@@ -111,8 +111,9 @@ final class RuleCheck {
     private void checkSelector(Pattern pattern, Class<?> type) {
         Optional<String> selector = Vocabulary.selector(type);
         if (selector.isPresent()
-                && pattern.conditions().stream().noneMatch(condition -> Structure.selects(condition, selector.get()))) {
-            complaints.add(
+                && pattern.conditions().stream()
+                        .noneMatch(condition -> JoinConditions.selects(condition, selector.get()))) {
+            ruleProblems.add(
                     pattern.offset(),
                     "must say which " + type.getSimpleName() + " is meant, as " + type.getSimpleName() + "("
                             + selector.get() + " == \"...\")");
@@ -120,12 +121,14 @@ final class RuleCheck {
     }
 
     /** Facts of one organisation: all pairs of a state would take forever. */
-    private void checkJoin(Pattern pattern, Questions questions) {
+    private void checkJoin(Pattern pattern, OperandTypes operandTypes) {
         if (facts == MOST_FACTS) {
-            complaints.add(pattern.offset(), "looks for more than " + MOST_FACTS + " facts of an organisation");
+            ruleProblems.add(pattern.offset(), "looks for more than " + MOST_FACTS + " facts of an organisation");
         }
-        if (facts > 0 && pattern.conditions().stream().noneMatch(condition -> Structure.joins(condition, questions))) {
-            complaints.add(
+        if (facts > 0
+                && pattern.conditions().stream()
+                        .noneMatch(condition -> JoinConditions.joins(condition, operandTypes))) {
+            ruleProblems.add(
                     pattern.offset(),
                     pattern.type() + " must be one of the same organisation as before; add organization =="
                             + " $name.organization, where $name is the fact matched before");

@@ -40,19 +40,20 @@ public final class RuleStructure {
             if (type == null) {
                 throw new IllegalArgumentException(pattern.type() + " is imported nowhere");
             }
-            Questions questions = new Questions(type, types, variables, new Complaints(file, rule, new ArrayList<>()));
+            OperandTypes operandTypes =
+                    new OperandTypes(type, types, variables, new RuleProblems(file, rule, new ArrayList<>()));
             Optional<String> selector = Vocabulary.selector(type);
             for (Condition condition : pattern.conditions()) {
                 if (type == Parameter.class
-                        || selector.filter(field -> Structure.selects(condition, field))
+                        || selector.filter(field -> JoinConditions.selects(condition, field))
                                 .isPresent()
-                        || Structure.joins(condition, questions)) {
+                        || JoinConditions.joins(condition, operandTypes)) {
                     found.structure.add(condition.offset());
                 }
             }
             found.findGuards(pattern.conditions());
-            pattern.bindings().forEach(binding -> questions
-                    .silently(binding.value())
+            pattern.bindings().forEach(binding -> operandTypes
+                    .typeIfKnown(binding.value())
                     .ifPresent(bound -> variables.put(binding.variable(), bound)));
             if (pattern.variable() != null) {
                 variables.put(pattern.variable(), type);

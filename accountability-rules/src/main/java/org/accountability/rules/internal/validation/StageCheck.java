@@ -47,7 +47,7 @@ final class StageCheck {
     /**
      * Complains of a pattern in a rule of the stage numbered {@code own} that looks for facts that are absent there.
      */
-    void check(Pattern pattern, int own, Complaints complaints) {
+    void check(Pattern pattern, int own, RuleProblems ruleProblems) {
         String type = pattern.type();
         Optional<String> why = type.equals(DistrictRoster.class.getSimpleName())
                 ? noRoster(own)
@@ -55,7 +55,7 @@ final class StageCheck {
                         ? noTally(type, own)
                         : Optional.ofNullable(NEVER_SEEN.get(type))
                                 .map(remedy -> type + " is never among what rules look at; " + remedy);
-        why.ifPresent(text -> complaints.add(pattern.offset(), text));
+        why.ifPresent(text -> ruleProblems.add(pattern.offset(), text));
     }
 
     /**
@@ -64,7 +64,7 @@ final class StageCheck {
      * @param named the stage or topic that the rule names, which stands before its own
      * @param settled the number of the last stage that it means
      */
-    void check(Operand.Text named, int settled, int own, Complaints complaints) {
+    void check(Operand.Text named, int settled, int own, RuleProblems ruleProblems) {
         Stage stage = stages.get(settled);
         Optional<String> why = gives(stage) == Topic.Gives.ALL
                 ? Optional.of("looks at what the stage " + stage.name()
@@ -74,7 +74,7 @@ final class StageCheck {
                         ? Optional.of("looks at the stage " + stage.name() + ", of which a diagnostic sees only what"
                                 + " its topic came to; write stage == \"" + stage.topic() + "\"")
                         : beforeAll(own, stage.topic());
-        why.ifPresent(text -> complaints.add(named.offset(), text));
+        why.ifPresent(text -> ruleProblems.add(named.offset(), text));
     }
 
     private Optional<String> noRoster(int own) {

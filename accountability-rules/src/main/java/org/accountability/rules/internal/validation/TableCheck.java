@@ -15,13 +15,13 @@ import org.accountability.model.Level;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
 import org.accountability.policy.TableRow;
-import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.Condition.Comparison;
 import org.accountability.rules.internal.language.Condition.Holds;
 import org.accountability.rules.internal.language.Condition.Leaf;
 import org.accountability.rules.internal.language.NamedRead;
 import org.accountability.rules.internal.language.Operand;
 import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.PropertyRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.RuleFile;
 import org.accountability.rules.internal.pack.PackFiles;
@@ -165,7 +165,7 @@ final class TableCheck {
 
     private List<LookUp> lookUps(Stated by) {
         List<LookUp> lookUps = new ArrayList<>();
-        Asked.Of asked = new Asked.Of(by.rule());
+        PropertyRead.InRule asked = new PropertyRead.InRule(by.rule());
         List<Pair> pairs = pairs(asked, by.rule()).toList();
         for (NamedRead read : NamedRead.in(by.rule(), TableRow.class)) {
             Pattern row = read.pattern();
@@ -182,38 +182,38 @@ final class TableCheck {
     }
 
     /** Two values of which one must be the other. */
-    private record Pair(Asked one, Asked two) {
+    private record Pair(PropertyRead one, PropertyRead two) {
         /** Whether {@code field} of a row is one of {@code fields} of what a stage came to. */
         boolean joins(Pattern row, String field, Set<String> fields) {
-            Asked ofRow = one.pattern().equals(row) ? one : two;
+            PropertyRead ofRow = one.pattern().equals(row) ? one : two;
             return ofRow.pattern().equals(row)
                     && ofRow.field().equals(field)
                     && other(row).pattern().type().equals(Standing.class.getSimpleName())
                     && fields.contains(other(row).field());
         }
 
-        Asked other(Pattern row) {
+        PropertyRead other(Pattern row) {
             return one.pattern().equals(row) ? two : one;
         }
     }
 
-    private static Stream<Pair> pairs(Asked.Of asked, Rule rule) {
+    private static Stream<Pair> pairs(PropertyRead.InRule asked, Rule rule) {
         return rule.patterns().stream().flatMap(here -> here.leaves().flatMap(leaf -> pairs(asked, here, leaf)));
     }
 
-    private static Stream<Pair> pairs(Asked.Of asked, Pattern here, Leaf leaf) {
+    private static Stream<Pair> pairs(PropertyRead.InRule asked, Pattern here, Leaf leaf) {
         if (leaf instanceof Comparison comparison) {
-            return pair(asked.what(here, comparison.left()), asked.what(here, comparison.right()));
+            return pair(asked.resolve(here, comparison.left()), asked.resolve(here, comparison.right()));
         }
         return leaf.operands()
                 .filter(Operand.Path.class::isInstance)
                 .map(Operand.Path.class::cast)
                 .flatMap(path -> path.steps().stream()
                         .flatMap(step -> step.arguments().stream())
-                        .flatMap(argument -> pair(asked.what(here, path), asked.what(here, argument))));
+                        .flatMap(argument -> pair(asked.resolve(here, path), asked.resolve(here, argument))));
     }
 
-    private static Stream<Pair> pair(Optional<Asked> one, Optional<Asked> two) {
+    private static Stream<Pair> pair(Optional<PropertyRead> one, Optional<PropertyRead> two) {
         return one.isPresent() && two.isPresent() ? Stream.of(new Pair(one.get(), two.get())) : Stream.empty();
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.accountability.model.Fact;
 import org.accountability.model.FactKind;
 import org.accountability.model.FactKind.Detail;
-import org.accountability.rules.internal.language.Asked;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Condition.AllOf;
 import org.accountability.rules.internal.language.Condition.AnyOf;
@@ -23,6 +22,7 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operand.Step;
 import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Pattern;
+import org.accountability.rules.internal.language.PropertyRead;
 import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.language.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +36,20 @@ final class UnknownCheck {
             Map.of(Detail.VALUE, "value", Detail.PRIOR_LEVEL, "priorLevel", Detail.CATEGORY, "category");
 
     private final Map<String, Class<?>> types;
-    private final Complaints complaints;
-    private final Asked.Of asked;
+    private final RuleProblems ruleProblems;
+    private final PropertyRead.InRule asked;
     /** Values known to be present from the patterns before. */
-    private final Set<Asked> known = new HashSet<>();
+    private final Set<PropertyRead> known = new HashSet<>();
 
     /** Values that are present if a condition holds, and those that are present if it does not. */
-    private record Learnt(Set<Asked> whereItHolds, Set<Asked> whereNot) {
+    private record Learnt(Set<PropertyRead> whereItHolds, Set<PropertyRead> whereNot) {
         static final Learnt NOTHING = new Learnt(Set.of(), Set.of());
     }
 
-    UnknownCheck(Rule rule, Map<String, Class<?>> types, Complaints complaints) {
+    UnknownCheck(Rule rule, Map<String, Class<?>> types, RuleProblems ruleProblems) {
         this.types = types;
-        this.complaints = complaints;
-        this.asked = new Asked.Of(rule);
+        this.ruleProblems = ruleProblems;
+        this.asked = new PropertyRead.InRule(rule);
     }
 
     void check(Rule rule) {
@@ -57,15 +57,15 @@ final class UnknownCheck {
         for (Operand given : rule.finding()) {
             checkSteps(null, given, known);
             if (mayBeUnknown(null, given, known)) {
-                complaints.add(
+                ruleProblems.add(
                         given.offset(), given + " may be not known, and a finding needs it" + remedy(null, given));
             }
         }
     }
 
     private void check(Pattern pattern) {
-        Set<Asked> here = new HashSet<>(known);
-        Set<Asked> learnt = new HashSet<>();
+        Set<PropertyRead> here = new HashSet<>(known);
+        Set<PropertyRead> learnt = new HashSet<>();
         for (Condition condition : pattern.conditions()) {
             Learnt told = check(pattern, condition, here);
             learnt.addAll(told.whereItHolds());
@@ -81,13 +81,13 @@ final class UnknownCheck {
      * Returns the learnt values of the fact that the pattern looks for. A condition on another fact may be tried later
      * than the conditions that follow it: an engine looks facts up by the values they are compared with.
      */
-    private static Set<Asked> ofThis(Pattern pattern, Set<Asked> learnt) {
-        Set<Asked> ofThis = new HashSet<>(learnt);
+    private static Set<PropertyRead> ofThis(Pattern pattern, Set<PropertyRead> learnt) {
+        Set<PropertyRead> ofThis = new HashSet<>(learnt);
         ofThis.removeIf(one -> !one.pattern().equals(pattern));
         return ofThis;
     }
 
-    private Learnt check(Pattern pattern, Condition condition, Set<Asked> before) {
+    private Learnt check(Pattern pattern, Condition condition, Set<PropertyRead> before) {
         if (condition instanceof AllOf all) {
             return checkAll(pattern, all.parts(), before);
         }
@@ -104,21 +104,21 @@ final class UnknownCheck {
         return learntFrom(pattern, comparison, before);
     }
 
-    private Learnt checkAll(Pattern pattern, List<Condition> parts, Set<Asked> before) {
-        Set<Asked> here = new HashSet<>(before);
-        Set<Asked> learnt = new HashSet<>();
+    private Learnt checkAll(Pattern pattern, List<Condition> parts, Set<PropertyRead> before) {
+        Set<PropertyRead> here = new HashSet<>(before);
+        Set<PropertyRead> learnt = new HashSet<>();
         for (Condition part : parts) {
-            Set<Asked> told = check(pattern, part, here).whereItHolds();
+            Set<PropertyRead> told = check(pattern, part, here).whereItHolds();
             learnt.addAll(told);
             here.addAll(ofThis(pattern, told));
         }
         return new Learnt(learnt, Set.of());
     }
 
-    private Learnt checkAny(Pattern pattern, List<Condition> parts, Set<Asked> before) {
-        Set<Asked> here = new HashSet<>(before);
-        Set<Asked> whereNot = new HashSet<>();
-        Set<Asked> inEach = null;
+    private Learnt checkAny(Pattern pattern, List<Condition> parts, Set<PropertyRead> before) {
+        Set<PropertyRead> here = new HashSet<>(before);
+        Set<PropertyRead> whereNot = new HashSet<>();
+        Set<PropertyRead> inEach = null;
         for (Condition part : parts) {
             Learnt told = check(pattern, part, here);
             whereNot.addAll(told.whereNot());
@@ -132,16 +132,16 @@ final class UnknownCheck {
         return new Learnt(inEach == null ? Set.of() : inEach, whereNot);
     }
 
-    private Learnt learntFrom(Pattern pattern, Comparison comparison, Set<Asked> before) {
+    private Learnt learntFrom(Pattern pattern, Comparison comparison, Set<PropertyRead> before) {
         Operand left = comparison.left();
         Operand right = comparison.right();
         if (left instanceof NotKnown || right instanceof NotKnown) {
-            Set<Asked> both = both(pattern, left, right);
+            Set<PropertyRead> both = both(pattern, left, right);
             return comparison.operator() == Operator.NOT_EQUAL
                     ? new Learnt(both, Set.of())
                     : new Learnt(Set.of(), both);
         }
-        Set<Asked> ofKind = detailsOfKind(pattern, comparison);
+        Set<PropertyRead> ofKind = detailsOfKind(pattern, comparison);
         if (!ofKind.isEmpty()) {
             return new Learnt(ofKind, Set.of());
         }
@@ -152,8 +152,8 @@ final class UnknownCheck {
     }
 
     /** Returns the details that every fact of the compared kind has, if the comparison asks for a kind. */
-    private Set<Asked> detailsOfKind(Pattern pattern, Comparison comparison) {
-        Set<Asked> details = new HashSet<>();
+    private Set<PropertyRead> detailsOfKind(Pattern pattern, Comparison comparison) {
+        Set<PropertyRead> details = new HashSet<>();
         if (comparison.operator() == Operator.EQUAL
                 && pattern.type().equals(Fact.class.getSimpleName())
                 && comparison.left().toString().equals("kind")
@@ -162,23 +162,23 @@ final class UnknownCheck {
                     .filter(kind -> kind.name().equals(constant.name()))
                     .forEach(kind -> DETAILS.forEach((detail, field) -> {
                         if (kind.needs(detail)) {
-                            details.add(new Asked(pattern, List.of(step(field))));
+                            details.add(new PropertyRead(pattern, List.of(step(field))));
                         }
                     }));
         }
         return details;
     }
 
-    private Set<Asked> both(Pattern pattern, Operand left, Operand right) {
-        Set<Asked> both = new HashSet<>();
-        asked.what(pattern, left).map(UnknownCheck::key).ifPresent(both::add);
-        asked.what(pattern, right).map(UnknownCheck::key).ifPresent(both::add);
+    private Set<PropertyRead> both(Pattern pattern, Operand left, Operand right) {
+        Set<PropertyRead> both = new HashSet<>();
+        asked.resolve(pattern, left).map(UnknownCheck::key).ifPresent(both::add);
+        asked.resolve(pattern, right).map(UnknownCheck::key).ifPresent(both::add);
         return both;
     }
 
     /** Complains of questions to a value that may be unknown, and of such values as arguments. */
-    private void checkSteps(@Nullable Pattern pattern, Operand operand, Set<Asked> before) {
-        Optional<Asked> whole = asked.what(pattern, operand);
+    private void checkSteps(@Nullable Pattern pattern, Operand operand, Set<PropertyRead> before) {
+        Optional<PropertyRead> whole = asked.resolve(pattern, operand);
         if (!(operand instanceof Path path) || whole.isEmpty()) {
             return;
         }
@@ -187,13 +187,13 @@ final class UnknownCheck {
         for (int i = 0; i < whole.get().steps().size() && type != null; i++) {
             Step step = whole.get().steps().get(i);
             Optional<Method> question =
-                    Vocabulary.question(type, step.name(), step.arguments().size());
+                    Vocabulary.property(type, step.name(), step.arguments().size());
             if (question.isEmpty()) {
                 return;
             }
-            Asked soFar = part(whole.get(), i);
+            PropertyRead soFar = part(whole.get(), i);
             if (i >= ofPath && i > 0 && mayBeUnknown(soFar, before)) {
-                complaints.add(
+                ruleProblems.add(
                         operand.offset(),
                         soFar.field() + " may be not known, and nothing can be asked of it then"
                                 + remedy(pattern, soFar));
@@ -206,33 +206,33 @@ final class UnknownCheck {
         }
     }
 
-    private void checkArguments(@Nullable Pattern pattern, Step step, Method question, Set<Asked> before) {
+    private void checkArguments(@Nullable Pattern pattern, Step step, Method question, Set<PropertyRead> before) {
         AnnotatedType[] expected = question.getAnnotatedParameterTypes();
         for (int i = 0; i < expected.length; i++) {
             Operand argument = step.arguments().get(i);
             checkSteps(pattern, argument, before);
             if (!isNullable(expected[i]) && (argument instanceof NotKnown || mayBeUnknown(pattern, argument, before))) {
-                complaints.add(
+                ruleProblems.add(
                         argument.offset(),
                         argument + " may be not known, and " + step.name() + " needs it" + remedy(pattern, argument));
             }
         }
     }
 
-    private boolean mayBeUnknown(@Nullable Pattern pattern, Operand operand, Set<Asked> before) {
-        return asked.what(pattern, operand)
+    private boolean mayBeUnknown(@Nullable Pattern pattern, Operand operand, Set<PropertyRead> before) {
+        return asked.resolve(pattern, operand)
                 .filter(whole -> mayBeUnknown(part(whole, whole.steps().size()), before))
                 .isPresent();
     }
 
     /** Whether its last question may have no answer, as far as {@code before} does not say otherwise. */
-    private boolean mayBeUnknown(Asked whole, Set<Asked> before) {
+    private boolean mayBeUnknown(PropertyRead whole, Set<PropertyRead> before) {
         Class<?> type = types.get(whole.pattern().type());
         Method last = null;
         for (Step step : whole.steps()) {
             last = type == null
                     ? null
-                    : Vocabulary.question(type, step.name(), step.arguments().size())
+                    : Vocabulary.property(type, step.name(), step.arguments().size())
                             .orElse(null);
             type = last == null ? null : last.getReturnType();
         }
@@ -243,13 +243,13 @@ final class UnknownCheck {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private static Asked part(Asked whole, int steps) {
-        return new Asked(whole.pattern(), whole.steps().subList(0, steps));
+    private static PropertyRead part(PropertyRead whole, int steps) {
+        return new PropertyRead(whole.pattern(), whole.steps().subList(0, steps));
     }
 
     /** The question without the brackets of its methods, so that both spellings are one. */
-    private static Asked key(Asked asked) {
-        return new Asked(
+    private static PropertyRead key(PropertyRead asked) {
+        return new PropertyRead(
                 asked.pattern(),
                 asked.steps().stream()
                         .map(step -> step(step.toString().replace("()", "")))
@@ -261,10 +261,12 @@ final class UnknownCheck {
     }
 
     private String remedy(@Nullable Pattern pattern, Operand operand) {
-        return asked.what(pattern, operand).map(what -> remedy(pattern, what)).orElse("");
+        return asked.resolve(pattern, operand)
+                .map(what -> remedy(pattern, what))
+                .orElse("");
     }
 
-    private static String remedy(@Nullable Pattern pattern, Asked unknown) {
+    private static String remedy(@Nullable Pattern pattern, PropertyRead unknown) {
         return unknown.pattern().equals(pattern)
                 ? "; write " + unknown.field() + " != null before it"
                 : "; write " + unknown.field() + " != null in the "

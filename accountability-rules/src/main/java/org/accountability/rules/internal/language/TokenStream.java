@@ -6,7 +6,7 @@ import org.accountability.model.Problem;
 import org.accountability.rules.internal.language.Token.Kind;
 
 /** The words of a file, taken one after the other by whoever knows what must come next. */
-final class Words {
+final class TokenStream {
     private static final String MISSING =
             " does not fit here; is something missing before it, such as 'when', 'then', 'end', a comma or a bracket?";
 
@@ -31,7 +31,7 @@ final class Words {
         }
     }
 
-    Words(List<Token> tokens, String text, IntFunction<String> placeOf) {
+    TokenStream(List<Token> tokens, String text, IntFunction<String> placeOf) {
         this.tokens = tokens;
         this.text = text;
         this.placeOf = placeOf;

@@ -14,43 +14,43 @@ import org.jspecify.annotations.Nullable;
  * A chain of properties that a rule reads from a fact, with variables on the way resolved.
  *
  * @param pattern what looks for the fact
- * @param steps the questions, one after the other; none where the fact itself is meant
+ * @param steps the properties, one after the other; none where the fact itself is meant
  */
-public record Asked(Pattern pattern, List<Step> steps) {
-    /** The names of the questions, such as {@code outcome.code}. */
+public record PropertyRead(Pattern pattern, List<Step> steps) {
+    /** The names of the properties, such as {@code outcome.code}. */
     public String field() {
         return steps.stream().map(Step::name).collect(Collectors.joining("."));
     }
 
-    /** The name of the first question; empty where the fact itself is meant. */
+    /** The name of the first property; empty where the fact itself is meant. */
     public String firstStep() {
         return steps.isEmpty() ? "" : steps.get(0).name();
     }
 
-    private Asked then(List<Step> further) {
+    private PropertyRead append(List<Step> further) {
         if (steps.isEmpty()) {
-            return new Asked(pattern, further);
+            return new PropertyRead(pattern, further);
         }
         List<Step> all = new ArrayList<>(steps);
         all.addAll(further);
-        return new Asked(pattern, List.copyOf(all));
+        return new PropertyRead(pattern, List.copyOf(all));
     }
 
     /** Tells of which fact each value of one rule is asked. */
-    public static final class Of {
-        private final Map<String, Asked> named = new HashMap<>();
+    public static final class InRule {
+        private final Map<String, PropertyRead> named = new HashMap<>();
 
         /** Knows what {@code rule} names. */
-        public Of(Rule rule) {
+        public InRule(Rule rule) {
             for (Pattern pattern : rule.patterns()) {
                 for (Pattern.Binding binding : pattern.bindings()) {
-                    Optional<Asked> asked = what(pattern, binding.value());
+                    Optional<PropertyRead> asked = resolve(pattern, binding.value());
                     if (asked.isPresent()) {
                         named.putIfAbsent(binding.variable(), asked.get());
                     }
                 }
                 if (pattern.variable() != null) {
-                    named.putIfAbsent(pattern.variable(), new Asked(pattern, List.of()));
+                    named.putIfAbsent(pattern.variable(), new PropertyRead(pattern, List.of()));
                 }
             }
         }
@@ -60,16 +60,16 @@ public record Asked(Pattern pattern, List<Step> steps) {
          *
          * @param here the pattern in which it stands; {@code null} in a finding
          */
-        public Optional<Asked> what(@Nullable Pattern here, Path path) {
-            Asked first = path.variable() != null
+        public Optional<PropertyRead> resolve(@Nullable Pattern here, Path path) {
+            PropertyRead first = path.variable() != null
                     ? named.get(path.variable())
-                    : here == null ? null : new Asked(here, List.of());
-            return first == null ? Optional.empty() : Optional.of(first.then(path.steps()));
+                    : here == null ? null : new PropertyRead(here, List.of());
+            return first == null ? Optional.empty() : Optional.of(first.append(path.steps()));
         }
 
         /** Returns what an operand asks; nothing where its value is written out. */
-        public Optional<Asked> what(@Nullable Pattern here, Operand operand) {
-            return operand instanceof Path path ? what(here, path) : Optional.empty();
+        public Optional<PropertyRead> resolve(@Nullable Pattern here, Operand operand) {
+            return operand instanceof Path path ? resolve(here, path) : Optional.empty();
         }
     }
 }

@@ -8,8 +8,8 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operator;
 
 /** Tells the conditions that say which facts belong together from those that decide. A rule cannot do without them. */
-final class Structure {
-    private Structure() {}
+final class JoinConditions {
+    private JoinConditions() {}
 
     /** Whether it says by {@code field} which fact is meant, as {@code name == "..."} does of a parameter. */
     static boolean selects(Condition condition, String field) {
@@ -21,19 +21,19 @@ final class Structure {
     }
 
     /** Whether it says that a fact is of the organisation of one before. */
-    static boolean joins(Condition condition, Questions questions) {
+    static boolean joins(Condition condition, OperandTypes operandTypes) {
         return condition instanceof Comparison comparison
                 && comparison.operator() == Operator.EQUAL
                 && comparison.left() instanceof Path left
                 && comparison.right() instanceof Path right
                 && (left.variable() == null) != (right.variable() == null)
-                && isOrganization(left, questions)
-                && isOrganization(right, questions);
+                && isOrganization(left, operandTypes)
+                && isOrganization(right, operandTypes);
     }
 
-    private static boolean isOrganization(Path path, Questions questions) {
-        return questions
-                .silently(path)
+    private static boolean isOrganization(Path path, OperandTypes operandTypes) {
+        return operandTypes
+                .typeIfKnown(path)
                 .filter(type -> type == OrganizationCode.class || type == RuleCheck.Unknown.class)
                 .isPresent();
     }

@@ -17,7 +17,7 @@ import org.accountability.rules.internal.language.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds conditions on one fact that can never all hold, since what they compare one value with leaves none over. */
-final class Contradictions {
+final class ContradictoryConditions {
     private final Map<String, BigDecimal> numbers;
     private final Map<String, List<Comparison>> byValue = new HashMap<>();
     private final Map<String, Boolean> expected = new HashMap<>();
@@ -27,13 +27,13 @@ final class Contradictions {
      *
      * @param numbers the values of the parameters, by the variables that rules read them as
      */
-    private Contradictions(Map<String, BigDecimal> numbers) {
+    private ContradictoryConditions(Map<String, BigDecimal> numbers) {
         this.numbers = numbers;
     }
 
     /** Returns two conditions of {@code pattern} of which at most one can hold; empty if no contradiction is seen. */
-    static Optional<String> in(Pattern pattern, Map<String, BigDecimal> numbers) {
-        Contradictions contradictions = new Contradictions(numbers);
+    static Optional<String> find(Pattern pattern, Map<String, BigDecimal> numbers) {
+        ContradictoryConditions contradictions = new ContradictoryConditions(numbers);
         for (Condition condition : pattern.conditions()) {
             Optional<String> found = contradictions.add(condition);
             if (found.isPresent()) {

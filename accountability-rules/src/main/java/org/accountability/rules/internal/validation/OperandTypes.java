@@ -14,11 +14,11 @@ import org.accountability.rules.internal.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of which type a value in a rule is, and complains where it names nothing. */
-final class Questions {
+final class OperandTypes {
     private final @Nullable Class<?> matched;
     private final Map<String, Class<?>> types;
     private final Map<String, Class<?>> variables;
-    private final Complaints complaints;
+    private final RuleProblems ruleProblems;
 
     /**
      * Knows what can be asked at one place of a rule.
@@ -27,15 +27,15 @@ final class Questions {
      * @param types by their simple names
      * @param variables the types of what was named before
      */
-    Questions(
+    OperandTypes(
             @Nullable Class<?> matched,
             Map<String, Class<?>> types,
             Map<String, Class<?>> variables,
-            Complaints complaints) {
+            RuleProblems ruleProblems) {
         this.matched = matched;
         this.types = types;
         this.variables = variables;
-        this.complaints = complaints;
+        this.ruleProblems = ruleProblems;
     }
 
     /** Returns the type of {@code operand}; empty if it has no known type, after a complaint. */
@@ -59,15 +59,15 @@ final class Questions {
     }
 
     /** Returns the type of {@code operand} without complaints; see {@link #typeOf}. */
-    Optional<Class<?>> silently(Operand operand) {
-        Complaints unheard = new Complaints(complaints.file(), complaints.rule(), new ArrayList<>());
-        return new Questions(matched, types, variables, unheard).typeOf(operand);
+    Optional<Class<?>> typeIfKnown(Operand operand) {
+        RuleProblems unheard = new RuleProblems(ruleProblems.file(), ruleProblems.rule(), new ArrayList<>());
+        return new OperandTypes(matched, types, variables, unheard).typeOf(operand);
     }
 
     private Optional<Class<?>> typeOf(Operand.Constant constant) {
         Class<?> type = types.get(constant.type());
         if (type == null || !Vocabulary.isConstants(type)) {
-            complaints.add(
+            ruleProblems.add(
                     constant.offset(),
                     constant.type() + " is not known here"
                             + Nearest.to(constant.type(), types.keySet())
@@ -77,7 +77,7 @@ final class Questions {
         }
         List<String> names = constantsOf(type);
         if (!names.contains(constant.name())) {
-            complaints.add(constant.offset(), constant + " is not known here" + Nearest.hint(constant.name(), names));
+            ruleProblems.add(constant.offset(), constant + " is not known here" + Nearest.hint(constant.name(), names));
             return Optional.empty();
         }
         return Optional.of(type);
@@ -95,7 +95,7 @@ final class Questions {
         Class<?> type = path.variable() == null ? matched : variables.get(path.variable());
         if (type == null) {
             String name = path.variable() == null ? path.toString() : path.variable();
-            complaints.add(
+            ruleProblems.add(
                     path.offset(),
                     name + " is not known here"
                             + (variables.isEmpty()
@@ -118,13 +118,13 @@ final class Questions {
 
     private Optional<Class<?>> answer(Class<?> type, Step step) {
         Optional<Method> question =
-                Vocabulary.question(type, step.name(), step.arguments().size());
+                Vocabulary.property(type, step.name(), step.arguments().size());
         if (question.isEmpty()) {
-            complaints.add(step.offset(), unknown(type, step));
+            ruleProblems.add(step.offset(), unknown(type, step));
             return Optional.empty();
         }
         if (matched != null && !step.called() && hasTwin(type, step.name())) {
-            complaints.add(
+            ruleProblems.add(
                     step.offset(),
                     "write " + step.name() + "() with brackets; without them it may be " + twin(step.name())
                             + " that is meant");
@@ -137,11 +137,11 @@ final class Questions {
             if (given.isEmpty()) {
                 return Optional.empty();
             }
-            if (!Types.fit(given.get(), expected[i])) {
-                complaints.add(
+            if (!TypeCompatibility.fit(given.get(), expected[i])) {
+                ruleProblems.add(
                         argument.offset(),
-                        step.name() + " asks for " + Types.words(expected[i]) + ", not " + Types.words(given.get())
-                                + " (" + argument + ")");
+                        step.name() + " asks for " + TypeCompatibility.words(expected[i]) + ", not "
+                                + TypeCompatibility.words(given.get()) + " (" + argument + ")");
             }
         }
         return Optional.of(question.get().getReturnType());
@@ -149,7 +149,7 @@ final class Questions {
 
     /** Whether an engine that takes both for one property would not know which of two questions is meant. */
     private static boolean hasTwin(Class<?> type, String name) {
-        return Vocabulary.question(type, twin(name), 0).isPresent();
+        return Vocabulary.property(type, twin(name), 0).isPresent();
     }
 
     private static String twin(String name) {
@@ -157,13 +157,13 @@ final class Questions {
     }
 
     private static String unknown(Class<?> type, Step step) {
-        if (Vocabulary.questions(type).contains(step.name())) {
-            return step.name() + " of " + Types.words(type) + " does not take "
+        if (Vocabulary.properties(type).contains(step.name())) {
+            return step.name() + " of " + TypeCompatibility.words(type) + " does not take "
                     + step.arguments().size() + " values in brackets";
         }
-        return Vocabulary.questions(type).isEmpty()
-                ? Types.words(type) + " can only be compared; it has no " + step.name()
-                : step.name() + " is not known of " + Types.words(type)
-                        + Nearest.hint(step.name(), Vocabulary.questions(type));
+        return Vocabulary.properties(type).isEmpty()
+                ? TypeCompatibility.words(type) + " can only be compared; it has no " + step.name()
+                : step.name() + " is not known of " + TypeCompatibility.words(type)
+                        + Nearest.hint(step.name(), Vocabulary.properties(type));
     }
 }

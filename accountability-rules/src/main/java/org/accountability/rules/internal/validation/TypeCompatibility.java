@@ -4,8 +4,8 @@ import org.accountability.model.OrganizationCode;
 import org.accountability.rules.internal.language.Vocabulary;
 
 /** Rules about which types of values go together, and their names in messages. */
-final class Types {
-    private Types() {}
+final class TypeCompatibility {
+    private TypeCompatibility() {}
 
     /** Whether a value of the type {@code given} can stand where one of {@code expected} is asked for. */
     static boolean fit(Class<?> given, Class<?> expected) {
