@@ -11,7 +11,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.partition.Cells;
-import org.accountability.rules.internal.partition.Given;
+import org.accountability.rules.internal.partition.SampleInput;
 
 /** The answers of a pack to a question in every cell of one year. */
 final class CellResults {
@@ -60,9 +60,9 @@ final class CellResults {
             if (!cells.isTried(cell)) {
                 continue;
             }
-            Given given = cells.given(cell);
-            if (isPossible(given)) {
-                given.addTo(state, question.subject().code(asked.size()), year);
+            SampleInput input = cells.given(cell);
+            if (isPossible(input)) {
+                input.addTo(state, question.subject().code(asked.size()), year);
                 asked.add(cell);
             }
         }
@@ -77,9 +77,9 @@ final class CellResults {
     }
 
     /** Whether the input of a cell is free of contradictions, so that a state can have it. */
-    private boolean isPossible(Given given) {
+    private boolean isPossible(SampleInput input) {
         StateYear.Builder alone = StateYear.of(year);
-        given.addTo(alone, question.subject().code(0), year);
+        input.addTo(alone, question.subject().code(0), year);
         return alone.check().value().isPresent();
     }
 

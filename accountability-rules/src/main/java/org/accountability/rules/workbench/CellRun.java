@@ -17,11 +17,11 @@ import org.accountability.model.Checked;
 import org.accountability.model.Outcome;
 import org.accountability.model.Problem;
 import org.accountability.model.SchoolYear;
-import org.accountability.rules.internal.partition.Axis;
 import org.accountability.rules.internal.partition.Cells;
-import org.accountability.rules.internal.partition.CutSearch;
-import org.accountability.rules.internal.partition.Given;
-import org.accountability.rules.internal.partition.Subject;
+import org.accountability.rules.internal.partition.Dimension;
+import org.accountability.rules.internal.partition.OrganizationKind;
+import org.accountability.rules.internal.partition.SampleInput;
+import org.accountability.rules.internal.partition.ThresholdExtractor;
 import org.accountability.rules.workbench.CellResults.Answer;
 import org.accountability.rules.workbench.CellResults.Visitor;
 
@@ -33,8 +33,8 @@ final class CellRun {
     private final List<CheckedPack> packs;
     private final SchoolYear year;
     private final Set<String> notCovered = new LinkedHashSet<>();
-    private final Map<Subject, List<CellResults>> first = new EnumMap<>(Subject.class);
-    private List<Given> schools = List.of(new Given());
+    private final Map<OrganizationKind, List<CellResults>> first = new EnumMap<>(OrganizationKind.class);
+    private List<SampleInput> schools = List.of(new SampleInput());
 
     CellRun(List<CheckedPack> packs, SchoolYear year) {
         this.packs = packs;
@@ -62,7 +62,7 @@ final class CellRun {
      * @return refused where there are too many cells
      */
     Checked<List<CellResults>> of(Question question, Visitor visitor) {
-        Cells cells = new Cells(question.isFirst() ? axes(question) : axesUpon(first(question), question));
+        Cells cells = new Cells(question.isFirst() ? dimensions(question) : dimensionsUpon(first(question), question));
         if (cells.count() > Check.MOST_CELLS) {
             return Checked.refused(List.of(Problem.error(
                     "school year " + year,
@@ -74,7 +74,7 @@ final class CellRun {
                 .toList();
         if (question.isFirst()) {
             first.put(question.subject(), results);
-            schools = question.subject() == Subject.SCHOOL ? fromTheWorst(results) : schools;
+            schools = question.subject() == OrganizationKind.SCHOOL ? fromTheWorst(results) : schools;
         }
         return Checked.of(results, List.of());
     }
@@ -88,56 +88,58 @@ final class CellRun {
         return notCovered;
     }
 
-    private CutSearch search(Question question) {
-        CutSearch search = packs.get(0).searchFor(question);
-        packs.forEach(pack -> pack.addTo(search, year, question));
-        return search;
+    private ThresholdExtractor search(Question question) {
+        ThresholdExtractor extractor = packs.get(0).searchFor(question);
+        packs.forEach(pack -> pack.addTo(extractor, year, question));
+        return extractor;
     }
 
-    /** Returns the axes of the first topic, cut for further topics as well, in case they read the same numbers. */
-    private List<Axis> axes(Question question) {
-        CutSearch search = search(question);
+    /** Returns the dimensions of the first topic, cut for further topics too, in case they read the same numbers. */
+    private List<Dimension> dimensions(Question question) {
+        ThresholdExtractor extractor = search(question);
         packs.get(0).questions().stream()
                 .filter(further -> !further.isFirst() && further.subject() == question.subject())
-                .forEach(further -> search.refineBy(search(further)));
-        return axes(question, search);
+                .forEach(further -> extractor.refineBy(search(further)));
+        return dimensions(question, extractor);
     }
 
-    private List<Axis> axes(Question question, CutSearch search) {
-        notCovered.addAll(search.notCovered());
+    private List<Dimension> dimensions(Question question, ThresholdExtractor extractor) {
+        notCovered.addAll(extractor.notCovered());
         List<String> categories =
                 question.topic().outcomes().stream().map(Outcome::code).toList();
-        return search.axes(packs.stream().anyMatch(pack -> pack.asksForGrades(year)), categories, schools);
+        return extractor.dimensions(packs.stream().anyMatch(pack -> pack.asksForGrades(year)), categories, schools);
     }
 
     /**
-     * Returns the axes of a topic that depends on the first topic: the inputs that its own rules read, and one case for
-     * each way in which the other inputs decide the first topic.
+     * Returns the dimensions of a topic that depends on the first topic: the inputs that its own rules read, and one
+     * case for each way in which the other inputs decide the first topic.
      */
-    private List<Axis> axesUpon(List<CellResults> settled, Question question) {
-        List<Axis> own = axes(question, search(question));
+    private List<Dimension> dimensionsUpon(List<CellResults> settled, Question question) {
+        List<Dimension> own = dimensions(question, search(question));
         if (settled.isEmpty()) {
             return own;
         }
-        List<Axis> before = settled.get(0).cells().axes();
+        List<Dimension> before = settled.get(0).cells().dimensions();
         Set<Integer> shared = IntStream.range(0, before.size())
-                .filter(axis -> own.stream().anyMatch(before.get(axis)::sharesWith))
+                .filter(dimension -> own.stream().anyMatch(before.get(dimension)::sharesWith))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<Axis> axes = new ArrayList<>();
-        axes.add(rest(settled, shared));
-        shared.forEach(axis -> axes.add(before.get(axis)));
-        own.stream().filter(axis -> before.stream().noneMatch(axis::sharesWith)).forEach(axes::add);
-        return axes;
+        List<Dimension> dimensions = new ArrayList<>();
+        dimensions.add(rest(settled, shared));
+        shared.forEach(dimension -> dimensions.add(before.get(dimension)));
+        own.stream()
+                .filter(dimension -> before.stream().noneMatch(dimension::sharesWith))
+                .forEach(dimensions::add);
+        return dimensions;
     }
 
-    private static Axis rest(List<CellResults> settled, Set<Integer> shared) {
+    private static Dimension rest(List<CellResults> settled, Set<Integer> shared) {
         Cells cells = settled.get(0).cells();
         Map<Integer, List<Optional<Answer>>> answers = new LinkedHashMap<>();
         for (int cell = 0; cell < cells.count(); cell++) {
             int base = cell;
-            for (int axis : shared) {
-                base = cells.with(base, axis, 0);
+            for (int dimension : shared) {
+                base = cells.with(base, dimension, 0);
             }
             List<Optional<Answer>> ofBase = answers.computeIfAbsent(base, none -> new ArrayList<>());
             for (CellResults results : settled) {
@@ -146,19 +148,20 @@ final class CellRun {
         }
         Map<List<Optional<Answer>>, Integer> bases = new LinkedHashMap<>();
         answers.forEach((base, ofBase) -> bases.putIfAbsent(ofBase, base));
-        List<Consumer<Given>> choices = bases.values().stream()
-                .<Consumer<Given>>map(base -> given -> cells.give(base, axis -> !shared.contains(axis), given))
+        List<Consumer<SampleInput>> choices = bases.values().stream()
+                .<Consumer<SampleInput>>map(
+                        base -> input -> cells.give(base, dimension -> !shared.contains(dimension), input))
                 .toList();
-        return Axis.ofRest(settled.get(0).question().words(), choices);
+        return Dimension.ofRest(settled.get(0).question().words(), choices);
     }
 
     /**
      * A school for each of the different things that are printed of schools, by all packs. What is in a gap is told of
      * schools, and is not told once more of their districts.
      */
-    private static List<Given> fromTheWorst(List<CellResults> results) {
+    private static List<SampleInput> fromTheWorst(List<CellResults> results) {
         CellResults first = results.get(0);
-        Map<List<Answer>, Given> schools = new LinkedHashMap<>();
+        Map<List<Answer>, SampleInput> schools = new LinkedHashMap<>();
         for (int cell = 0; cell < first.count(); cell++) {
             int printed = cell;
             if (first.isPossible(cell) && results.stream().noneMatch(each -> each.isGap(printed))) {
@@ -167,7 +170,7 @@ final class CellRun {
                         none -> first.cells().given(printed));
             }
         }
-        List<Map.Entry<List<Answer>, Given>> ordered = new ArrayList<>(schools.entrySet());
+        List<Map.Entry<List<Answer>, SampleInput>> ordered = new ArrayList<>(schools.entrySet());
         Comparator<Outcome> worstFirst =
                 (one, other) -> Question.isWorse(one, other) ? -1 : Question.isWorse(other, one) ? 1 : 0;
         ordered.sort(Comparator.comparing(entry -> entry.getKey().get(0).outcome(), worstFirst));

@@ -21,8 +21,8 @@ import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.Requirement.Known;
 import org.accountability.rules.internal.pack.Stage;
 import org.accountability.rules.internal.pack.StatedRule;
-import org.accountability.rules.internal.partition.CutSearch;
-import org.accountability.rules.internal.partition.Subject;
+import org.accountability.rules.internal.partition.OrganizationKind;
+import org.accountability.rules.internal.partition.ThresholdExtractor;
 import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 
 /** A pack that is run, with what its rules say. */
@@ -55,7 +55,7 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return topics.stream()
                 .filter(topic -> topic.gives() == Topic.Gives.ONE)
                 .filter(topic -> topic.equals(topics.get(0)) || isAskedBesides(topic))
-                .flatMap(topic -> Arrays.stream(Subject.values())
+                .flatMap(topic -> Arrays.stream(OrganizationKind.values())
                         .filter(subject -> stages(topic, subject).findAny().isPresent())
                         .map(subject -> new Question(topic, subject, topic.equals(topics.get(0)))))
                 .toList();
@@ -69,15 +69,15 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return topic.nature() == Topic.Nature.DETERMINATION && topic.releases() == null;
     }
 
-    private Stream<Stage> stages(Topic topic, Subject subject) {
+    private Stream<Stage> stages(Topic topic, OrganizationKind subject) {
         return written.text().stages().stream()
                 .filter(stage ->
                         stage.topic().equals(topic.code()) && stage.settles().include(subject.code(0)));
     }
 
     /** A search for what {@code question} turns on. */
-    CutSearch searchFor(Question question) {
-        return new CutSearch(
+    ThresholdExtractor searchFor(Question question) {
+        return new ThresholdExtractor(
                 question.subject(),
                 stages(question.topic(), question.subject()).map(Stage::name).collect(Collectors.toSet()),
                 written.text().topics().get(0).code());
@@ -131,14 +131,14 @@ record CheckedPack(RulePack pack, InterpretedPack written) {
         return new CheckedPack(pack.reviving(year), written.with(written.text().reviving(year)));
     }
 
-    /** Adds what the rules in force in {@code year} tell apart to {@code search}; what each judges by, by its name. */
-    Map<String, Set<String>> addTo(CutSearch search, SchoolYear year, Question question) {
+    /** Adds what the rules in force in {@code year} tell apart to {@code extractor}; what each judges by, by name. */
+    Map<String, Set<String>> addTo(ThresholdExtractor extractor, SchoolYear year, Question question) {
         ParameterSet inForce = ParameterSet.asOf(year, written.text().parameters());
         Map<String, Set<String>> judgedBy = new HashMap<>();
         for (AdmittedRule rule : rules(year, question)) {
             judgedBy.put(
                     rule.rule().name(),
-                    search.add(rule.rule(), inForce, rule.place(rule.rule().offset())));
+                    extractor.add(rule.rule(), inForce, rule.place(rule.rule().offset())));
         }
         return judgedBy;
     }

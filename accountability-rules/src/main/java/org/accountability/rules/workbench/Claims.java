@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.accountability.model.Outcome;
-import org.accountability.rules.internal.partition.Axis;
-import org.accountability.rules.internal.partition.Axis.Nature;
 import org.accountability.rules.internal.partition.Cells;
+import org.accountability.rules.internal.partition.Dimension;
+import org.accountability.rules.internal.partition.Dimension.Nature;
 import org.accountability.rules.workbench.Check.Claim;
 import org.accountability.rules.workbench.Check.Fault;
 
@@ -32,20 +32,24 @@ final class Claims {
     /** Tries all that can be claimed of the cells of one year. */
     void tryIn(CellResults results) {
         String never = results.question().words() + " is never ";
-        List<Axis> axes = results.cells().axes();
-        for (int axis = 0; axis < axes.size(); axis++) {
-            String words = axes.get(axis).words();
-            if (axes.get(axis).rises()) {
-                tryRise(results, axis, never + "worse when " + axes.get(axis).risen());
+        List<Dimension> dimensions = results.cells().dimensions();
+        for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+            String words = dimensions.get(dimension).words();
+            if (dimensions.get(dimension).rises()) {
+                tryRise(
+                        results,
+                        dimension,
+                        never + "worse when " + dimensions.get(dimension).risen());
             }
-            if (axes.get(axis).nature() == Nature.NUMBER && axes.get(axis).beginsUnknown()) {
-                tryGiven(results, axis, never + "worse when " + words + " becomes known", Question::isWorse);
+            if (dimensions.get(dimension).nature() == Nature.NUMBER
+                    && dimensions.get(dimension).beginsUnknown()) {
+                tryGiven(results, dimension, never + "worse when " + words + " becomes known", Question::isWorse);
             }
-            if (axes.get(axis).nature() == Nature.FACT) {
-                tryGiven(results, axis, never + "worse when " + words + " is added", Question::isWorse);
+            if (dimensions.get(dimension).nature() == Nature.FACT) {
+                tryGiven(results, dimension, never + "worse when " + words + " is added", Question::isWorse);
                 tryGiven(
                         results,
-                        axis,
+                        dimension,
                         never + "better when " + words + " is added",
                         (with, without) -> Question.isWorse(without, with));
             }
@@ -53,25 +57,25 @@ final class Claims {
     }
 
     /** Neighbours are enough: worse than is an order, and what is possible does not hang on how high a number is. */
-    private void tryRise(CellResults results, int axis, String claim) {
+    private void tryRise(CellResults results, int dimension, String claim) {
         Tried tried = claims.computeIfAbsent(claim, none -> new Tried(true));
         Cells cells = results.cells();
-        int choices = cells.axes().get(axis).choices().size();
-        int lowest = cells.axes().get(axis).beginsUnknown() ? 1 : 0;
+        int choices = cells.dimensions().get(dimension).choices().size();
+        int lowest = cells.dimensions().get(dimension).beginsUnknown() ? 1 : 0;
         for (int cell = 0; cell < results.count(); cell++) {
-            int choice = cells.choice(cell, axis);
+            int choice = cells.choice(cell, dimension);
             if (choice >= lowest && choice + 1 < choices) {
-                tryPair(tried, results, cell, cells.with(cell, axis, choice + 1), claim, Question::isWorse);
+                tryPair(tried, results, cell, cells.with(cell, dimension, choice + 1), claim, Question::isWorse);
             }
         }
     }
 
-    private void tryGiven(CellResults results, int axis, String claim, BiPredicate<Outcome, Outcome> refutes) {
+    private void tryGiven(CellResults results, int dimension, String claim, BiPredicate<Outcome, Outcome> refutes) {
         Tried tried = claims.computeIfAbsent(claim, none -> new Tried(false));
         Cells cells = results.cells();
         for (int cell = 0; cell < results.count(); cell++) {
-            if (cells.choice(cell, axis) > 0) {
-                tryPair(tried, results, cells.with(cell, axis, 0), cell, claim, refutes);
+            if (cells.choice(cell, dimension) > 0) {
+                tryPair(tried, results, cells.with(cell, dimension, 0), cell, claim, refutes);
             }
         }
     }

@@ -10,8 +10,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
-import org.accountability.rules.internal.partition.Given;
-import org.accountability.rules.internal.partition.Subject;
+import org.accountability.rules.internal.partition.OrganizationKind;
+import org.accountability.rules.internal.partition.SampleInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isFirst whether its pack begins with the topic
  */
-record Question(Topic topic, Subject subject, boolean isFirst) {
+record Question(Topic topic, OrganizationKind subject, boolean isFirst) {
     /** The question in words, such as {@code the level of a school}. */
     String words() {
         String title = topic.title();
@@ -52,16 +52,21 @@ record Question(Topic topic, Subject subject, boolean isFirst) {
     }
 
     /**
-     * A scenario that gives {@code given}.
+     * A scenario that gives {@code input}.
      *
      * @param reason as printed, which may be nothing; {@code null} where any will do
      */
     String scenario(
-            String sentence, SchoolYear year, Given given, Outcome outcome, boolean starred, @Nullable String reason) {
-        String code = outcome instanceof Level level ? Given.asScenario(level) : outcome.code();
+            String sentence,
+            SchoolYear year,
+            SampleInput input,
+            Outcome outcome,
+            boolean starred,
+            @Nullable String reason) {
+        String code = outcome instanceof Level level ? SampleInput.asScenario(level) : outcome.code();
         return "- scenario: " + quoted(sentence)
                 + "\n  year: " + year
-                + "\n  given: {" + subject.words() + ": " + given.asScenario() + "}"
+                + "\n  given: {" + subject.words() + ": " + input.asScenario() + "}"
                 + "\n  expect: {" + topic.code() + ": " + code
                 + (starred ? ", starred: true" : "")
                 + (reason == null ? "" : ", reason: " + quoted(reason))

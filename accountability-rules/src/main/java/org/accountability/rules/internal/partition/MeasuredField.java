@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A number of a school or district that rules hold against cuts. */
-enum Measured {
+enum MeasuredField {
     PERCENTILE("School", "percentile", "the percentile", 1, 99),
     CUMULATIVE_PPI_ALL("School", "cumulativePpiAll", "the cumulative PPI of all students", 0, 100),
     CUMULATIVE_PPI_HIGH_NEEDS("School", "cumulativePpiHighNeeds", "the cumulative PPI of high needs", 0, 100),
@@ -26,7 +26,7 @@ enum Measured {
     private final int lowest;
     private final int highest;
 
-    Measured(String type, String field, String words, int lowest, int highest) {
+    MeasuredField(String type, String field, String words, int lowest, int highest) {
         this.type = type;
         this.field = field;
         this.words = words;
@@ -35,8 +35,8 @@ enum Measured {
     }
 
     /** Returns the input that rules read as {@code field} of {@code type}. */
-    static Optional<Measured> of(String type, String field) {
-        for (Measured measured : values()) {
+    static Optional<MeasuredField> of(String type, String field) {
+        for (MeasuredField measured : values()) {
             if (measured.type.equals(type) && measured.field.equals(field)) {
                 return Optional.of(measured);
             }

@@ -8,12 +8,12 @@ import org.accountability.model.StudentGroup;
  *
  * @param group all students where no group has its own
  */
-record Quantity(Measured measured, StudentGroup group) implements Comparable<Quantity> {
-    private static final Comparator<Quantity> ORDER =
-            Comparator.comparing(Quantity::measured).thenComparing(Quantity::group);
+record InputVariable(MeasuredField measured, StudentGroup group) implements Comparable<InputVariable> {
+    private static final Comparator<InputVariable> ORDER =
+            Comparator.comparing(InputVariable::measured).thenComparing(InputVariable::group);
 
-    static Quantity of(Measured measured) {
-        return new Quantity(measured, StudentGroup.ALL);
+    static InputVariable of(MeasuredField measured) {
+        return new InputVariable(measured, StudentGroup.ALL);
     }
 
     String words() {
@@ -21,7 +21,7 @@ record Quantity(Measured measured, StudentGroup group) implements Comparable<Qua
     }
 
     @Override
-    public int compareTo(Quantity other) {
+    public int compareTo(InputVariable other) {
         return ORDER.compare(this, other);
     }
 }

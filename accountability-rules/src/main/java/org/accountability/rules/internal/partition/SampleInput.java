@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * The inputs of one school, or of one district with its schools, as a state holds them and as a scenario writes them.
  * Each choice of a cell adds to them.
  */
-public final class Given {
+public final class SampleInput {
     private static final String SOURCE = "a cell";
     private static final int RATES_THAT_COUNT = 3;
     /** Any group does whose percentile rules do not tell from that of another. */
     private static final StudentGroup SOME_GROUP = StudentGroup.HIGH_NEEDS;
 
-    private final Map<Quantity, Integer> measured = new TreeMap<>();
+    private final Map<InputVariable, Integer> measured = new TreeMap<>();
     private final Map<FactKind, String> facts = new EnumMap<>(FactKind.class);
     private boolean complete = true;
     private @Nullable Boolean servesGrades3To8;
@@ -46,14 +46,14 @@ public final class Given {
     private @Nullable Boolean charter;
     private @Nullable OrganizationStatus status;
     private boolean endsBeforeGrade3;
-    private @Nullable Given eachSchool;
+    private @Nullable SampleInput eachSchool;
 
     /**
-     * Gives a measured quantity.
+     * Gives a measured variable.
      *
      * @param steps of {@code what}
      */
-    void measured(Quantity what, int steps) {
+    void measured(InputVariable what, int steps) {
         measured.put(what, steps);
     }
 
@@ -96,7 +96,7 @@ public final class Given {
      *
      * @param school what is given of every school of the district
      */
-    void eachSchool(Given school) {
+    void eachSchool(SampleInput school) {
         eachSchool = school;
     }
 
@@ -119,7 +119,7 @@ public final class Given {
         measured.forEach((what, steps) -> addTo(state, code, year, what));
     }
 
-    private void addTo(StateYear.Builder state, OrganizationCode code, SchoolYear year, Quantity what) {
+    private void addTo(StateYear.Builder state, OrganizationCode code, SchoolYear year, InputVariable what) {
         BigDecimal number = number(what);
         StudentGroup group = what.group();
         switch (what.measured()) {
@@ -149,34 +149,35 @@ public final class Given {
                 .charter(charter)
                 .status(status)
                 .grades(lowestGrade(), highestGrade())
-                .percentile(steps(Measured.PERCENTILE))
-                .lowestSubgroupPercentile(steps(Measured.LOWEST_SUBGROUP_PERCENTILE))
-                .cumulativePpiAll(steps(Measured.CUMULATIVE_PPI_ALL))
-                .cumulativePpiHighNeeds(steps(Measured.CUMULATIVE_PPI_HIGH_NEEDS))
+                .percentile(steps(MeasuredField.PERCENTILE))
+                .lowestSubgroupPercentile(steps(MeasuredField.LOWEST_SUBGROUP_PERCENTILE))
+                .cumulativePpiAll(steps(MeasuredField.CUMULATIVE_PPI_ALL))
+                .cumulativePpiHighNeeds(steps(MeasuredField.CUMULATIVE_PPI_HIGH_NEEDS))
                 .build();
     }
 
     private static OrganizationCode schoolOf(OrganizationCode district, int number) {
-        return OrganizationCode.of(district.digits().substring(0, 4) + Subject.fourDigits(number));
+        return OrganizationCode.of(district.digits().substring(0, 4) + OrganizationKind.fourDigits(number));
     }
 
-    private List<Given> schools() {
-        Integer schools = steps(Measured.SCHOOLS);
+    private List<SampleInput> schools() {
+        Integer schools = steps(MeasuredField.SCHOOLS);
         return schools == null || eachSchool == null ? List.of() : Collections.nCopies(schools, eachSchool);
     }
 
-    private @Nullable Integer steps(Measured what) {
-        return measured.get(Quantity.of(what));
+    private @Nullable Integer steps(MeasuredField what) {
+        return measured.get(InputVariable.of(what));
     }
 
-    private BigDecimal number(Quantity what) {
+    private BigDecimal number(InputVariable what) {
         return what.measured()
                 .number(measured.getOrDefault(what, what.measured().highest()));
     }
 
     private List<BigDecimal> fiveYearRates() {
         return Collections.nCopies(
-                complete ? RATES_THAT_COUNT : RATES_THAT_COUNT - 1, number(Quantity.of(Measured.FIVE_YEAR_GRADUATION)));
+                complete ? RATES_THAT_COUNT : RATES_THAT_COUNT - 1,
+                number(InputVariable.of(MeasuredField.FIVE_YEAR_GRADUATION)));
     }
 
     private @Nullable Grade lowestGrade() {
@@ -196,9 +197,10 @@ public final class Given {
     /** Returns the inputs as a scenario gives them, in braces. */
     public String asScenario() {
         List<String> given = new ArrayList<>();
-        List<Given> schools = schools();
+        List<SampleInput> schools = schools();
         if (!schools.isEmpty()) {
-            given.add("schools: " + schools.stream().map(Given::asScenario).toList());
+            given.add(
+                    "schools: " + schools.stream().map(SampleInput::asScenario).toList());
         }
         add(given, "school_type", type == null ? null : type.name().toLowerCase(Locale.ROOT));
         if (endsBeforeGrade3) {
@@ -208,30 +210,30 @@ public final class Given {
         }
         add(given, "charter", charter);
         add(given, "status", status == null ? null : status.name().toLowerCase(Locale.ROOT));
-        add(given, "percentile", steps(Measured.PERCENTILE));
-        add(given, "lowest_subgroup_percentile", steps(Measured.LOWEST_SUBGROUP_PERCENTILE));
-        add(given, "cumulative_ppi_all", steps(Measured.CUMULATIVE_PPI_ALL));
-        add(given, "cumulative_ppi_high_needs", steps(Measured.CUMULATIVE_PPI_HIGH_NEEDS));
-        addList(given, "target_percentages", ofGroups(Measured.TARGET_PERCENTAGE));
-        Integer subgroup = steps(Measured.SUBGROUP_PERCENTILE);
+        add(given, "percentile", steps(MeasuredField.PERCENTILE));
+        add(given, "lowest_subgroup_percentile", steps(MeasuredField.LOWEST_SUBGROUP_PERCENTILE));
+        add(given, "cumulative_ppi_all", steps(MeasuredField.CUMULATIVE_PPI_ALL));
+        add(given, "cumulative_ppi_high_needs", steps(MeasuredField.CUMULATIVE_PPI_HIGH_NEEDS));
+        addList(given, "target_percentages", ofGroups(MeasuredField.TARGET_PERCENTAGE));
+        Integer subgroup = steps(MeasuredField.SUBGROUP_PERCENTILE);
         if (subgroup != null) {
             given.add("subgroup_percentiles: [{group: " + SOME_GROUP + ", among_own: " + subgroup + "}]");
         }
         addList(
                 given,
                 "facts",
-                facts.entrySet().stream().map(Given::factAsScenario).toList());
-        List<String> participation = new ArrayList<>(ofGroups(Measured.GROUP_PARTICIPATION));
-        Integer lowest = steps(Measured.PARTICIPATION);
+                facts.entrySet().stream().map(SampleInput::factAsScenario).toList());
+        List<String> participation = new ArrayList<>(ofGroups(MeasuredField.GROUP_PARTICIPATION));
+        Integer lowest = steps(MeasuredField.PARTICIPATION);
         if (lowest != null) {
             participation.add(0, "{percent: " + lowest + "}");
         }
         addList(given, "participation", participation);
-        Integer fourYear = steps(Measured.FOUR_YEAR_GRADUATION);
+        Integer fourYear = steps(MeasuredField.FOUR_YEAR_GRADUATION);
         if (fourYear != null) {
             given.add("graduation: [{four_year: " + fourYear + ", five_year: " + fiveYearRates() + "}]");
         }
-        addList(given, "graduation_rates", ofGroups(Measured.GRADUATION_RATE));
+        addList(given, "graduation_rates", ofGroups(MeasuredField.GRADUATION_RATE));
         return "{" + String.join(", ", given) + "}";
     }
 
@@ -240,10 +242,10 @@ public final class Given {
         return level == Level.NONE ? "none" : String.valueOf(level.number());
     }
 
-    private List<String> ofGroups(Measured what) {
+    private List<String> ofGroups(MeasuredField what) {
         return measured.keySet().stream()
-                .filter(quantity -> quantity.measured() == what)
-                .map(quantity -> "{group: " + quantity.group() + ", percent: " + number(quantity) + "}")
+                .filter(variable -> variable.measured() == what)
+                .map(variable -> "{group: " + variable.group() + ", percent: " + number(variable) + "}")
                 .toList();
     }
 

@@ -28,7 +28,7 @@ import org.accountability.rules.internal.ruleanalysis.OneOrganization;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules tell apart of schools, or of districts, and whatever they look at that no cell shows. */
-public final class CutSearch {
+public final class ThresholdExtractor {
     private static final String ROSTER = "DistrictRoster";
     private static final String GROUP = "group";
     /** Questions of rules whose answers are not numbers. */
@@ -44,29 +44,29 @@ public final class CutSearch {
             "Fact", Set.of("priorLevel"),
             "Standing", Set.of("stage", "outcome", "level", "reason", "starred"));
 
-    private final Subject subject;
+    private final OrganizationKind subject;
     private final Set<String> stages;
     private final String settled;
-    private final Map<Quantity, SortedSet<Integer>> starts = new TreeMap<>();
+    private final Map<InputVariable, SortedSet<Integer>> starts = new TreeMap<>();
     private final Set<FactKind> facts = EnumSet.noneOf(FactKind.class);
     private final Set<String> flags = new TreeSet<>();
     private final List<String> notCovered = new ArrayList<>();
 
     /**
-     * A search that has found nothing yet.
+     * An extractor that has found nothing yet.
      *
      * @param stages the names of those that settle what is searched for
      * @param settled the code of the topic that is settled before, of which cells show what is printed
      */
-    public CutSearch(Subject subject, Set<String> stages, String settled) {
+    public ThresholdExtractor(OrganizationKind subject, Set<String> stages, String settled) {
         this.subject = subject;
         this.stages = Set.copyOf(stages);
         this.settled = settled;
     }
 
     /** Cuts what this one cuts where {@code other} cuts it too. */
-    public void refineBy(CutSearch other) {
-        starts.forEach((quantity, cuts) -> cuts.addAll(other.starts.getOrDefault(quantity, new TreeSet<>())));
+    public void refineBy(ThresholdExtractor other) {
+        starts.forEach((variable, cuts) -> cuts.addAll(other.starts.getOrDefault(variable, new TreeSet<>())));
     }
 
     /**
@@ -85,53 +85,56 @@ public final class CutSearch {
     }
 
     /**
-     * The axes, of which the last changes slowest.
+     * The dimensions, of which the last changes slowest.
      *
      * @param gradesRequired whether a pack asks for the grades of every school
      * @param categories that a fact may call for
      * @param schools what the schools of a district can be like, from those that do worst; at least one
      */
-    public List<Axis> axes(boolean gradesRequired, Collection<String> categories, List<Given> schools) {
-        if (starts.containsKey(Quantity.of(Measured.FIVE_YEAR_GRADUATION)) || flags.contains("complete")) {
-            startsOf(Quantity.of(Measured.FOUR_YEAR_GRADUATION));
+    public List<Dimension> dimensions(
+            boolean gradesRequired, Collection<String> categories, List<SampleInput> schools) {
+        if (starts.containsKey(InputVariable.of(MeasuredField.FIVE_YEAR_GRADUATION)) || flags.contains("complete")) {
+            startsOf(InputVariable.of(MeasuredField.FOUR_YEAR_GRADUATION));
         }
         if (flags.contains(ROSTER)) {
-            startsOf(Quantity.of(Measured.SCHOOLS)).add(1);
+            startsOf(InputVariable.of(MeasuredField.SCHOOLS)).add(1);
         }
-        List<Axis> axes = new ArrayList<>();
-        starts.forEach((quantity, cuts) -> axes.add(Axis.of(quantity, cuts)));
+        List<Dimension> dimensions = new ArrayList<>();
+        starts.forEach((variable, cuts) -> dimensions.add(Dimension.of(variable, cuts)));
         if (flags.contains(ROSTER)) {
-            axes.add(Axis.ofSchools(schools));
+            dimensions.add(Dimension.ofSchools(schools));
         }
         if (flags.contains("complete")) {
-            axes.add(Axis.completeGraduation());
+            dimensions.add(Dimension.completeGraduation());
         }
         if (flags.contains("type")) {
-            axes.add(Axis.schoolType());
+            dimensions.add(Dimension.schoolType());
         }
-        if (subject == Subject.SCHOOL && (flags.contains("servesGrades3To8") || gradesRequired)) {
-            axes.add(Axis.grades(gradesRequired));
+        if (subject == OrganizationKind.SCHOOL && (flags.contains("servesGrades3To8") || gradesRequired)) {
+            dimensions.add(Dimension.grades(gradesRequired));
         }
         boolean unclassified = flags.contains("isUnclassified");
         boolean byStatus = unclassified || flags.contains("status");
         boolean byGrades = unclassified || flags.contains("endsBeforeGrade3");
         if (byStatus || byGrades) {
-            axes.add(Axis.classified(byStatus, byGrades));
+            dimensions.add(Dimension.classified(byStatus, byGrades));
         }
         if (flags.contains("charter")) {
-            axes.add(Axis.charter());
+            dimensions.add(Dimension.charter());
         }
         List<FactKind> designations =
                 facts.stream().filter(FactKind::isDesignation).toList();
         if (!designations.isEmpty()) {
-            axes.add(Axis.ofDesignations(designations));
+            dimensions.add(Dimension.ofDesignations(designations));
         }
-        facts.stream().filter(kind -> !kind.isDesignation()).forEach(kind -> axes.add(Axis.of(kind, categories)));
-        return axes;
+        facts.stream()
+                .filter(kind -> !kind.isDesignation())
+                .forEach(kind -> dimensions.add(Dimension.of(kind, categories)));
+        return dimensions;
     }
 
-    private SortedSet<Integer> startsOf(Quantity quantity) {
-        return starts.computeIfAbsent(quantity, none -> new TreeSet<>());
+    private SortedSet<Integer> startsOf(InputVariable variable) {
+        return starts.computeIfAbsent(variable, none -> new TreeSet<>());
     }
 
     /** The search in one rule. */
@@ -231,7 +234,7 @@ public final class CutSearch {
                     return StudentGroup.valueOf(group.name());
                 }
             }
-            if (Measured.areOfGroups(pattern.type())) {
+            if (MeasuredField.areOfGroups(pattern.type())) {
                 notCovered("looks at a " + pattern.type() + " of any group, of which cells have all students alone");
             }
             return StudentGroup.ALL;
@@ -255,12 +258,12 @@ public final class CutSearch {
         private void addField(String type, StudentGroup group, Test test) {
             Path path = test.asked();
             String field = path.firstStep();
-            Optional<Quantity> quantity = path.steps().size() == 1
-                    ? Measured.of(type, field).map(measured -> new Quantity(measured, group))
+            Optional<InputVariable> variable = path.steps().size() == 1
+                    ? MeasuredField.of(type, field).map(measured -> new InputVariable(measured, group))
                     : Optional.empty();
-            if (quantity.isPresent()) {
-                judgedBy.add(quantity.get().words());
-                addCut(quantity.get(), test.operator(), test.against());
+            if (variable.isPresent()) {
+                judgedBy.add(variable.get().words());
+                addCut(variable.get(), test.operator(), test.against());
             } else if (type.equals("Fact") && field.equals("kind")) {
                 addKind(test.against(), test.operator());
             } else if (isFlag(type, field)) {
@@ -291,16 +294,16 @@ public final class CutSearch {
             }
         }
 
-        private void addCut(Quantity quantity, Operator operator, Operand against) {
-            SortedSet<Integer> cuts = startsOf(quantity);
+        private void addCut(InputVariable variable, Operator operator, Operand against) {
+            SortedSet<Integer> cuts = startsOf(variable);
             if (against instanceof Operand.NotKnown) {
                 return;
             }
             List<BigDecimal> values = valuesOf(against);
             if (values == null) {
-                notCovered("compares " + quantity.words() + " with " + against);
+                notCovered("compares " + variable.words() + " with " + against);
             } else {
-                values.forEach(value -> addStarts(cuts, quantity.measured(), operator, value));
+                values.forEach(value -> addStarts(cuts, variable.measured(), operator, value));
             }
         }
 
@@ -318,7 +321,7 @@ public final class CutSearch {
         }
 
         /** Adds the values from which on a comparison with {@code cut} may have another result. */
-        private void addStarts(SortedSet<Integer> cuts, Measured measured, Operator operator, BigDecimal cut) {
+        private void addStarts(SortedSet<Integer> cuts, MeasuredField measured, Operator operator, BigDecimal cut) {
             if (operator != Operator.AT_MOST && operator != Operator.ABOVE) {
                 cuts.add(measured.from(cut));
             }

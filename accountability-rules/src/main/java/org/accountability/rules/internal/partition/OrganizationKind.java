@@ -13,7 +13,7 @@ import org.accountability.rules.internal.language.Rule;
 import org.accountability.rules.internal.ruleanalysis.OneOrganization;
 
 /** A kind of organisation that determinations are about. */
-public enum Subject {
+public enum OrganizationKind {
     SCHOOL(Set.of("District", "DistrictRoster", "SpecialEducationGroup"), "isDistrict"),
     DISTRICT(Set.of("School", "GraduationHistory", "SubgroupPercentiles", "Identification"), "isSchool");
 
@@ -22,7 +22,7 @@ public enum Subject {
     private final Set<String> factsOfOthers;
     private final String isOther;
 
-    Subject(Set<String> factsOfOthers, String isOther) {
+    OrganizationKind(Set<String> factsOfOthers, String isOther) {
         this.factsOfOthers = factsOfOthers;
         this.isOther = isOther;
     }
