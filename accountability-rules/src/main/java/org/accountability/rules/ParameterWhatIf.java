@@ -18,7 +18,7 @@ import org.accountability.model.StateYear;
 import org.accountability.policy.Parameter;
 import org.accountability.rules.internal.execution.PartialRun;
 import org.accountability.rules.internal.execution.TopicRun;
-import org.accountability.rules.internal.ruleanalysis.Affected;
+import org.accountability.rules.internal.ruleanalysis.AffectedOrganizations;
 
 /**
  * A state as a pack determines it, and what another value of a parameter would change. Only those are determined again
@@ -117,7 +117,7 @@ public final class ParameterWhatIf {
     }
 
     private List<Step> steps(String parameter, int from, int to) {
-        Optional<Affected> affected = affected(parameter, true);
+        Optional<AffectedOrganizations> affected = affected(parameter, true);
         Map<OrganizationCode, Determination> now = new HashMap<>();
         Stream.concat(baseline.schools().stream(), baseline.districts().stream())
                 .forEach(determination -> now.put(determination.organization(), determination));
@@ -161,14 +161,15 @@ public final class ParameterWhatIf {
      *
      * @param firstTopic whether the pack's first topic alone is determined again
      */
-    private Optional<Affected> affected(String parameter, boolean firstTopic) {
+    private Optional<AffectedOrganizations> affected(String parameter, boolean firstTopic) {
         return pack.shaping(baseline).containsKey(parameter)
                 ? Optional.empty()
-                : Affected.by(parameter, pack.text(), firstTopic, baseline.state(), pack.parameters(baseline.year()));
+                : AffectedOrganizations.find(
+                        parameter, pack.text(), firstTopic, baseline.state(), pack.parameters(baseline.year()));
     }
 
     private static Optional<Set<OrganizationCode>> between(
-            Optional<Affected> affected, Optional<Integer> one, Optional<Integer> other) {
+            Optional<AffectedOrganizations> affected, Optional<Integer> one, Optional<Integer> other) {
         return affected.flatMap(known -> one.flatMap(from -> other.map(to ->
                 known.between(from, to).stream().map(OrganizationCode::district).collect(Collectors.toSet()))));
     }

@@ -31,9 +31,9 @@ import org.accountability.rules.internal.loading.PackAccess;
 import org.accountability.rules.internal.pack.PackText;
 import org.accountability.rules.internal.pack.ReasonText;
 import org.accountability.rules.internal.pack.StatedRule;
-import org.accountability.rules.internal.ruleanalysis.AskedByRules;
 import org.accountability.rules.internal.ruleanalysis.NearMiss;
 import org.accountability.rules.internal.ruleanalysis.NearMisses;
+import org.accountability.rules.internal.ruleanalysis.RuleInputsReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -315,7 +315,7 @@ public final class RulePack {
      */
     public RuleInputs ruleInputs(SchoolYear year) {
         requireCovered(year);
-        return AskedByRules.of(text(), year, parameters.asOf(year));
+        return RuleInputsReader.of(text(), year, parameters.asOf(year));
     }
 
     /**

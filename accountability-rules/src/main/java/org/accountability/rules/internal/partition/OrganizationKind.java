@@ -10,7 +10,7 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.ruleanalysis.OneOrganization;
+import org.accountability.rules.internal.ruleanalysis.SingleOrganizationCheck;
 
 /** A kind of organisation that determinations are about. */
 public enum OrganizationKind {
@@ -52,7 +52,7 @@ public enum OrganizationKind {
 
     /** Whether {@code rule} may find something of one: not where all it looks at is about one of the other kind. */
     public boolean canBeFoundBy(Rule rule) {
-        return !OneOrganization.ofAll(rule) || rule.patterns().stream().allMatch(this::canHave);
+        return !SingleOrganizationCheck.holds(rule) || rule.patterns().stream().allMatch(this::canHave);
     }
 
     private boolean canHave(Pattern pattern) {

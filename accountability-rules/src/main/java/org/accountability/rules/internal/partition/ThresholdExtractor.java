@@ -24,7 +24,7 @@ import org.accountability.rules.internal.language.Operand.Path;
 import org.accountability.rules.internal.language.Operator;
 import org.accountability.rules.internal.language.Pattern;
 import org.accountability.rules.internal.language.Rule;
-import org.accountability.rules.internal.ruleanalysis.OneOrganization;
+import org.accountability.rules.internal.ruleanalysis.SingleOrganizationCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules tell apart of schools, or of districts, and whatever they look at that no cell shows. */
@@ -152,7 +152,7 @@ public final class ThresholdExtractor {
         }
 
         private Set<String> search() {
-            if (!OneOrganization.ofAll(rule)) {
+            if (!SingleOrganizationCheck.holds(rule)) {
                 notCovered("looks beyond the " + subject.words() + " it finds something of");
             }
             rule.patterns().forEach(this::addPattern);

@@ -20,8 +20,8 @@ public final class Margins {
     }
 
     /** Returns all comparisons with {@code parameter} in any rule: where an outcome can change. */
-    public Set<Cut> cutsOf(String parameter) {
-        return CutsOfParameter.of(parameter, rules).orElse(Set.of());
+    public Set<ParameterComparison> cutsOf(String parameter) {
+        return ParameterThresholds.of(parameter, rules).orElse(Set.of());
     }
 
     /**
@@ -34,7 +34,8 @@ public final class Margins {
                 .filter(rule -> rule.name().equals(ground.clause().rule()))
                 .toList();
         for (Parameter parameter : ground.parameters()) {
-            for (Cut cut : CutsOfParameter.of(parameter.name(), same).orElse(Set.of())) {
+            for (ParameterComparison cut :
+                    ParameterThresholds.of(parameter.name(), same).orElse(Set.of())) {
                 for (Evidence evidence : ground.evidence()) {
                     if (evidence.getClass().getSimpleName().equals(cut.type())) {
                         cut.valueIn(evidence)

@@ -181,8 +181,8 @@ public final class PackEdits {
             TableRow now = is.get(name);
             if (now == null) {
                 row(row, "removed, it gave " + row.gives(), "", row, null);
-            } else if (!told(row).equals(told(now))) {
-                row(now, told(row) + " → " + told(now), places.of(edited, now), row, now);
+            } else if (!describe(row).equals(describe(now))) {
+                row(now, describe(row) + " → " + describe(now), places.of(edited, now), row, now);
             }
         });
         is.forEach((name, row) -> {
@@ -198,7 +198,7 @@ public final class PackEdits {
         return rows;
     }
 
-    private static String told(TableRow row) {
+    private static String describe(TableRow row) {
         return row.gives() + " because " + row.because();
     }
 

@@ -21,13 +21,13 @@ import org.accountability.rules.internal.pack.StatedRule;
 /**
  * The organisations for which another value of a parameter can change an answer: those with a value between the two.
  */
-public final class Affected {
+public final class AffectedOrganizations {
     private final List<Judged> judged = new ArrayList<>();
 
     /** A value of an organisation that a rule compares with the parameter. */
-    private record Judged(OrganizationCode organization, Cut cut, int value) {}
+    private record Judged(OrganizationCode organization, ParameterComparison cut, int value) {}
 
-    private Affected() {}
+    private AffectedOrganizations() {}
 
     /**
      * Looks for every value that rules hold against {@code parameter}.
@@ -37,7 +37,7 @@ public final class Affected {
      * @param inForce the parameters in force
      * @return nothing where rules do more with the parameter than that, or Java reads it
      */
-    public static Optional<Affected> by(
+    public static Optional<AffectedOrganizations> find(
             String parameter, PackText pack, boolean firstTopic, StateYear state, ParameterSet inForce) {
         List<StatedRule> stated = firstTopic ? ofFirstTopic(pack) : pack.rules();
         if (stated.stream().anyMatch(rule -> rule.rule().isEmpty())) {
@@ -45,8 +45,9 @@ public final class Affected {
         }
         List<Rule> rules =
                 stated.stream().map(rule -> rule.rule().orElseThrow()).toList();
-        Optional<Set<Cut>> cuts = CutsOfParameter.of(parameter, rules).filter(found -> !found.isEmpty());
-        Affected affected = new Affected();
+        Optional<Set<ParameterComparison>> cuts =
+                ParameterThresholds.of(parameter, rules).filter(found -> !found.isEmpty());
+        AffectedOrganizations affected = new AffectedOrganizations();
         Map<String, List<Evidence>> known = byType(state, cuts.orElse(Set.of()), inForce);
         return cuts.isPresent() && cuts.get().stream().allMatch(cut -> affected.addAll(cut, known))
                 ? Optional.of(affected)
@@ -75,7 +76,7 @@ public final class Affected {
     }
 
     /** Whether every value that is held against the parameter there is a whole number. */
-    private boolean addAll(Cut cut, Map<String, List<Evidence>> known) {
+    private boolean addAll(ParameterComparison cut, Map<String, List<Evidence>> known) {
         List<Evidence> all = known.get(cut.type());
         if (all == null) {
             return false;
@@ -92,7 +93,8 @@ public final class Affected {
     /**
      * Returns all evidence that rules can match, by the simple name of its type, without what rules settle themselves.
      */
-    private static Map<String, List<Evidence>> byType(StateYear state, Set<Cut> cuts, ParameterSet inForce) {
+    private static Map<String, List<Evidence>> byType(
+            StateYear state, Set<ParameterComparison> cuts, ParameterSet inForce) {
         Map<String, List<Evidence>> byType = new HashMap<>();
         byType.put("School", List.copyOf(state.schools()));
         byType.put("District", List.copyOf(state.districts()));

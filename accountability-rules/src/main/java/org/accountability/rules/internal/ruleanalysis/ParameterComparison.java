@@ -14,7 +14,7 @@ import org.accountability.rules.internal.language.Vocabulary;
  * @param field what is asked of it
  * @param operator how the two are compared: field, operator, parameter
  */
-public record Cut(String type, String field, Operator operator) {
+public record ParameterComparison(String type, String field, Operator operator) {
     /** The value in {@code evidence}, where it is known and a whole number. */
     Optional<Integer> valueIn(Evidence evidence) {
         return Vocabulary.property(evidence.getClass(), field, 0)

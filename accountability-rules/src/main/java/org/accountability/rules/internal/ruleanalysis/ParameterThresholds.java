@@ -17,20 +17,20 @@ import org.accountability.rules.internal.language.Rule;
  * All comparisons of a parameter in rules, provided that rules only compare values with it. Then another value of the
  * parameter changes nothing for an organisation unless a value of the organisation lies between the two.
  */
-final class CutsOfParameter {
+final class ParameterThresholds {
     private static final String WHOLE = "whole";
 
     private final String parameter;
-    private final Set<Cut> cuts = new LinkedHashSet<>();
+    private final Set<ParameterComparison> cuts = new LinkedHashSet<>();
     private boolean usedOtherwise;
 
-    private CutsOfParameter(String parameter) {
+    private ParameterThresholds(String parameter) {
         this.parameter = parameter;
     }
 
     /** The places where {@code rules} hold a value against {@code parameter}; nothing where any does more with it. */
-    static Optional<Set<Cut>> of(String parameter, List<Rule> rules) {
-        CutsOfParameter search = new CutsOfParameter(parameter);
+    static Optional<Set<ParameterComparison>> of(String parameter, List<Rule> rules) {
+        ParameterThresholds search = new ParameterThresholds(parameter);
         rules.forEach(search::addRule);
         return search.usedOtherwise ? Optional.empty() : Optional.of(search.cuts);
     }
@@ -62,7 +62,8 @@ final class CutsOfParameter {
                 .filter(each -> isField(each.asked()) && isVariable(each.against(), variable))
                 .findFirst();
         if (test.isPresent()) {
-            cuts.add(new Cut(type, test.get().asked().firstStep(), test.get().operator()));
+            cuts.add(new ParameterComparison(
+                    type, test.get().asked().firstStep(), test.get().operator()));
         } else {
             usedOtherwise |= leaf.operands().anyMatch(operand -> isAskedOf(operand, variable));
         }

@@ -24,19 +24,19 @@ import org.accountability.rules.internal.language.RuleReads;
 import org.accountability.rules.internal.pack.PackText;
 
 /** Gathers from rules what they ask, and what they hold the answers against. */
-public final class AskedByRules {
+public final class RuleInputsReader {
     private final ParameterSet inForce;
     private final Map<String, Set<String>> fields = new TreeMap<>();
     private final Set<FactKind> facts = EnumSet.noneOf(FactKind.class);
     private final Set<Threshold> thresholds = new LinkedHashSet<>();
 
-    private AskedByRules(ParameterSet inForce) {
+    private RuleInputsReader(ParameterSet inForce) {
         this.inForce = inForce;
     }
 
     /** Returns what the rules of {@code pack} ask in {@code year}, with these parameters in force. */
     public static RuleInputs of(PackText pack, SchoolYear year, ParameterSet inForce) {
-        AskedByRules asked = new AskedByRules(inForce);
+        RuleInputsReader asked = new RuleInputsReader(inForce);
         pack.rules().stream().filter(rule -> rule.isInForce(year)).forEach(stated -> stated.rule()
                 .ifPresent(rule -> asked.add(rule, stated.reads())));
         return new RuleInputs(asked.fields, asked.facts, new ArrayList<>(asked.thresholds));

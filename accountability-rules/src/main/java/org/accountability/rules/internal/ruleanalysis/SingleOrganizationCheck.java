@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  * Tells whether all that a rule looks at is about the organisation that it finds something of. Then a school's findings
  * do not depend on any other school, and a district's on its schools through their roster alone.
  */
-public final class OneOrganization {
+public final class SingleOrganizationCheck {
     private static final String ORGANIZATION = "organization";
 
     private final Map<String, Pattern> patternOf = new HashMap<>();
     private final Set<Pattern> sameAsFound = new HashSet<>();
 
-    private OneOrganization() {}
+    private SingleOrganizationCheck() {}
 
     /** Whether every pattern of {@code rule} but those of parameters is tied to the organisation of its finding. */
-    public static boolean ofAll(Rule rule) {
+    public static boolean holds(Rule rule) {
         List<Pattern> facts = rule.patterns().stream()
                 .filter(pattern -> !pattern.type().equals(Parameter.class.getSimpleName()))
                 .toList();
-        OneOrganization search = new OneOrganization();
+        SingleOrganizationCheck search = new SingleOrganizationCheck();
         facts.forEach(search::noteVariables);
         Pattern found = search.subjectOf(rule.finding().get(0));
         return found != null && search.reachesAll(found, facts);
