@@ -18,7 +18,7 @@ import org.accountability.rules.ParameterWhatIf;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.io.StateInput;
 import org.accountability.rules.workbench.Comparison;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.isEmpty()) {
             return Main.UNUSABLE;
         }
-        report.text(json ? Json.of(ComparisonJson.of(comparison.get())) : PlainWords.of(comparison.get(), most()));
+        report.text(json ? Json.of(ComparisonJson.of(comparison.get())) : ExplanationText.of(comparison.get(), most()));
         return Main.DONE;
     }
 

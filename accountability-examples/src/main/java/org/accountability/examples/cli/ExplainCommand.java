@@ -15,7 +15,7 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.WhyNot;
 import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.StateInput;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +97,9 @@ final class ExplainCommand implements Callable<Integer> {
         report.text(
                 json
                         ? OutputFiles.json(determinations, determination.get())
-                        : inFull ? PlainWords.inFull(determinations, code) : PlainWords.of(determinations, code));
+                        : inFull
+                                ? ExplanationText.inFull(determinations, code)
+                                : ExplanationText.of(determinations, code));
         return Main.DONE;
     }
 
@@ -110,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         WhyNot answer = WhyNot.of(pack, determinations, now.organization(), Level.of(level));
-        report.text(json ? WhyNotJson.of(answer) : PlainWords.of(answer));
+        report.text(json ? WhyNotJson.of(answer) : ExplanationText.of(answer));
         return Main.DONE;
     }
 }

@@ -17,7 +17,7 @@ import org.accountability.rules.io.InputFile;
 import org.accountability.rules.io.OutputFiles;
 import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.io.StateFiles;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 
 /**
  * A host application that gets from its own objects to a level with its reasons. The README shows what stands between
@@ -39,7 +39,7 @@ public final class HostApplication {
         Determinations levels =
                 pack.determine(StateYear.of(SchoolYear.of(2012)).school(school).build());
         Determination level = levels.find(school.code()).orElseThrow();
-        return PlainWords.of(level, levels.provenance());
+        return ExplanationText.of(level, levels.provenance());
         // README: end
     }
 

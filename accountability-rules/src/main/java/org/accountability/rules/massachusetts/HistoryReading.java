@@ -65,7 +65,7 @@ final class HistoryReading {
             }
         }
         facts.ifPresent(read -> tellOfFactsNotUsed(read, withoutResults));
-        return Checked.of(states, told());
+        return Checked.of(states, distinctProblems());
     }
 
     private void refuseWhatIsOfNoUse() {
@@ -175,7 +175,7 @@ final class HistoryReading {
     }
 
     /** Each once. Facts and target points are those of all years, so that every year leaves some to the others. */
-    private List<Problem> told() {
+    private List<Problem> distinctProblems() {
         return problems.stream()
                 .filter(problem -> problem.isError() || !OF_ALL_YEARS.contains(problem.place()))
                 .distinct()

@@ -76,6 +76,6 @@ public final class Massachusetts implements AccountabilitySystem {
 
     @Override
     public List<String> inWords(WhyNot.Needed value, Determination reached) {
-        return value.byIndicators() == null ? List.of() : IndicatorWayWords.of(value.byIndicators(), reached);
+        return value.byIndicators() == null ? List.of() : IndicatorWayText.of(value.byIndicators(), reached);
     }
 }

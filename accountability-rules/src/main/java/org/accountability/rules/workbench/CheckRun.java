@@ -25,7 +25,7 @@ import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 final class CheckRun {
     private final CheckedPack pack;
     private final Set<SchoolYear> years;
-    private final Found found = new Found();
+    private final FaultCollector found = new FaultCollector();
     private final Claims claims = new Claims();
     private final Set<String> fired = new HashSet<>();
     private final Set<String> reasonsFound = new LinkedHashSet<>();

@@ -105,15 +105,15 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
 
         private void measure(AdmittedRule rule) {
             Decisions decisions = pack.decisions(rule);
-            List<Target> targets = new ArrayList<>();
-            targets.add(new Target(rule, decisions, null, true));
+            List<CoverageTarget> targets = new ArrayList<>();
+            targets.add(new CoverageTarget(rule, decisions, null, true));
             for (Decision decision : decisions.all()) {
-                targets.add(new Target(rule, decisions, decision, true));
-                targets.add(new Target(rule, decisions, decision, false));
+                targets.add(new CoverageTarget(rule, decisions, decision, true));
+                targets.add(new CoverageTarget(rule, decisions, decision, false));
             }
             for (Scenario scenario : scenarios) {
                 if (rule.text().isInForce(scenario.given().year())
-                        && !targets.stream().allMatch(Target::isReached)) {
+                        && !targets.stream().allMatch(CoverageTarget::isReached)) {
                     Facts facts = Objects.requireNonNull(runs.get(scenario)).facts();
                     decisions.forEachCandidate(
                             facts, match -> targets.forEach(target -> target.tryWith(scenario, match, facts)));
@@ -122,7 +122,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
             all += targets.size();
             targets.stream()
                     .filter(target -> !target.isReached())
-                    .map(Target::unreached)
+                    .map(CoverageTarget::unreached)
                     .forEach(unreached::add);
         }
 
@@ -162,7 +162,7 @@ public record Coverage(int reached, int all, List<Unreached> unreached, List<Str
          * then the others, since Java reads parameters as well.
          */
         private boolean anyDiffers(InterpretedPack without, List<Scenario> inForce) {
-            Variation variation = new Variation(pack, without);
+            VariedPack variation = new VariedPack(pack, without);
             Map<Boolean, List<Scenario>> bySeeming = inForce.stream()
                     .collect(Collectors.partitioningBy(scenario -> variation.seemsToMatter(
                             scenario.given().year(),

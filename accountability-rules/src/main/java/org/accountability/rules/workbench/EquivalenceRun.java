@@ -14,7 +14,7 @@ final class EquivalenceRun {
     private final List<CheckedPack> packs;
     private final List<Question> questions;
     private final Set<SchoolYear> years;
-    private final Found found = new Found();
+    private final FaultCollector faults = new FaultCollector();
     private final Set<String> notCovered = new LinkedHashSet<>();
     private long cells;
 
@@ -52,7 +52,7 @@ final class EquivalenceRun {
                 new Check(
                         years.stream().map(SchoolYear::spring).toList(),
                         cells,
-                        found.faults(),
+                        faults.faults(),
                         List.of(),
                         List.of(),
                         List.copyOf(notCovered),
@@ -65,7 +65,7 @@ final class EquivalenceRun {
         for (int cell = 0; cell < one.count(); cell++) {
             if (one.isPossible(cell) && !printsTheSame(question, one.answer(cell), other.answer(cell))) {
                 int differs = cell;
-                found.add(
+                faults.add(
                         Fault.Kind.DIFFERENCE,
                         question.words() + ": " + printed(one.answer(cell)) + " becomes " + printed(other.answer(cell)),
                         one.year(),

@@ -143,7 +143,7 @@ final class InterpretedPack {
     Optional<Run> held(Scenario scenario) {
         try {
             Run run = run(scenario);
-            return scenario.failures(CameOut.of(scenario.subject(), run.topics()))
+            return scenario.failures(ActualOutcomes.of(scenario.subject(), run.topics()))
                             .isEmpty()
                     ? Optional.of(run)
                     : Optional.empty();

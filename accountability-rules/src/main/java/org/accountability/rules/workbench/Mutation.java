@@ -107,7 +107,7 @@ public record Mutation(int mistakes, int noticed, List<Survivor> survivors, List
 
     /** The first that notices; those that the mistake does not seem to concern are run only where no other does. */
     private static Optional<Run> noticing(InterpretedPack pack, InterpretedPack mistaken, List<Run> runs) {
-        Variation variation = new Variation(pack, mistaken);
+        VariedPack variation = new VariedPack(pack, mistaken);
         List<Run> unconcerned = new ArrayList<>();
         for (Run run : runs) {
             if (!variation.seemsToMatter(run.scenario().given().year(), run.facts())) {

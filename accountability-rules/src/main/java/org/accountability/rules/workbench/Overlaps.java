@@ -15,16 +15,16 @@ import org.accountability.rules.workbench.Check.Fault;
  */
 final class Overlaps {
     private final Map<String, Set<String>> judgedBy;
-    private final Found found;
+    private final FaultCollector faults;
 
     /**
-     * Adds overlaps to the faults in {@code found}.
+     * Adds overlaps to the faults in {@code faults}.
      *
      * @param judgedBy what each rule judges by
      */
-    Overlaps(Map<String, Set<String>> judgedBy, Found found) {
+    Overlaps(Map<String, Set<String>> judgedBy, FaultCollector faults) {
         this.judgedBy = judgedBy;
-        this.found = found;
+        this.faults = faults;
     }
 
     void look(CellResults results, int cell, Determination determination) {
@@ -40,7 +40,7 @@ final class Overlaps {
         if (!gives(one) || !gives(other) || !disagree(results.question(), one, other)) {
             return;
         }
-        found.add(
+        faults.add(
                 Fault.Kind.OVERLAP,
                 "rule " + named(one) + " gives " + given(one, other) + " and rule " + named(other) + " gives "
                         + given(other, one) + " for the same values",

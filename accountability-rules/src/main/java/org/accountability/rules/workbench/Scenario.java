@@ -62,51 +62,51 @@ record Scenario(
     List<String> failures(RulePack pack) {
         RulePack changed = pack.withParameters(parameters).orElseThrow();
         Determinations determined = changed.determine(given);
-        return failures(CameOut.of(subject, determined, changed.diagnose(determined)));
+        return failures(ActualOutcomes.of(subject, determined, changed.diagnose(determined)));
     }
 
     /** Returns the differences between the results and the expectations, a sentence each. */
-    List<String> failures(CameOut cameOut) {
+    List<String> failures(ActualOutcomes actual) {
         List<String> failures = new ArrayList<>();
-        cameOut.first().ifPresent(determination -> expectFirst(failures, determination));
+        actual.first().ifPresent(determination -> expectFirst(failures, determination));
         outcomes.forEach((topic, code) -> {
-            if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
+            if (isDetermined(failures, topic, actual, Topic.Gives.ONE)) {
                 expect(
                         failures,
                         topic,
                         code,
-                        cameOut.find(topic).map(found -> found.outcome().code()).orElse("nothing"));
+                        actual.find(topic).map(found -> found.outcome().code()).orElse("nothing"));
             }
         });
         reasons.forEach((topic, texts) -> {
-            if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
-                expectReasons(failures, topic, texts, cameOut);
+            if (isDetermined(failures, topic, actual, Topic.Gives.ONE)) {
+                expectReasons(failures, topic, texts, actual);
             }
         });
         statuses.forEach((topic, status) -> {
-            if (isDetermined(failures, topic, cameOut, Topic.Gives.ONE)) {
+            if (isDetermined(failures, topic, actual, Topic.Gives.ONE)) {
                 expect(
                         failures,
                         "status of " + topic,
                         status.name(),
-                        cameOut.find(topic)
+                        actual.find(topic)
                                 .map(found -> found.weakestStatus().name())
                                 .orElse("nothing"));
             }
         });
         listed.forEach((topic, entries) -> {
-            if (isDetermined(failures, topic, cameOut, Topic.Gives.ALL)) {
+            if (isDetermined(failures, topic, actual, Topic.Gives.ALL)) {
                 expect(
                         failures,
                         topic,
                         entries.stream().sorted().toList(),
-                        cameOut.listed(topic)
+                        actual.listed(topic)
                                 .map(ground -> ground.outcome().code())
                                 .sorted()
                                 .toList());
             }
         });
-        cameOut.grounds()
+        actual.grounds()
                 .map(ground -> ground.clause().rule())
                 .filter(notFired::contains)
                 .forEach(rule -> failures.add("rule \"" + rule + "\" fired"));
@@ -127,8 +127,8 @@ record Scenario(
         }
     }
 
-    private static void expectReasons(List<String> failures, String topic, List<String> texts, CameOut cameOut) {
-        List<String> found = cameOut.grounds(topic)
+    private static void expectReasons(List<String> failures, String topic, List<String> texts, ActualOutcomes actual) {
+        List<String> found = actual.grounds(topic)
                 .map(ground -> ground.reason().text())
                 .distinct()
                 .toList();
@@ -138,8 +138,8 @@ record Scenario(
                         "reasons of " + topic + " are '" + String.join("', '", found) + "', expected '" + text + "'"));
     }
 
-    private static boolean isDetermined(List<String> failures, String topic, CameOut cameOut, Topic.Gives gives) {
-        List<String> known = cameOut.topics().stream()
+    private static boolean isDetermined(List<String> failures, String topic, ActualOutcomes actual, Topic.Gives gives) {
+        List<String> known = actual.topics().stream()
                 .filter(each -> each.gives() == gives)
                 .map(Topic::code)
                 .toList();

@@ -74,18 +74,18 @@ public record ScenarioReport(String pack, int scenarios, List<FailedScenario> fa
 
     private static Optional<FailedScenario> run(RulePack pack, InterpretedPack interpreted, Scenario scenario) {
         Determinations determinations = pack.determine(scenario.given());
-        CameOut cameOut = CameOut.of(scenario.subject(), determinations, pack.diagnose(determinations));
-        List<String> differences = scenario.failures(cameOut);
+        ActualOutcomes actual = ActualOutcomes.of(scenario.subject(), determinations, pack.diagnose(determinations));
+        List<String> differences = scenario.failures(actual);
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FailedScenario(
                         scenario.place(),
                         scenario.sentence(),
                         differences,
-                        new FirstStep(interpreted, scenario, cameOut).words(),
+                        new FirstDivergence(interpreted, scenario, actual).words(),
                         determinations
                                 .find(scenario.subject())
-                                .map(found -> PlainWords.of(determinations, scenario.subject()))
+                                .map(found -> ExplanationText.of(determinations, scenario.subject()))
                                 .orElse("")));
     }
 }

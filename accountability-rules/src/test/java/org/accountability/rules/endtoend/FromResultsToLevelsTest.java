@@ -34,7 +34,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.io.OutputFiles;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.junit.jupiter.api.Test;
 
 /** Levels of schools and districts from their results, in one call, with all they rest on. */
@@ -230,7 +230,7 @@ class FromResultsToLevelsTest {
 
     @Test
     void plainWordsTellHowThePpiCameAbout() {
-        String words = PlainWords.of(level(30), LEVELS.provenance());
+        String words = ExplanationText.of(level(30), LEVELS.provenance());
 
         assertThat(words)
                 .contains("    From: cumulative PPI of all students, computed as told of what is known")
@@ -245,7 +245,7 @@ class FromResultsToLevelsTest {
                         + " years before")
                 .contains("The level rests on nothing less sure than ASSUMED.")
                 .doesNotContain("65.0 in 2012");
-        assertThat(PlainWords.inFull(LEVELS, ExampleResults.school(30)))
+        assertThat(ExplanationText.inFull(LEVELS, ExampleResults.school(30)))
                 .contains("65.0 in 2012", "    By CPI_TARGET_BAND 1.25 (CONFIRMED, from 2009)");
     }
 

@@ -29,7 +29,7 @@ import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
 import org.accountability.rules.WhyNot.Needed;
 import org.accountability.rules.WhyNot.Way;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 
 /** What it would take of indicators, applied to the results and determined again, is enough, and nothing less is. */
 class IndicatorWaysTest {
@@ -106,7 +106,7 @@ class IndicatorWaysTest {
         WhyNot whyNot = WhyNot.of(PACK, determined, ExampleResults.school(30), Level.LEVEL_1);
 
         assertThat(whyNot.ways()).hasSize(1).noneMatch(Way::withinReach);
-        assertThat(PlainWords.of(whyNot))
+        assertThat(ExplanationText.of(whyNot))
                 .contains("    cumulative PPI of all students: 75 in place of 25"
                         + " (no annual PPI of 2014 that it could have is enough)\n"
                         + "      history: 2011 none, 2012 25, which counts 2, 2013 25, which counts 3\n"
@@ -135,7 +135,7 @@ class IndicatorWaysTest {
                 PACK, PACK.compute(ExampleResults.of(rows)).orElseThrow());
         WhyNot whyNot = WhyNot.of(PACK, determined, school, Level.LEVEL_1);
 
-        assertThat(PlainWords.of(whyNot) + "\n").endsWith("""
+        assertThat(ExplanationText.of(whyNot) + "\n").endsWith("""
                   to Level 1
                     cumulative PPI of all students: 75 in place of 70
                       history: 2011 80, which counts 1, 2012 93, which counts 2, 2013 93, which counts 3

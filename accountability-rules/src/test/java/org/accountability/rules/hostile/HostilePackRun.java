@@ -47,9 +47,9 @@ import org.accountability.rules.io.OutputFolder;
 import org.accountability.rules.workbench.Check;
 import org.accountability.rules.workbench.Comparison;
 import org.accountability.rules.workbench.Coverage;
+import org.accountability.rules.workbench.ExplanationText;
 import org.accountability.rules.workbench.Lint;
 import org.accountability.rules.workbench.Mutation;
-import org.accountability.rules.workbench.PlainWords;
 import org.accountability.rules.workbench.ScenarioReport;
 
 /** Runs hostile packs in a process of its own, one after the other, and prints a line of what became of each. */
@@ -183,7 +183,7 @@ final class HostilePackRun {
         List<Problem> problems = pack.review(BASELINE.state());
         note(problems);
         if (problems.stream().noneMatch(Problem::isError)) {
-            said.add(PlainWords.of(Comparison.of(Differences.between(BUNDLED, BASELINE, pack)), 20));
+            said.add(ExplanationText.of(Comparison.of(Differences.between(BUNDLED, BASELINE, pack)), 20));
         }
     }
 

@@ -22,7 +22,7 @@ import org.accountability.rules.RulePacks;
 import org.accountability.rules.answer.Edit;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Comparison;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,7 +141,7 @@ class CausesTest {
     }
 
     private static String text(RulePack pack, RulePack candidate, StateYear state) {
-        return PlainWords.of(Comparison.of(Differences.between(pack, pack.determine(state), candidate)), 20);
+        return ExplanationText.of(Comparison.of(Differences.between(pack, pack.determine(state), candidate)), 20);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.Massachusetts;
 import org.accountability.rules.workbench.Comparison;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,12 +90,13 @@ class ComparisonTest {
     }
 
     private static Stream<String> linesOf(Comparison comparison) {
-        return PlainWords.of(comparison, 1).lines().map(line -> line.strip().replaceAll(" +", " "));
+        return ExplanationText.of(comparison, 1).lines().map(line -> line.strip()
+                .replaceAll(" +", " "));
     }
 
     @Test
     void tellsAllOfItOnAPage() {
-        assertThat(PlainWords.of(comparison, 1))
+        assertThat(ExplanationText.of(comparison, 1))
                 .contains(
                         "Level: 2 schools come out otherwise",
                         "  All students                                  1              2")

@@ -12,7 +12,7 @@ import org.accountability.rules.Determinations;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.Massachusetts;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +37,7 @@ class DistrictPlanTest {
         assertThat(said(determined))
                 .contains("level 4 district plan")
                 .doesNotContain("underperforming district", "board", "declared");
-        assertThat(PlainWords.of(determined.find(DISTRICT).orElseThrow(), determined.provenance())
+        assertThat(ExplanationText.of(determined.find(DISTRICT).orElseThrow(), determined.provenance())
                         .toLowerCase(Locale.ROOT))
                 .contains("required to develop a level 4 district plan")
                 .doesNotContain("underperforming", "board", "declared");

@@ -9,8 +9,8 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.model.StudentGroup;
 import org.accountability.rules.Determinations;
+import org.accountability.rules.workbench.ExplanationText;
 import org.accountability.rules.workbench.Lint;
-import org.accountability.rules.workbench.PlainWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +74,7 @@ class EndedRulesTest {
 
         assertThat(reason(pack)).isEqualTo(none);
         Determinations determined = pack.load().determine(STATE_OF_2026);
-        assertThat(PlainWords.of(
+        assertThat(ExplanationText.of(
                         determined, determined.of("classification").get(0).organization()))
                 .contains("In short:\n  Overall classification: not determined. " + none + "\n");
         pack.replace(PROGRESS, "2019-2025", "2019-2024");

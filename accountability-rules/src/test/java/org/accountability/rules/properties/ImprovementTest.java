@@ -26,7 +26,9 @@ class ImprovementTest {
     @Property
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void raisingAKnownMeasureOfSchoolsNeverWorsensTheirLevelsNorThoseOfTheirDistricts(
-            @ForAll SmallState drawn, @ForAll Measure measure, @ForAll @IntRange(min = 1, max = 30) int points) {
+            @ForAll SmallState drawn,
+            @ForAll ImprovableMeasure measure,
+            @ForAll @IntRange(min = 1, max = 30) int points) {
         Determinations before = PACK.determineFirst(drawn.given());
         Determinations after = PACK.determineFirst(
                 drawn.with(school -> measure.raise(school, points)).given());
@@ -35,13 +37,14 @@ class ImprovementTest {
         assertNoneWorse(before.districts(), after.districts(), measure);
 
         Statistics.label("better levels").coverage(coverage -> {
-            for (Measure each : Measure.values()) {
+            for (ImprovableMeasure each : ImprovableMeasure.values()) {
                 coverage.check(each).count(levels -> levels > 0);
             }
         });
     }
 
-    private static void assertNoneWorse(List<Determination> before, List<Determination> after, Measure measure) {
+    private static void assertNoneWorse(
+            List<Determination> before, List<Determination> after, ImprovableMeasure measure) {
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i).level().worseThan(before.get(i).level()))
                     .as("%s became worse: %s", before.get(i), after.get(i))

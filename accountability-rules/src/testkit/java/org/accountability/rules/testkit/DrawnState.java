@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
-import org.accountability.rules.testkit.internal.StateWords;
+import org.accountability.rules.testkit.internal.StateText;
 
 /**
  * A state as it is drawn and shrunk; codes follow from positions.
@@ -75,6 +75,6 @@ record DrawnState(SchoolYear year, DrawnOrganization state, List<DrawnDistrict> 
 
     @Override
     public String toString() {
-        return StateWords.of(given());
+        return StateText.of(given());
     }
 }

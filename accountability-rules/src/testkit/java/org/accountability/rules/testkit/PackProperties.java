@@ -45,9 +45,9 @@ public final class PackProperties {
      */
     public static void assertOrderFree(RulePack pack, Search how) {
         search(PackArbitraries::drawnStates, List.of(pack), how, drawn -> drawn, drawn -> {
-            Map<String, String> inOrder = CameOut.of(pack, drawn.given()).told();
+            Map<String, String> inOrder = PackOutcomes.of(pack, drawn.given()).told();
             StateYear turned = drawn.turnedRound(new Random(how.seed()));
-            return differences(inOrder, CameOut.of(pack, turned).told(drawn::straight), "in another order");
+            return differences(inOrder, PackOutcomes.of(pack, turned).told(drawn::straight), "in another order");
         });
     }
 
@@ -70,8 +70,8 @@ public final class PackProperties {
                 how,
                 drawn -> drawn,
                 drawn -> differences(
-                        CameOut.of(one, drawn.given()).told(),
-                        CameOut.of(other, drawn.given()).told(),
+                        PackOutcomes.of(one, drawn.given()).told(),
+                        PackOutcomes.of(other, drawn.given()).told(),
                         "by the other"));
     }
 
@@ -105,8 +105,8 @@ public final class PackProperties {
         for (Determination now : before.of(before.topics().get(0).code())) {
             Determination then = after.find(now.organization()).orElseThrow();
             if (isWorse(then, now)) {
-                worsened.add(now.organization() + ": " + CameOut.told(now) + "; with " + improvement.measure()
-                        + " better by " + improved.points + ": " + CameOut.told(then));
+                worsened.add(now.organization() + ": " + PackOutcomes.told(now) + "; with " + improvement.measure()
+                        + " better by " + improved.points + ": " + PackOutcomes.told(then));
             }
         }
         return worsened;

@@ -23,7 +23,7 @@ import org.accountability.model.StateYear;
 import org.accountability.model.internal.Counted;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.internal.text.Nearest;
-import org.accountability.rules.testkit.internal.StateWords;
+import org.accountability.rules.testkit.internal.StateText;
 import org.jspecify.annotations.Nullable;
 
 /** A check of the findings of one rule of a pack in given evidence. Begun by {@link PackAssertions#verifyThat}. */
@@ -176,7 +176,7 @@ public final class RuleVerifier {
     }
 
     private List<Ground> found(StateYear state) {
-        return CameOut.of(pack, state).grounds().stream()
+        return PackOutcomes.of(pack, state).grounds().stream()
                 .filter(ground -> ground.clause().rule().equals(rule.rule()))
                 .toList();
     }
@@ -203,11 +203,11 @@ public final class RuleVerifier {
                 .map(ExplainedValue::toString)
                 .forEach(from::add);
         ground.parameters().forEach(parameter -> from.add(parameter.name() + " " + parameter.value()));
-        return "\n  " + ground.finding().organization() + ": " + CameOut.told(ground)
+        return "\n  " + ground.finding().organization() + ": " + PackOutcomes.told(ground)
                 + (from.isEmpty() ? "" : "\n    from " + String.join(", ", from));
     }
 
     private static String given(StateYear state) {
-        return "\ngiven\n" + StateWords.of(state);
+        return "\ngiven\n" + StateText.of(state);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param other the text of the bundled pack that is to be decided upon; nothing where the bundled pack has it no more,
  *     or nothing is to be decided
  */
-record Decision(UnitId id, Verdict verdict, Optional<Unit> merged, Optional<String> other) {
+record Decision(UnitId id, Verdict verdict, Optional<MergeUnit> merged, Optional<String> other) {
     /** Whose version of a unit stands. */
     enum Verdict {
         /** The versions are one. */
@@ -24,7 +24,7 @@ record Decision(UnitId id, Verdict verdict, Optional<Unit> merged, Optional<Stri
         UNDECIDED
     }
 
-    static Decision of(UnitId id, Optional<Unit> base, Optional<Unit> edited, Optional<Unit> bundled) {
+    static Decision of(UnitId id, Optional<MergeUnit> base, Optional<MergeUnit> edited, Optional<MergeUnit> bundled) {
         if (same(bundled, base)) {
             return new Decision(id, same(edited, base) ? Verdict.SAME : Verdict.EDITED, edited, Optional.empty());
         }
@@ -33,7 +33,7 @@ record Decision(UnitId id, Verdict verdict, Optional<Unit> merged, Optional<Stri
         }
         return same(edited, bundled)
                 ? new Decision(id, Verdict.SAME, edited, Optional.empty())
-                : new Decision(id, Verdict.UNDECIDED, edited, bundled.map(Unit::text));
+                : new Decision(id, Verdict.UNDECIDED, edited, bundled.map(MergeUnit::text));
     }
 
     /** Returns why it is undecided, as a message says it. */
@@ -47,7 +47,7 @@ record Decision(UnitId id, Verdict verdict, Optional<Unit> merged, Optional<Stri
                 : "you changed it, and so did the bundled pack" + stays;
     }
 
-    private static boolean same(Optional<Unit> one, Optional<Unit> other) {
+    private static boolean same(Optional<MergeUnit> one, Optional<MergeUnit> other) {
         return one.isPresent() == other.isPresent()
                 && one.filter(unit -> !unit.saysSameAs(other.orElseThrow())).isEmpty();
     }

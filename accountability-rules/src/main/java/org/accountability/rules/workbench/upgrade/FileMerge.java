@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.accountability.rules.workbench.upgrade.Decision.Verdict;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 
 /**
  * The merge of three versions of one file.
@@ -35,9 +35,9 @@ record FileMerge(String name, Optional<PackFile> merged, List<Placed> decisions,
         if (!isOfBoth || (whole.verdict() == Verdict.SAME && !isMoved)) {
             return asOne;
         }
-        Optional<List<Unit>> ofBase = base.units(name);
-        Optional<List<Unit>> ofEdited = edited.units(name);
-        Optional<List<Unit>> ofBundled = bundled.file(name).isPresent()
+        Optional<List<MergeUnit>> ofBase = base.units(name);
+        Optional<List<MergeUnit>> ofEdited = edited.units(name);
+        Optional<List<MergeUnit>> ofBundled = bundled.file(name).isPresent()
                 ? bundled.units(name)
                 : ofBase.map(units -> withBeginning(units, bundled.units(name).orElse(List.of())));
         if (ofBase.isEmpty() || ofEdited.isEmpty() || ofBundled.isEmpty()) {
@@ -57,8 +57,8 @@ record FileMerge(String name, Optional<PackFile> merged, List<Placed> decisions,
     }
 
     /** What stays in a file that the bundled pack has no more still needs its beginning. */
-    private static List<Unit> withBeginning(List<Unit> ofBase, List<Unit> moved) {
-        List<Unit> units = new ArrayList<>(ofBase);
+    private static List<MergeUnit> withBeginning(List<MergeUnit> ofBase, List<MergeUnit> moved) {
+        List<MergeUnit> units = new ArrayList<>(ofBase);
         units.removeIf(unit -> unit.kind() != Kind.HEAD && unit.kind() != Kind.IMPORT);
         units.addAll(moved);
         return units;
@@ -84,8 +84,8 @@ record FileMerge(String name, Optional<PackFile> merged, List<Placed> decisions,
                 placed.add(new Placed(decision, 0));
                 continue;
             }
-            Unit merged = decision.merged().get();
-            Unit unit = decision.verdict() == Verdict.BUNDLED ? merged.withLineEnds(end) : merged;
+            MergeUnit merged = decision.merged().get();
+            MergeUnit unit = decision.verdict() == Verdict.BUNDLED ? merged.withLineEnds(end) : merged;
             String gap = Lines.ended(unit.gap(), end);
             if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
                 text.append(end);

@@ -19,7 +19,7 @@ final class Moves {
             if (other == null || other.equals(file)) {
                 return;
             }
-            Unit mine = edited.unit(id, file);
+            MergeUnit mine = edited.unit(id, file);
             boolean isLeftAlone = was != null && file.equals(was) && mine.saysSameAs(base.unit(id, was));
             boolean isOnlyMine =
                     was != null && other.equals(was) && bundled.unit(id, other).saysSameAs(base.unit(id, was));

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.accountability.rules.internal.text.SourceText;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 
 /** A file of a pack, byte by byte. */
 final class PackFile {
@@ -28,10 +28,10 @@ final class PackFile {
     }
 
     /** Returns the file as one unit, which is another where any character is. */
-    Unit whole() {
+    MergeUnit whole() {
         // Of bytes that are no text, blanks at the end may say something too.
         String all = text.orElseGet(() -> "<" + new String(bytes, StandardCharsets.ISO_8859_1) + ">");
-        return new Unit(Kind.FILE, "", "", "", Lines.ended(all, "\n"), 0);
+        return new MergeUnit(Kind.FILE, "", "", "", Lines.ended(all, "\n"), 0);
     }
 
     /** Returns the file that says {@code other}, beginning as this one does. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accountability.rules.internal.text.SourceText;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 
 /** The units of all files of one version of a pack. A unit can be put into another file, where another version has it. */
 final class PackUnits {
     private final PackTree tree;
-    private final Map<String, Optional<List<Unit>>> units = new HashMap<>();
+    private final Map<String, Optional<List<MergeUnit>>> units = new HashMap<>();
     private final Set<String> moved = new HashSet<>();
 
     PackUnits(PackTree tree) {
@@ -26,7 +26,7 @@ final class PackUnits {
     }
 
     /** Returns the units of a file: none where there is no such file, nothing where it cannot be read. */
-    Optional<List<Unit>> units(String name) {
+    Optional<List<MergeUnit>> units(String name) {
         return units.computeIfAbsent(
                 name,
                 file -> tree.file(file).isEmpty()
@@ -58,7 +58,7 @@ final class PackUnits {
     }
 
     /** Returns the unit in a file that can be read. */
-    Unit unit(UnitId id, String file) {
+    MergeUnit unit(UnitId id, String file) {
         return units(file).orElseThrow().stream()
                 .filter(unit -> id(unit).equals(id))
                 .findFirst()
@@ -66,13 +66,13 @@ final class PackUnits {
     }
 
     /** Moves a unit to where the units of {@code other} have it. */
-    void move(UnitId id, String from, String to, List<Unit> other) {
-        Unit unit = unit(id, from);
-        List<Unit> left = new ArrayList<>(units(from).orElseThrow());
+    void move(UnitId id, String from, String to, List<MergeUnit> other) {
+        MergeUnit unit = unit(id, from);
+        List<MergeUnit> left = new ArrayList<>(units(from).orElseThrow());
         left.remove(unit);
-        List<Unit> joined = new ArrayList<>(units(to).orElseThrow());
+        List<MergeUnit> joined = new ArrayList<>(units(to).orElseThrow());
         int at = 0;
-        for (Unit before : other) {
+        for (MergeUnit before : other) {
             if (id(before).equals(id)) {
                 break;
             }
@@ -87,7 +87,7 @@ final class PackUnits {
         moved.add(to);
     }
 
-    private static UnitId id(Unit unit) {
+    private static UnitId id(MergeUnit unit) {
         return new UnitId(unit.kind(), unit.name(), 1);
     }
 }

@@ -3,7 +3,7 @@ package org.accountability.rules.workbench.upgrade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 
 /**
  * Cuts a file into units where each begins. The comment above a unit belongs to it. All units one after the other are
@@ -13,7 +13,7 @@ final class UnitCutter {
     private final List<String> lines;
     private final String comment;
     private final List<Start> starts;
-    private final List<Unit> units = new ArrayList<>();
+    private final List<MergeUnit> units = new ArrayList<>();
 
     /**
      * The first line of a unit.
@@ -34,7 +34,7 @@ final class UnitCutter {
      * @param comment what a comment begins with
      * @param starts in the order of the file
      */
-    static Optional<List<Unit>> cut(String text, String comment, List<Start> starts) {
+    static Optional<List<MergeUnit>> cut(String text, String comment, List<Start> starts) {
         for (int i = 1; i < starts.size(); i++) {
             if (starts.get(i).line() <= starts.get(i - 1).line()) {
                 return Optional.empty();
@@ -45,7 +45,7 @@ final class UnitCutter {
         return inFile ? Optional.of(new UnitCutter(text, comment, starts).units()) : Optional.empty();
     }
 
-    private List<Unit> units() {
+    private List<MergeUnit> units() {
         if (starts.isEmpty()) {
             add(new Start(0, Kind.HEAD, "", ""), 0, lines.size());
             return units;
@@ -163,7 +163,7 @@ final class UnitCutter {
         if (text == to) {
             text = from;
         }
-        units.add(new Unit(
+        units.add(new MergeUnit(
                 start.kind(),
                 start.name(),
                 start.alias(),

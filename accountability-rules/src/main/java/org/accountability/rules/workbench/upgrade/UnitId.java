@@ -1,6 +1,6 @@
 package org.accountability.rules.workbench.upgrade;
 
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 
 /**
  * What makes a unit the same in several versions of a file.

@@ -12,25 +12,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 
 /**
  * Merges the units of three versions of a file. The order is that of the bundled file where the analyst left the order
  * alone, and else the analyst's; what only the other one has comes after what it comes after there.
  */
 final class UnitMerge {
-    private final Map<UnitId, Unit> base;
-    private final Map<UnitId, Unit> edited;
-    private final Map<UnitId, Unit> bundled;
+    private final Map<UnitId, MergeUnit> base;
+    private final Map<UnitId, MergeUnit> edited;
+    private final Map<UnitId, MergeUnit> bundled;
 
-    private UnitMerge(List<Unit> base, List<Unit> edited, List<Unit> bundled) {
+    private UnitMerge(List<MergeUnit> base, List<MergeUnit> edited, List<MergeUnit> bundled) {
         this.base = byId(base);
         this.edited = paired(byId(edited));
         this.bundled = paired(byId(bundled));
     }
 
     /** Returns what becomes of each unit, in the order of the merged file. */
-    static List<Decision> of(List<Unit> base, List<Unit> edited, List<Unit> bundled) {
+    static List<Decision> of(List<MergeUnit> base, List<MergeUnit> edited, List<MergeUnit> bundled) {
         return new UnitMerge(base, edited, bundled).decisions();
     }
 
@@ -60,10 +60,10 @@ final class UnitMerge {
     }
 
     /** Blank lines are merged apart: they do not make a unit another one. */
-    private String gap(UnitId id, Unit merged) {
-        Unit was = base.get(id);
-        Unit ofAnalyst = edited.get(id);
-        Unit ofLibrary = bundled.get(id);
+    private String gap(UnitId id, MergeUnit merged) {
+        MergeUnit was = base.get(id);
+        MergeUnit ofAnalyst = edited.get(id);
+        MergeUnit ofLibrary = bundled.get(id);
         if (ofAnalyst == null || ofLibrary == null) {
             return merged.gap();
         }
@@ -114,16 +114,16 @@ final class UnitMerge {
         return joined;
     }
 
-    private static List<UnitId> standing(Map<UnitId, Unit> side, Map<UnitId, Decision> decisions) {
+    private static List<UnitId> standing(Map<UnitId, MergeUnit> side, Map<UnitId, Decision> decisions) {
         return side.keySet().stream()
                 .filter(id -> Objects.requireNonNull(decisions.get(id)).merged().isPresent())
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Map<UnitId, Unit> byId(List<Unit> units) {
-        Map<UnitId, Unit> byId = new LinkedHashMap<>();
+    private static Map<UnitId, MergeUnit> byId(List<MergeUnit> units) {
+        Map<UnitId, MergeUnit> byId = new LinkedHashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
-        for (Unit unit : units) {
+        for (MergeUnit unit : units) {
             int number = numbers.merge(unit.kind() + " " + unit.name(), 1, Integer::sum);
             byId.put(new UnitId(unit.kind(), unit.name(), number), unit);
         }
@@ -131,7 +131,7 @@ final class UnitMerge {
     }
 
     /** A unit that is new under its name takes the name of the one that it is but for the name, if one is gone. */
-    private Map<UnitId, Unit> paired(Map<UnitId, Unit> side) {
+    private Map<UnitId, MergeUnit> paired(Map<UnitId, MergeUnit> side) {
         Map<String, List<UnitId>> gone = byAlias(base, side);
         Map<String, List<UnitId>> added = byAlias(side, base);
         Map<UnitId, UnitId> names = new HashMap<>();
@@ -141,12 +141,12 @@ final class UnitMerge {
                 names.put(ids.get(0), before.get(0));
             }
         });
-        Map<UnitId, Unit> paired = new LinkedHashMap<>();
+        Map<UnitId, MergeUnit> paired = new LinkedHashMap<>();
         side.forEach((id, unit) -> paired.put(names.getOrDefault(id, id), unit));
         return paired;
     }
 
-    private static Map<String, List<UnitId>> byAlias(Map<UnitId, Unit> units, Map<UnitId, Unit> without) {
+    private static Map<String, List<UnitId>> byAlias(Map<UnitId, MergeUnit> units, Map<UnitId, MergeUnit> without) {
         return units.entrySet().stream()
                 .filter(entry -> !without.containsKey(entry.getKey()))
                 .filter(entry -> !entry.getValue().alias().isEmpty())

@@ -14,7 +14,7 @@ import org.accountability.rules.internal.pack.PackFiles;
 import org.accountability.rules.internal.pack.PackFolder;
 import org.accountability.rules.internal.text.SourceText;
 import org.accountability.rules.internal.text.YamlNode;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 import org.accountability.rules.workbench.upgrade.UnitCutter.Start;
 
 /** Finds the units of a file of a pack. */
@@ -35,14 +35,14 @@ final class Units {
     private Units() {}
 
     /** Returns the units of a file in their order; nothing where it cannot be read as what its name says. */
-    static Optional<List<Unit>> of(SourceText source) {
+    static Optional<List<MergeUnit>> of(SourceText source) {
         if (Lines.areAmbiguous(source.text())) {
             return Optional.empty();
         }
         return source.name().endsWith(".drl") ? ofRules(source) : ofYaml(source);
     }
 
-    private static Optional<List<Unit>> ofRules(SourceText source) {
+    private static Optional<List<MergeUnit>> ofRules(SourceText source) {
         List<Problem> problems = new ArrayList<>();
         RuleFile file = RuleFile.read(source, problems);
         if (!problems.isEmpty()) {
@@ -63,7 +63,7 @@ final class Units {
         return UnitCutter.cut(source.text(), "//", starts);
     }
 
-    private static Optional<List<Unit>> ofYaml(SourceText source) {
+    private static Optional<List<MergeUnit>> ofYaml(SourceText source) {
         Optional<YamlNode> parsed = PackFolder.parse(source).value();
         List<String> lines = Lines.of(source.text());
         if (parsed.isEmpty() || parsed.get().line() > lines.size()) {

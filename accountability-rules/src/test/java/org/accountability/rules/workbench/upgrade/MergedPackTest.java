@@ -17,8 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.accountability.rules.internal.text.SourceText;
+import org.accountability.rules.workbench.upgrade.MergeUnit.Kind;
 import org.accountability.rules.workbench.upgrade.PackUpgrade.Part;
-import org.accountability.rules.workbench.upgrade.Unit.Kind;
 
 /** Any edits on either side of a small pack. */
 class MergedPackTest {
@@ -122,7 +122,7 @@ class MergedPackTest {
         PackUpgrade upgrade = upgrade(versions.base(), edited, versions.bundled());
 
         for (String file : SmallPack.Form.FILES) {
-            List<Unit> units = units(file, text(upgrade, file));
+            List<MergeUnit> units = units(file, text(upgrade, file));
             List<String> names = names(units);
             List<Wordings> parts = versions.parts().stream()
                     .filter(part -> part.file().equals(file))
@@ -151,11 +151,11 @@ class MergedPackTest {
         }
     }
 
-    private static List<Unit> units(String file, String text) {
+    private static List<MergeUnit> units(String file, String text) {
         return Units.of(new SourceText(file, text)).orElseThrow();
     }
 
-    private static List<String> names(List<Unit> units) {
+    private static List<String> names(List<MergeUnit> units) {
         return units.stream()
                 .map(unit -> unit.name().replaceAll(".*?([A-E]_1).*", "$1"))
                 .filter(NAMES::contains)

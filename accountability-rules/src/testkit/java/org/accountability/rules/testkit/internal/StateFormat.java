@@ -12,6 +12,6 @@ public final class StateFormat implements SampleReportingFormat {
 
     @Override
     public Object report(Object value) {
-        return SampleReportingFormat.plainLabel(StateWords.of((StateYear) value));
+        return SampleReportingFormat.plainLabel(StateText.of((StateYear) value));
     }
 }

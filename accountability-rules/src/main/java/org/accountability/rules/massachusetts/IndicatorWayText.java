@@ -10,10 +10,10 @@ import org.accountability.rules.WhyNot.ByIndicators;
 import org.accountability.rules.WhyNot.IndicatorWay;
 
 /** The indicators by which a cumulative PPI would have been reached, in plain words. */
-final class IndicatorWayWords {
+final class IndicatorWayText {
     private static final String INDENT = "      ";
 
-    private IndicatorWayWords() {}
+    private IndicatorWayText() {}
 
     /**
      * A few lines, indented.
@@ -24,7 +24,7 @@ final class IndicatorWayWords {
         AnnualNeeded annual = (AnnualNeeded) indicators.adjustment();
         List<String> lines = new ArrayList<>();
         lines.add(INDENT + "history: "
-                + annual.history().stream().map(IndicatorWayWords::told).collect(Collectors.joining(", ")));
+                + annual.history().stream().map(IndicatorWayText::describe).collect(Collectors.joining(", ")));
         if (annual.needed().isEmpty()) {
             lines.add(INDENT + annual.year() + ", which counts " + annual.weight() + ": not even "
                     + annual.highest() + " in place of " + annual.annual()
@@ -42,7 +42,7 @@ final class IndicatorWayWords {
         return lines;
     }
 
-    private static String told(AnnualNeeded.YearBefore before) {
+    private static String describe(AnnualNeeded.YearBefore before) {
         return before.year() + " "
                 + (before.annual() == null ? "none" : before.annual() + ", which counts " + before.weight());
     }

@@ -23,32 +23,32 @@ import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first step on which a scenario and the rules part, topic by topic in the order of the pack's stages. It names the
+ * The first step at which a scenario and the rules part, topic by topic in the order of the pack's stages. It names the
  * finding that should not be there, or is missing, with the rule and the row of a table.
  */
-final class FirstStep {
+final class FirstDivergence {
     private final InterpretedPack pack;
     private final Scenario scenario;
-    private final CameOut cameOut;
+    private final ActualOutcomes actual;
     private final WhatRulesGive given;
 
-    FirstStep(InterpretedPack pack, Scenario scenario, CameOut cameOut) {
+    FirstDivergence(InterpretedPack pack, Scenario scenario, ActualOutcomes actual) {
         this.pack = pack;
         this.scenario = scenario;
-        this.cameOut = cameOut;
+        this.actual = actual;
         this.given = new WhatRulesGive(pack.text(), year());
     }
 
     String words() {
-        for (Topic topic : cameOut.topics()) {
+        for (Topic topic : actual.topics()) {
             Optional<String> words = words(topic);
             if (words.isPresent()) {
                 return topic.code() + " of " + scenario.subject() + ": " + words.get();
             }
         }
         return Stream.concat(scenario.outcomes().keySet().stream(), scenario.listed().keySet().stream())
-                .filter(code -> cameOut.topics().stream()
-                        .noneMatch(topic -> topic.code().equals(code)))
+                .filter(code ->
+                        actual.topics().stream().noneMatch(topic -> topic.code().equals(code)))
                 .findFirst()
                 .map(code -> "the pack does not determine " + code)
                 .orElse("no rule finds it otherwise than expected");
@@ -60,8 +60,8 @@ final class FirstStep {
 
     private Optional<String> words(Topic topic) {
         List<Ground> grounds = topic.gives() == Topic.Gives.ALL
-                ? cameOut.listed(topic.code()).toList()
-                : cameOut.grounds(topic.code()).toList();
+                ? actual.listed(topic.code()).toList()
+                : actual.grounds(topic.code()).toList();
         return grounds.stream()
                 .filter(ground -> scenario.notFired().contains(ground.clause().rule()))
                 .findFirst()
@@ -69,7 +69,7 @@ final class FirstStep {
                 .or(() -> unsettled(topic))
                 .or(() -> topic.gives() == Topic.Gives.ALL
                         ? listed(topic, grounds)
-                        : cameOut.find(topic.code()).flatMap(found -> settled(topic, found, grounds)));
+                        : actual.find(topic.code()).flatMap(found -> settled(topic, found, grounds)));
     }
 
     private Optional<String> listed(Topic topic, List<Ground> grounds) {
@@ -93,7 +93,7 @@ final class FirstStep {
     }
 
     private Optional<String> settled(Topic topic, Determination found, List<Ground> grounds) {
-        boolean first = topic.equals(cameOut.topics().get(0));
+        boolean first = topic.equals(actual.topics().get(0));
         Level level = first ? scenario.level() : null;
         String code = level != null ? level.name() : scenario.outcomes().get(topic.code());
         String reason = first ? scenario.reason() : null;

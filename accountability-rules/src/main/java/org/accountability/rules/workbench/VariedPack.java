@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * unchanged pack looked at in it, which is much faster than running it again: only the rules that the change touches are
  * asked, and by far most scenarios are none of its concern.
  */
-final class Variation {
+final class VariedPack {
     private final InterpretedPack varied;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Variation {
     private record Pair(AdmittedRule before, AdmittedRule after) {}
 
     /** Collects the differences of {@code varied} from {@code pack}, which has the same rules in the same order. */
-    Variation(InterpretedPack pack, InterpretedPack varied) {
+    VariedPack(InterpretedPack pack, InterpretedPack varied) {
         this.varied = varied;
         for (int i = 0; i < pack.text().parameters().size(); i++) {
             String name = pack.text().parameters().get(i).name();

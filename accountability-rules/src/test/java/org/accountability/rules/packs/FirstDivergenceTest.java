@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A scenario that fails says by which rule or row what came out was found, and why what is expected was not. */
-class FirstStepTest {
+class FirstDivergenceTest {
     @TempDir
     private Path folder;
 

@@ -9,7 +9,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.rules.workbench.Check.Fault;
 
 /** Faults as they are found, each told once, with the first case that shows it and all the years that do. */
-final class Found {
+final class FaultCollector {
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
     private static final class Tally {

@@ -24,8 +24,8 @@ import org.accountability.rules.RulePack;
  * @param determinations of every topic that gives one outcome
  * @param listings of every topic that lists its findings, diagnostics among them
  */
-record CameOut(List<Determination> determinations, List<Listing> listings) {
-    static CameOut of(RulePack pack, StateYear state) {
+record PackOutcomes(List<Determination> determinations, List<Listing> listings) {
+    static PackOutcomes of(RulePack pack, StateYear state) {
         Determinations determined = pack.determine(state);
         Diagnostics diagnosed = pack.diagnose(determined, Audience.ENTITLED);
         List<Determination> determinations = new ArrayList<>();
@@ -34,7 +34,7 @@ record CameOut(List<Determination> determinations, List<Listing> listings) {
             determinations.addAll(determined.of(topic.code()));
             listings.addAll(determined.listings(topic.code()));
         }
-        return new CameOut(determinations, listings);
+        return new PackOutcomes(determinations, listings);
     }
 
     /** All findings. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Plain words for what comes out: determinations with what decided, what else was found, from what, and how sure it is; why
  * a level is not a better one; and who moves under other rules.
  */
-public final class PlainWords {
-    private PlainWords() {}
+public final class ExplanationText {
+    private ExplanationText() {}
 
     /** Returns a determination in a few paragraphs; lines end in {@code \n}. */
     public static String of(Determination determination, Provenance provenance) {
@@ -86,7 +86,7 @@ public final class PlainWords {
         lines.add("");
         lines.addAll(known(first, determinations.state().corrections(organization), inFull));
         lines.add("");
-        lines.addAll(new ChainWords(determinations, organization).lines());
+        lines.addAll(new ResultChainText(determinations, organization).lines());
         lines.add("");
         lines.add(rules(first, determinations.provenance()));
         return VisibleText.joined(lines);
@@ -107,7 +107,7 @@ public final class PlainWords {
             lines.add("No rule of the pack found anything: the rules have a gap here.");
         } else {
             lines.add("What decided:");
-            lines.addAll(GroundWords.of(binding, determination.subject()));
+            lines.addAll(GroundText.of(binding, determination.subject()));
         }
         List<Ground> others = determination.explanation().grounds().stream()
                 .filter(ground -> !ground.equals(binding))
@@ -116,14 +116,14 @@ public final class PlainWords {
             lines.add("");
             boolean used = binding == null || binding.kind() != Kind.UNCLASSIFIED;
             lines.add(used ? "Also found:" : "Also found, and not used:");
-            others.forEach(ground -> lines.addAll(GroundWords.of(ground, determination.subject())));
+            others.forEach(ground -> lines.addAll(GroundText.of(ground, determination.subject())));
         }
         return lines;
     }
 
     private static List<String> known(Determination determination, List<Correction> corrections, boolean inFull) {
         Evidence subject = determination.subject();
-        List<String> lines = new ArrayList<>(List.of("What is known of it:", "  " + GroundWords.inputs(subject)));
+        List<String> lines = new ArrayList<>(List.of("What is known of it:", "  " + GroundText.inputs(subject)));
         if (!corrections.isEmpty()) {
             lines.add("");
             lines.add("What was corrected on appeal:");

@@ -19,8 +19,8 @@ import org.accountability.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The finding of one rule, in plain words: its effect, its evidence, its parameters and its source. */
-final class GroundWords {
-    private GroundWords() {}
+final class GroundText {
+    private GroundText() {}
 
     /** A few indented lines; the {@code subject} itself goes without saying. */
     static List<String> of(Ground ground, Evidence subject) {

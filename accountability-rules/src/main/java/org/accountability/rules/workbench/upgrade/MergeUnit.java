@@ -10,7 +10,7 @@ package org.accountability.rules.workbench.upgrade;
  * @param text the rest, word for word
  * @param comments how many lines of the text are comments above it
  */
-record Unit(Kind kind, String name, String alias, String gap, String text, int comments) {
+record MergeUnit(Kind kind, String name, String alias, String gap, String text, int comments) {
     /** What a unit is, and what messages call it. */
     enum Kind {
         HEAD("the beginning of the file"),
@@ -57,18 +57,18 @@ record Unit(Kind kind, String name, String alias, String gap, String text, int c
     }
 
     /** Returns whether the other unit says the same, whatever its line ends and the blanks around it. */
-    boolean saysSameAs(Unit other) {
+    boolean saysSameAs(MergeUnit other) {
         return plain(text).equals(plain(other.text));
     }
 
     /** Returns the same unit with other blank lines above it. */
-    Unit below(String otherGap) {
-        return new Unit(kind, name, alias, otherGap, text, comments);
+    MergeUnit below(String otherGap) {
+        return new MergeUnit(kind, name, alias, otherGap, text, comments);
     }
 
     /** Returns the same unit with the line ends {@code end}. */
-    Unit withLineEnds(String end) {
-        return new Unit(kind, name, alias, Lines.ended(gap, end), Lines.ended(text, end), comments);
+    MergeUnit withLineEnds(String end) {
+        return new MergeUnit(kind, name, alias, Lines.ended(gap, end), Lines.ended(text, end), comments);
     }
 
     private static String plain(String text) {

@@ -19,13 +19,13 @@ import org.accountability.model.internal.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** A small state, told in the field's words: an organisation a line with what is known of it below. */
-public final class StateWords {
+public final class StateText {
     /** Of a fact that a test makes up, who decided it and where it is written says nothing. */
     private static final Set<String> SOURCE = Set.of("decided by", "cited from");
 
     private static final OrganizationCode THE_STATE = OrganizationCode.of("00000000");
 
-    private StateWords() {}
+    private StateText() {}
 
     public static String of(StateYear state) {
         List<String> lines = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class StateWords {
         if (evidence instanceof GraduationHistory history) {
             return "graduation of " + history.group().label() + " " + percent(history.fourYear())
                     + " in four years, in five "
-                    + history.fiveYear().stream().map(StateWords::percent).collect(Collectors.joining(", "))
+                    + history.fiveYear().stream().map(StateText::percent).collect(Collectors.joining(", "))
                     + students(history.students());
         }
         return evidence instanceof GraduationRate rate

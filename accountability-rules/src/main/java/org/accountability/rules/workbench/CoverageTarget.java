@@ -10,7 +10,7 @@ import org.accountability.rules.workbench.InterpretedPack.AdmittedRule;
 import org.jspecify.annotations.Nullable;
 
 /** A rule, or one side of one of its conditions, that scenarios should reach. */
-final class Target {
+final class CoverageTarget {
     private final AdmittedRule rule;
     private final Decisions decisions;
     private final @Nullable Decision decision;
@@ -32,7 +32,7 @@ final class Target {
      * @param decision whose side it is; {@code null} where it is the rule itself
      * @param side whether it should hold
      */
-    Target(AdmittedRule rule, Decisions decisions, @Nullable Decision decision, boolean side) {
+    CoverageTarget(AdmittedRule rule, Decisions decisions, @Nullable Decision decision, boolean side) {
         this.rule = rule;
         this.decisions = decisions;
         this.decision = decision;

@@ -17,7 +17,7 @@ import org.accountability.rules.Determinations;
  * All results for one school or district in plain words, from its data to the actions due: first in short, then step by
  * step with every source. The actions due for a school's district follow.
  */
-final class ChainWords {
+final class ResultChainText {
     /** More of them are counted in the summary, and told in their step. */
     private static final int TOLD_IN_SHORT = 3;
 
@@ -27,7 +27,7 @@ final class ChainWords {
     private final List<String> steps = new ArrayList<>();
     private int step;
 
-    ChainWords(Determinations determinations, OrganizationCode organization) {
+    ResultChainText(Determinations determinations, OrganizationCode organization) {
         this.determinations = determinations;
         this.organization = organization;
     }
@@ -66,7 +66,7 @@ final class ChainWords {
         summary.add("  " + found.topic().title() + ": " + outcome + (reason.isEmpty() ? "" : ". " + reason)
                 + proposed(found.topic()));
         beginStep(found.topic(), outcome);
-        steps.addAll(PlainWords.findings(found));
+        steps.addAll(ExplanationText.findings(found));
         steps.add("  Nothing it rests on is less sure than " + found.weakestStatus() + ".");
     }
 
@@ -85,7 +85,7 @@ final class ChainWords {
         for (Ground entry : entries) {
             String words = words(entry);
             steps.add("  " + words + (words.endsWith(".") ? "" : "."));
-            steps.addAll(GroundWords.basis(entry, found.subject()));
+            steps.addAll(GroundText.basis(entry, found.subject()));
         }
     }
 
@@ -95,11 +95,11 @@ final class ChainWords {
         if (level.isEmpty()) {
             return;
         }
-        String found = PlainWords.heading(level.get());
+        String found = ExplanationText.heading(level.get());
         summary.add("  Its district: " + found);
         steps.add("");
         steps.add(String.format(Locale.ROOT, "Step %d. Its district: %s", ++step, found));
-        steps.addAll(PlainWords.findings(level.get()));
+        steps.addAll(ExplanationText.findings(level.get()));
         determinations.topics().stream()
                 .filter(topic -> topic.gives() == Topic.Gives.ALL)
                 .forEach(topic -> add(topic, district));

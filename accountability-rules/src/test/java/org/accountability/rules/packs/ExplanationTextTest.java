@@ -8,11 +8,11 @@ import org.accountability.model.StateYear;
 import org.accountability.rules.RulePack;
 import org.accountability.rules.RulePacks;
 import org.accountability.rules.massachusetts.Massachusetts;
-import org.accountability.rules.workbench.PlainWords;
+import org.accountability.rules.workbench.ExplanationText;
 import org.junit.jupiter.api.Test;
 
 /** The whole chain of one organisation: in short, then step by step, each with its source. */
-class PlainWordsTest {
+class ExplanationTextTest {
     private static final RulePack PACK = RulePacks.bundled(Massachusetts.FRAMEWORK_2012);
     private static final StateYear STATE = ToldState.of(
             2012,
@@ -89,6 +89,6 @@ class PlainWordsTest {
     }
 
     private static String chain(OrganizationCode organization) {
-        return PlainWords.of(PACK.determine(STATE), organization);
+        return ExplanationText.of(PACK.determine(STATE), organization);
     }
 }

@@ -16,13 +16,13 @@ import org.accountability.rules.Diagnostics;
 import org.accountability.rules.internal.execution.TopicRun;
 
 /** The actual results for one organisation under every topic, whatever ran the rules. */
-final class CameOut {
+final class ActualOutcomes {
     private final OrganizationCode subject;
     private final List<Topic> topics;
     private final Function<String, List<Determination>> determinations;
     private final Function<String, List<Listing>> listings;
 
-    private CameOut(
+    private ActualOutcomes(
             OrganizationCode subject,
             List<Topic> topics,
             Function<String, List<Determination>> determinations,
@@ -33,9 +33,9 @@ final class CameOut {
         this.listings = listings;
     }
 
-    static CameOut of(OrganizationCode subject, Determinations determined, Diagnostics diagnostics) {
+    static ActualOutcomes of(OrganizationCode subject, Determinations determined, Diagnostics diagnostics) {
         Set<String> looked = diagnostics.topics().stream().map(Topic::code).collect(Collectors.toSet());
-        return new CameOut(
+        return new ActualOutcomes(
                 subject,
                 Stream.concat(determined.topics().stream(), diagnostics.topics().stream())
                         .toList(),
@@ -47,8 +47,8 @@ final class CameOut {
                         : determined.listings(code));
     }
 
-    static CameOut of(OrganizationCode subject, List<TopicRun> runs) {
-        return new CameOut(
+    static ActualOutcomes of(OrganizationCode subject, List<TopicRun> runs) {
+        return new ActualOutcomes(
                 subject,
                 runs.stream().map(TopicRun::topic).toList(),
                 code -> ofTopic(runs, code)

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What a school can do better in; what is not known of it stays unknown. */
-enum Measure {
+enum ImprovableMeasure {
     PERCENTILE {
         @Override
         SmallSchool raise(SmallSchool school, int points) {
