@@ -57,7 +57,7 @@ final class HistoryCommand implements Callable<Integer> {
     Path targetPoints;
 
     @Mixin
-    Targets targets;
+    TargetOptions targets;
 
     @Option(names = "--facts", paramLabel = "FILE", description = "Decisions and flags of all years.")
     @Nullable

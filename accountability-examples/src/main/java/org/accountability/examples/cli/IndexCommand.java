@@ -38,7 +38,7 @@ final class IndexCommand implements Callable<Integer> {
     int year;
 
     @Mixin
-    Results results;
+    ResultOptions results;
 
     @Option(names = "--organizations", paramLabel = "FILE", description = "School types or grades, to rank within.")
     @Nullable

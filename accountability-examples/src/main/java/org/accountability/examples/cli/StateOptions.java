@@ -68,10 +68,10 @@ final class StateOptions {
     Path targetPoints;
 
     @Mixin
-    Targets targets;
+    TargetOptions targets;
 
     @Mixin
-    Results results;
+    ResultOptions results;
 
     /** Reads everything, or finds every problem in it, for a command that makes no diagnostics. */
     Checked<StateInput> read() {

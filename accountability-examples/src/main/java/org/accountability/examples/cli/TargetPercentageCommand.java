@@ -32,7 +32,7 @@ final class TargetPercentageCommand implements Callable<Integer> {
     Path points;
 
     @Mixin
-    Targets targets;
+    TargetOptions targets;
 
     @Option(names = "--facts", paramLabel = "FILE", description = Corrections.OPTION)
     @Nullable

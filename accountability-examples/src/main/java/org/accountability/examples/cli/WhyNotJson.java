@@ -22,56 +22,56 @@ final class WhyNotJson {
                 "org_code", answer.now().organization().digits(),
                 "level", answer.now().level().number(),
                 "wanted", answer.wanted().number(),
-                "obstacles", answer.obstacles().stream().map(WhyNotJson::told).toList(),
+                "obstacles", answer.obstacles().stream().map(WhyNotJson::asMap).toList(),
                 "schools_in_the_way",
                         answer.inTheWay().stream()
                                 .map(school -> school.organization().digits())
                                 .toList(),
-                "ways", answer.ways().stream().map(WhyNotJson::told).toList()));
+                "ways", answer.ways().stream().map(WhyNotJson::asMap).toList()));
     }
 
-    private static Map<String, Object> told(Obstacle obstacle) {
+    private static Map<String, Object> asMap(Obstacle obstacle) {
         return object(
                 "rule", obstacle.ground().clause().rule(),
                 "margins", obstacle.margins().stream().map(Margin::toString).toList());
     }
 
-    private static Map<String, Object> told(Way way) {
+    private static Map<String, Object> asMap(Way way) {
         return object(
                 "within_reach", way.withinReach(),
                 "reaches", way.reaches().level().number(),
-                "changes", way.changes().stream().map(WhyNotJson::told).toList());
+                "changes", way.changes().stream().map(WhyNotJson::asMap).toList());
     }
 
-    private static Map<String, Object> told(Needed change) {
+    private static Map<String, Object> asMap(Needed change) {
         Map<String, Object> told = object(
                 "what", change.what(),
                 "from", change.from(),
                 "to", change.to(),
                 "held", change.held());
         if (change.byIndicators() != null) {
-            told.put("by_indicators", told(change.byIndicators()));
+            told.put("by_indicators", asMap(change.byIndicators()));
         }
         return told;
     }
 
-    private static Map<String, Object> told(ByIndicators indicators) {
+    private static Map<String, Object> asMap(ByIndicators indicators) {
         AnnualNeeded annual = (AnnualNeeded) indicators.adjustment();
         Map<String, Object> told = object(
                 "student_group", annual.group().name(),
-                "history", annual.history().stream().map(WhyNotJson::told).toList(),
+                "history", annual.history().stream().map(WhyNotJson::asMap).toList(),
                 "school_year", annual.year().spring(),
                 "weight", annual.weight(),
                 "annual_ppi", annual.annual(),
                 "highest", annual.highest(),
                 "highest_cumulative", annual.highestCumulative(),
-                "ways", indicators.ways().stream().map(WhyNotJson::told).toList(),
+                "ways", indicators.ways().stream().map(WhyNotJson::asMap).toList(),
                 "further_ways", annual.furtherWays());
         annual.needed().ifPresent(needed -> told.put("annual_ppi_needed", needed));
         return told;
     }
 
-    private static Map<String, Object> told(AnnualNeeded.YearBefore before) {
+    private static Map<String, Object> asMap(AnnualNeeded.YearBefore before) {
         Map<String, Object> told = object("school_year", before.year().spring(), "weight", before.weight());
         if (before.annual() != null) {
             told.put("annual_ppi", before.annual());
@@ -79,18 +79,18 @@ final class WhyNotJson {
         return told;
     }
 
-    private static Map<String, Object> told(IndicatorWay way) {
+    private static Map<String, Object> asMap(IndicatorWay way) {
         return object(
                 "within_reach", way.withinReach(),
                 "reaches", way.reaches().level().number(),
                 "changes",
                         way.changes().stream()
                                 .map(IndicatorChange.class::cast)
-                                .map(WhyNotJson::told)
+                                .map(WhyNotJson::asMap)
                                 .toList());
     }
 
-    private static Map<String, Object> told(IndicatorChange change) {
+    private static Map<String, Object> asMap(IndicatorChange change) {
         Map<String, Object> told = object(
                 "indicator", change.indicator().code(),
                 "points", change.points(),

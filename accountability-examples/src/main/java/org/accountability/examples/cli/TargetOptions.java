@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say how groups did against their targets, besides their points. */
-final class Targets {
+final class TargetOptions {
     @Option(names = "--spans", paramLabel = "FILE", description = "2018 on: weights of the grade spans, in percent.")
     @Nullable
     Path spans;

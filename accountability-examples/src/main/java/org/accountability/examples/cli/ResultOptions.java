@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which results an index is computed from. */
-final class Results {
+final class ResultOptions {
     @Option(
             names = "--measures",
             paramLabel = "FILE",
