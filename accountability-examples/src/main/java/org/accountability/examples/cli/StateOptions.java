@@ -3,7 +3,7 @@ package org.accountability.examples.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.accountability.examples.synthetic.MeasuredState;
-import org.accountability.examples.synthetic.Statewide;
+import org.accountability.examples.synthetic.SyntheticState;
 import org.accountability.massachusetts.targets.TargetCalculator;
 import org.accountability.model.Checked;
 import org.accountability.model.InvalidValueException;
@@ -135,7 +135,7 @@ final class StateOptions {
                     "--target-points",
                     "the bundled made-up state has no targets; give points, measures, schools or facts")));
         }
-        MeasuredState measured = Statewide.measured(ofYear);
+        MeasuredState measured = SyntheticState.measured(ofYear);
         return rules.compute(measured.results())
                 .flatMap(index -> Checked.of(StateInput.of(rules, measured.organizations(), index), List.of()));
     }

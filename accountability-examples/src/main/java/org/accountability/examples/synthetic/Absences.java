@@ -11,12 +11,12 @@ final class Absences {
     private Absences() {}
 
     /** The number of absent students out of 65,536 students of a school in one year. */
-    static int of65536(Site site, int spring) {
-        Draws draws = Draws.of(Draws.Topic.PARTICIPATION, site.key(), spring);
+    static int of65536(ExampleSchool site, int spring) {
+        RandomDraws draws = RandomDraws.of(RandomDraws.Topic.PARTICIPATION, site.key(), spring);
         return perMille(site, spring, draws) * WHOLE / PER_MILLE;
     }
 
-    private static int perMille(Site site, int spring, Draws draws) {
+    private static int perMille(ExampleSchool site, int spring, RandomDraws draws) {
         boolean high = site.type() == SchoolType.HIGH;
         boolean parcc = spring >= FIRST_OF_PARCC;
         int veryMany = high ? 20 : parcc ? 6 : 2;

@@ -57,13 +57,13 @@ final class Assessment {
         this.tally = tally;
         groupsOf = StudentTraits.groupsIn(spring);
         absences = Absences.of65536(students.site(), spring);
-        Course course = students.course();
-        narrowing = course.narrowing(spring);
+        SchoolTrajectory trajectory = students.course();
+        narrowing = trajectory.narrowing(spring);
         for (int subject = 0; subject < achievement.length; subject++) {
-            achievement[subject] = course.achievement(spring, subject);
+            achievement[subject] = trajectory.achievement(spring, subject);
         }
         for (int subject = 0; subject < growth.length; subject++) {
-            growth[subject] = course.growth(spring, subject);
+            growth[subject] = trajectory.growth(spring, subject);
         }
     }
 
@@ -80,27 +80,27 @@ final class Assessment {
         int subjects = TestedGrades.hasScience(grade) ? Tally.SUBJECTS : SCIENCE;
         boolean grows = TestedGrades.hasGrowth(grade);
         long key = students.site().key() * Grade.values().length + grade.ordinal();
-        long presence = Draws.key(Draws.Topic.PRESENCE, key, spring);
-        long scores = Draws.key(Draws.Topic.SCORE, key, spring);
+        long presence = RandomDraws.key(RandomDraws.Topic.PRESENCE, key, spring);
+        long scores = RandomDraws.key(RandomDraws.Topic.SCORE, key, spring);
         for (int student = 0; student < cohort.size(); student++) {
             int traits = cohort.traits(student);
             int[] groups = groupsOf[traits];
-            long drawn = Draws.bits(presence, student);
+            long drawn = RandomDraws.bits(presence, student);
             boolean alternate = cohort.isInAlternateAssessment(student);
             int standing = cohort.standing(student) + (traits >= StudentTraits.LOW_INCOME ? narrowing : 0);
             for (int subject = 0; subject < subjects; subject++) {
-                if (Draws.sixteen(drawn, subject) < absences) {
+                if (RandomDraws.sixteen(drawn, subject) < absences) {
                     tally.absent(groups, subject);
                     continue;
                 }
-                long score = Draws.bits(scores, student * Tally.SUBJECTS + subject);
+                long score = RandomDraws.bits(scores, student * Tally.SUBJECTS + subject);
                 tally.assessed(groups, subject, alternate ? alternateLevel(score) : level(subject, standing, score));
                 if (grows && subject < SCIENCE && !alternate) {
-                    tally.grown(groups, subject, percentile(Draws.sixteen(score, 0), growth[subject]));
+                    tally.grown(groups, subject, percentile(RandomDraws.sixteen(score, 0), growth[subject]));
                 }
             }
             if (StudentTraits.has(traits, StudentTraits.EL)) {
-                tally.grownInEnglish(percentile(Draws.sixteen(drawn, Tally.SUBJECTS), growth[0]));
+                tally.grownInEnglish(percentile(RandomDraws.sixteen(drawn, Tally.SUBJECTS), growth[0]));
             }
         }
     }
@@ -110,7 +110,7 @@ final class Assessment {
     }
 
     private int level(int subject, int standing, long drawn) {
-        int score = standing + achievement[subject] + Draws.bell(drawn) * FRESH / WHOLE;
+        int score = standing + achievement[subject] + RandomDraws.bell(drawn) * FRESH / WHOLE;
         int[] cuts = CUTS[subject];
         int level = 0;
         while (level < cuts.length && score >= cuts[level]) {

@@ -26,28 +26,30 @@ final class Cohort {
      *
      * @param finishing the spring in which they are in grade 12
      */
-    Cohort(Site site, MakeUp makeUp, int finishing) {
+    Cohort(ExampleSchool site, StudentMix mix, int finishing) {
         int size = size(site, finishing);
         traits = new byte[size];
         alternate = new boolean[size];
         standing = new short[size];
-        long students = Draws.key(Draws.Topic.STUDENT, site.key(), finishing);
-        long talents = Draws.key(Draws.Topic.TALENT, site.key(), finishing);
-        long alternates = Draws.key(Draws.Topic.ALTERNATE, site.key(), finishing);
+        long students = RandomDraws.key(RandomDraws.Topic.STUDENT, site.key(), finishing);
+        long talents = RandomDraws.key(RandomDraws.Topic.TALENT, site.key(), finishing);
+        long alternates = RandomDraws.key(RandomDraws.Topic.ALTERNATE, site.key(), finishing);
         for (int student = 0; student < size; student++) {
-            int is = makeUp.traits(Draws.bits(students, student));
+            int is = mix.traits(RandomDraws.bits(students, student));
             traits[student] = (byte) is;
-            standing[student] = (short) (Draws.bell(Draws.bits(talents, student)) * TALENT / WHOLE + effect(is));
+            standing[student] =
+                    (short) (RandomDraws.bell(RandomDraws.bits(talents, student)) * TALENT / WHOLE + effect(is));
             alternate[student] = StudentTraits.has(is, StudentTraits.SWD)
-                    && (Draws.bits(alternates, student) >>> 1) % WHOLE < IN_ALTERNATE_ASSESSMENT;
+                    && (RandomDraws.bits(alternates, student) >>> 1) % WHOLE < IN_ALTERNATE_ASSESSMENT;
         }
     }
 
-    private static int size(Site site, int finishing) {
+    private static int size(ExampleSchool site, int finishing) {
         if (site.isSmall()) {
             return site.studentsOfAGrade();
         }
-        int drawn = Draws.of(Draws.Topic.COHORT_SIZE, site.key(), finishing).bell();
+        int drawn = RandomDraws.of(RandomDraws.Topic.COHORT_SIZE, site.key(), finishing)
+                .bell();
         return site.studentsOfAGrade() * (WHOLE + drawn * SPREAD_OF_SIZE / WHOLE) / WHOLE;
     }
 

@@ -30,13 +30,13 @@ enum Designation {
     }
 
     /** The designation of a school of the first year. */
-    static Designation first(Site site, int place) {
-        return drawn(site, Statewide.FIRST_YEAR, standing(site, place));
+    static Designation first(ExampleSchool site, int place) {
+        return drawn(site, SyntheticState.FIRST_YEAR, standing(site, place));
     }
 
     /** The designation of a school that had this one in the year before. */
-    Designation next(Site site, int place, int spring) {
-        Draws draws = Draws.of(Draws.Topic.DESIGNATION, site.key(), spring);
+    Designation next(ExampleSchool site, int place, int spring) {
+        RandomDraws draws = RandomDraws.of(RandomDraws.Topic.DESIGNATION, site.key(), spring);
         return switch (this) {
             // Far fewer are declared than in the first year, which counted those of several years.
             case NONE -> drawn(site, spring, standing(site, place) / 4);
@@ -51,8 +51,10 @@ enum Designation {
         };
     }
 
-    private static Designation drawn(Site site, int spring, int perMille) {
-        return Draws.of(Draws.Topic.DESIGNATION, site.key(), spring).chance(perMille) ? UNDERPERFORMING : NONE;
+    private static Designation drawn(ExampleSchool site, int spring, int perMille) {
+        return RandomDraws.of(RandomDraws.Topic.DESIGNATION, site.key(), spring).chance(perMille)
+                ? UNDERPERFORMING
+                : NONE;
     }
 
     private static int exitPerMille(int place) {
@@ -60,7 +62,7 @@ enum Designation {
     }
 
     /** The number of underperforming schools out of a thousand such schools, as in the published file of 2012. */
-    private static int standing(Site site, int place) {
+    private static int standing(ExampleSchool site, int place) {
         if (place == 0 || !isStruggling(site.district()) || site.type() == SchoolType.MIDDLE_HIGH_OR_K12) {
             return NOT_CONSIDERED;
         }

@@ -60,12 +60,12 @@ enum DistrictKind {
     }
 
     /** Draws the advantage of the schools of one district, in thousandths of a standard deviation. */
-    int advantageOf(Draws draws) {
+    int advantageOf(RandomDraws draws) {
         return advantage + draws.bell() * spreadOfDistricts / 1000;
     }
 
     /** Draws the advantage of one school over its district. */
-    int abilityOf(Draws draws) {
+    int abilityOf(RandomDraws draws) {
         return draws.bell() * spreadOfSchools / 1000;
     }
 

@@ -56,7 +56,7 @@ record DistrictPlan(DistrictKind kind, int schools) {
     }
 
     private static void shuffle(List<DistrictPlan> plans) {
-        Draws draws = Draws.of(Draws.Topic.DISTRICT_ORDER, plans.size());
+        RandomDraws draws = RandomDraws.of(RandomDraws.Topic.DISTRICT_ORDER, plans.size());
         for (int last = plans.size() - 1; last > 0; last--) {
             Collections.swap(plans, last, draws.below(last + 1));
         }

@@ -14,16 +14,16 @@ record Drift(int standing, int progress, int gap) {
 
     private static final int FRESH = 600;
 
-    static Drift first(Draws draws) {
+    static Drift first(RandomDraws draws) {
         return new Drift(draws.bell(), draws.bell(), draws.bell());
     }
 
     /** Draws the drift of the year after. */
-    Drift next(Draws draws) {
+    Drift next(RandomDraws draws) {
         return new Drift(next(standing, draws), next(progress, draws), next(gap, draws));
     }
 
-    private static int next(int before, Draws draws) {
+    private static int next(int before, RandomDraws draws) {
         return (KEPT * before + FRESH * draws.bell()) / WHOLE;
     }
 }

@@ -11,8 +11,8 @@ final class Graduation {
     private Graduation() {}
 
     /** Whether only the flag is published of a school, not its five-year rates. */
-    static boolean isFlagOnly(Site site) {
-        return Draws.of(Draws.Topic.GRADUATION_FLAG, site.key()).chance(FLAG_ONLY_PER_MILLE);
+    static boolean isFlagOnly(ExampleSchool site) {
+        return RandomDraws.of(RandomDraws.Topic.GRADUATION_FLAG, site.key()).chance(FLAG_ONLY_PER_MILLE);
     }
 
     /** Whether some group's latest four-year rate and each of its three latest five-year rates are below the cuts. */

@@ -31,7 +31,7 @@ final class HeldHarmless {
         boolean concerned = isInForce(spring)
                 && district.district().designation() == DistrictDesignation.NONE
                 && choseParcc(number, spring)
-                && Trait.has(Draws.Topic.DISTRICT_HELD_HARMLESS, number, spring, DISTRICTS_PER_MILLE);
+                && Trait.has(RandomDraws.Topic.DISTRICT_HELD_HARMLESS, number, spring, DISTRICTS_PER_MILLE);
         return concerned ? keepable(yearBefore.level()) : null;
     }
 
@@ -40,14 +40,14 @@ final class HeldHarmless {
     }
 
     /** The district chose, except that an urban one left it to its schools. */
-    private static boolean tookParcc(Site site, int spring) {
+    private static boolean tookParcc(ExampleSchool site, int spring) {
         return site.district().kind() == DistrictKind.URBAN
-                ? Trait.has(Draws.Topic.SCHOOL_PARCC, site.key(), spring, PARCC_PER_MILLE)
+                ? Trait.has(RandomDraws.Topic.SCHOOL_PARCC, site.key(), spring, PARCC_PER_MILLE)
                 : choseParcc(site.district().number(), spring);
     }
 
     private static boolean choseParcc(long district, int spring) {
-        return Trait.has(Draws.Topic.PARCC, district, spring, PARCC_PER_MILLE);
+        return Trait.has(RandomDraws.Topic.PARCC, district, spring, PARCC_PER_MILLE);
     }
 
     /** Level 4 is left by a decision, never kept by this. */

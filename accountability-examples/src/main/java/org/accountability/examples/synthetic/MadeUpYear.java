@@ -61,7 +61,7 @@ record MadeUpYear(Simulation simulation, List<Reported> reported) {
         StateResults.Builder results =
                 StateResults.of(SchoolYear.of(publication.spring())).addAll(publication.rows());
         for (Slot slot : roster.slots()) {
-            Site site = slot.siteIn(publication.spring());
+            ExampleSchool site = slot.siteIn(publication.spring());
             results.schoolType(site.code(), site.type());
         }
         return results.build();
@@ -77,6 +77,6 @@ record MadeUpYear(Simulation simulation, List<Reported> reported) {
     }
 
     MeasuredState measured() {
-        return new MeasuredState(reported, Collected.of(simulation));
+        return new MeasuredState(reported, SimulatedState.of(simulation));
     }
 }

@@ -30,7 +30,8 @@ final class Participation {
 
     /** The lowest rate of a school too small for results of its groups; {@code null} for most. */
     static @Nullable Integer stated(SchoolInYear school) {
-        Draws draws = Draws.of(Draws.Topic.STATED_PARTICIPATION, school.site().key(), school.spring());
+        RandomDraws draws = RandomDraws.of(
+                RandomDraws.Topic.STATED_PARTICIPATION, school.site().key(), school.spring());
         boolean known = !school.site().hasResults() && school.site().type() != SchoolType.EARLY_ELEMENTARY;
         return known && draws.chance(STATED_PER_MILLE) ? 84 + draws.below(11) : null;
     }

@@ -72,12 +72,12 @@ final class Publication {
 
     /** The first year whose assessments matter: the four before the year, and the year that targets start from. */
     int firstAssessed() {
-        return Math.min(spring - ASSESSED_YEARS_BACK, Baselines.firstFor(spring));
+        return Math.min(spring - ASSESSED_YEARS_BACK, GroupBaselines.firstFor(spring));
     }
 
     /** The first year whose cohort and dropouts matter; dropouts count in the report of the year after. */
     int firstCohort() {
-        return Math.min(spring - COHORTS_BACK, Baselines.firstFor(spring) - 1);
+        return Math.min(spring - COHORTS_BACK, GroupBaselines.firstFor(spring) - 1);
     }
 
     /**
@@ -85,7 +85,7 @@ final class Publication {
      *
      * @param asCounts whether it reports students per performance level, from which its CPIs follow, or CPIs
      */
-    void assessed(OrganizationCode organization, int year, Tally tally, boolean asCounts, Baselines baselines) {
+    void assessed(OrganizationCode organization, int year, Tally tally, boolean asCounts, GroupBaselines baselines) {
         boolean isPublished = year >= spring - ASSESSED_YEARS_BACK && year <= spring;
         SchoolYear ofYear = SchoolYear.of(year);
         for (StudentGroup group : GROUPS) {
@@ -189,7 +189,7 @@ final class Publication {
             int year,
             CompletionTally tally,
             boolean withFiveYears,
-            Baselines baselines) {
+            GroupBaselines baselines) {
         if (year >= spring) {
             return;
         }
@@ -223,7 +223,7 @@ final class Publication {
         return cohort.spring() >= spring - COHORTS_BACK;
     }
 
-    private void addDropouts(Cell cell, CompletionTally tally, Baselines baselines) {
+    private void addDropouts(Cell cell, CompletionTally tally, GroupBaselines baselines) {
         int group = cell.group().ordinal();
         int enrolled = tally.enrolled(group);
         if (enrolled < FEWEST) {
@@ -244,9 +244,9 @@ final class Publication {
     }
 
     /** Publishes where the targets of an organisation start. */
-    void close(OrganizationCode organization, Baselines baselines) {
+    void close(OrganizationCode organization, GroupBaselines baselines) {
         for (StudentGroup group : GROUPS) {
-            for (Baselines.Baseline baseline : baselines.of(group)) {
+            for (GroupBaselines.Baseline baseline : baselines.of(group)) {
                 Cell cell = new Cell(organization, SchoolYear.of(baseline.forYear()), group);
                 Subject subject = baseline.subject();
                 boolean ofCpi = subject != null;

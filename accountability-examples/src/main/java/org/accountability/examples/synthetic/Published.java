@@ -12,9 +12,9 @@ import org.accountability.model.OrganizationCode;
  */
 record Published(Survey survey, Map<Integer, StateIndex> indexes) {
     /** Returns the results of the index of a year; empty for a year whose index nobody asks for. */
-    Results results(OrganizationCode organization, int spring) {
+    IndexResults results(OrganizationCode organization, int spring) {
         StateIndex index = indexes.get(spring);
-        return index == null ? Results.NONE : Results.of(index, organization);
+        return index == null ? IndexResults.NONE : IndexResults.of(index, organization);
     }
 
     PublishedRates rates(OrganizationCode organization, int spring) {

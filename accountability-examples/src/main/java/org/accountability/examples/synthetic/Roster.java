@@ -57,7 +57,7 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
                     firstKey + number,
                     OrganizationCode.of(fourDigits(firstCode + number - 1) + "0000"),
                     plan.kind(),
-                    plan.kind().advantageOf(Draws.of(Draws.Topic.ADVANTAGE, firstKey + number)),
+                    plan.kind().advantageOf(RandomDraws.of(RandomDraws.Topic.ADVANTAGE, firstKey + number)),
                     firstSlot,
                     plan.schools(),
                     DistrictDesignation.NONE));
@@ -67,28 +67,30 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
     }
 
     private static Slot slot(ExampleDistrict district, int index, SchoolType type) {
-        Site first = site(district, index, type, LONG_AGO);
+        ExampleSchool first = site(district, index, type, LONG_AGO);
         return new Slot(first, successor(first, index));
     }
 
-    private static @Nullable Site successor(Site first, int index) {
-        Draws draws = Draws.of(Draws.Topic.TURNOVER, first.district().edition() + index);
+    private static @Nullable ExampleSchool successor(ExampleSchool first, int index) {
+        RandomDraws draws =
+                RandomDraws.of(RandomDraws.Topic.TURNOVER, first.district().edition() + index);
         if (first.district().schools() == 1 || !draws.chance(TURNOVER_PER_MILLE)) {
             return null;
         }
-        int opened = Statewide.FIRST_YEAR + 1 + draws.below(Statewide.LAST_YEAR - Statewide.FIRST_YEAR);
+        int opened = SyntheticState.FIRST_YEAR + 1 + draws.below(SyntheticState.LAST_YEAR - SyntheticState.FIRST_YEAR);
         return site(first.district(), index, first.type(), opened);
     }
 
-    private static Site site(ExampleDistrict district, int index, SchoolType type, int opened) {
+    private static ExampleSchool site(ExampleDistrict district, int index, SchoolType type, int opened) {
         boolean isNew = opened > LONG_AGO;
         int place = index - district.firstSlot() + 1;
         long key = district.edition() + 2L * index + (isNew ? 1 : 0);
-        int ability = district.advantage() + district.kind().abilityOf(Draws.of(Draws.Topic.ABILITY, key));
-        GradeSpan grades = GradeSpan.of(type, Draws.of(Draws.Topic.GRADES, district.edition() + index));
+        int ability = district.advantage() + district.kind().abilityOf(RandomDraws.of(RandomDraws.Topic.ABILITY, key));
+        GradesServed grades =
+                GradesServed.of(type, RandomDraws.of(RandomDraws.Topic.GRADES, district.edition() + index));
         List<Grade> tested = TestedGrades.from(grades.lowest(), grades.highest());
-        boolean small = Draws.of(Draws.Topic.SMALL, key).chance(SchoolSize.smallPerMille(type));
-        return new Site(
+        boolean small = RandomDraws.of(RandomDraws.Topic.SMALL, key).chance(SchoolSize.smallPerMille(type));
+        return new ExampleSchool(
                 key,
                 district,
                 OrganizationCode.of(
@@ -96,9 +98,12 @@ record Roster(List<ExampleDistrict> districts, List<Slot> slots) {
                 name(district, place, type, isNew),
                 type,
                 grades,
-                Draws.of(Draws.Topic.TITLE_I, key).chance(ability < 0 ? TITLE_I_PER_MILLE_OF_LOW : TITLE_I_PER_MILLE),
+                RandomDraws.of(RandomDraws.Topic.TITLE_I, key)
+                        .chance(ability < 0 ? TITLE_I_PER_MILLE_OF_LOW : TITLE_I_PER_MILLE),
                 ability,
-                small ? SchoolSize.ofSmall(tested.size()) : SchoolSize.of(type, Draws.of(Draws.Topic.STUDENTS, key)),
+                small
+                        ? SchoolSize.ofSmall(tested.size())
+                        : SchoolSize.of(type, RandomDraws.of(RandomDraws.Topic.STUDENTS, key)),
                 small,
                 tested,
                 opened);

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param rates its published rates, likewise and of the year itself
  */
 record SchoolInYear(
-        Site site,
+        ExampleSchool site,
         int spring,
         int place,
         Designation designation,
         boolean leftLevel4,
         @Nullable Level heldHarmless,
-        Results results,
+        IndexResults results,
         PublishedRates rates) {
 
     /** Returns the school as the model has it, without the results that an index gives. */
@@ -41,12 +41,12 @@ record SchoolInYear(
 
     /** Whether the Department gave it insufficient data as the reason for no level. */
     boolean isInsufficient() {
-        return Coverage.isExplained(site, spring);
+        return SchoolsWithoutResults.isExplained(site, spring);
     }
 
     /** Whether one of its subgroups is among the lowest performing 20 percent of subgroups. */
     boolean hasLowSubgroup() {
-        return place > 0 && Trait.has(Draws.Topic.LOW_SUBGROUP, site.key(), spring, lowSubgroupPerMille(place));
+        return place > 0 && Trait.has(RandomDraws.Topic.LOW_SUBGROUP, site.key(), spring, lowSubgroupPerMille(place));
     }
 
     private static int lowSubgroupPerMille(int place) {

@@ -9,7 +9,7 @@ final class SchoolSize {
 
     private SchoolSize() {}
 
-    static int of(SchoolType type, Draws draws) {
+    static int of(SchoolType type, RandomDraws draws) {
         return switch (type) {
             case EARLY_ELEMENTARY -> 40 + draws.below(60);
             case ELEMENTARY -> 30 + draws.below(70);

@@ -9,7 +9,7 @@ import org.accountability.model.Level;
  *
  * @param spring the year
  * @param roster who there is
- * @param courses how each school of the roster fares
+ * @param trajectories how each school of the roster fares
  * @param published what is known of the results
  * @param schools one in each slot of the roster
  * @param districts in order of code
@@ -17,7 +17,7 @@ import org.accountability.model.Level;
 record Simulation(
         int spring,
         Roster roster,
-        Courses courses,
+        SchoolTrajectories trajectories,
         Published published,
         List<SchoolInYear> schools,
         List<DistrictInYear> districts) {
@@ -35,10 +35,10 @@ record Simulation(
     }
 
     private static Simulation first(Roster roster, Published published) {
-        int spring = Statewide.FIRST_YEAR;
-        Courses courses = Courses.of(roster);
-        List<Site> sites = sites(roster, spring);
-        int[] places = Standing.places(sites, courses, spring);
+        int spring = SyntheticState.FIRST_YEAR;
+        SchoolTrajectories trajectories = SchoolTrajectories.of(roster);
+        List<ExampleSchool> sites = sites(roster, spring);
+        int[] places = AbilityRanking.places(sites, trajectories, spring);
         List<SchoolInYear> schools = new ArrayList<>(sites.size());
         for (int i = 0; i < sites.size(); i++) {
             schools.add(firstYear(sites.get(i), spring, places[i], published));
@@ -47,15 +47,15 @@ record Simulation(
         for (ExampleDistrict district : roster.districts()) {
             districts.add(new DistrictInYear(district, schoolsOf(district, schools), PublishedRates.NONE, false, null));
         }
-        return new Simulation(spring, roster, courses, published, schools, districts);
+        return new Simulation(spring, roster, trajectories, published, schools, districts);
     }
 
-    private static SchoolInYear firstYear(Site site, int spring, int place, Published published) {
+    private static SchoolInYear firstYear(ExampleSchool site, int spring, int place, Published published) {
         return inYear(site, spring, place, Designation.first(site, place), false, published);
     }
 
     private static SchoolInYear inYear(
-            Site site, int spring, int place, Designation designation, boolean left, Published published) {
+            ExampleSchool site, int spring, int place, Designation designation, boolean left, Published published) {
         return new SchoolInYear(
                 site,
                 spring,
@@ -69,8 +69,8 @@ record Simulation(
 
     private Simulation next() {
         int year = spring + 1;
-        List<Site> sites = sites(roster, year);
-        int[] places = Standing.places(sites, courses, year);
+        List<ExampleSchool> sites = sites(roster, year);
+        int[] places = AbilityRanking.places(sites, trajectories, year);
         List<SchoolInYear> nextSchools = new ArrayList<>(sites.size());
         for (int i = 0; i < sites.size(); i++) {
             nextSchools.add(nextYear(schools.get(i), sites.get(i), year, places[i]));
@@ -79,10 +79,10 @@ record Simulation(
         for (DistrictInYear district : districts) {
             nextDistricts.add(nextYear(district, schoolsOf(district.district(), nextSchools), year));
         }
-        return new Simulation(year, roster, courses, published, nextSchools, nextDistricts);
+        return new Simulation(year, roster, trajectories, published, nextSchools, nextDistricts);
     }
 
-    private SchoolInYear nextYear(SchoolInYear before, Site site, int year, int place) {
+    private SchoolInYear nextYear(SchoolInYear before, ExampleSchool site, int year, int place) {
         if (!site.equals(before.site())) {
             return firstYear(site, year, place, published);
         }
@@ -108,7 +108,7 @@ record Simulation(
         return schools.subList(district.firstSlot(), district.firstSlot() + district.schools());
     }
 
-    private static List<Site> sites(Roster roster, int spring) {
+    private static List<ExampleSchool> sites(Roster roster, int spring) {
         return roster.slots().stream().map(slot -> slot.siteIn(spring)).toList();
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the school of 2012
  * @param successor the one that takes its place later, if any
  */
-record Slot(Site first, @Nullable Site successor) {
-    Site siteIn(int spring) {
+record Slot(ExampleSchool first, @Nullable ExampleSchool successor) {
+    ExampleSchool siteIn(int spring) {
         return successor == null || spring < successor.opened() ? first : successor;
     }
 }

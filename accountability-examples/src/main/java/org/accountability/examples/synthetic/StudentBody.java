@@ -7,23 +7,23 @@ import org.accountability.model.Grade;
 /** The students of a school over the years, cohort by cohort. */
 @SuppressWarnings("EnumOrdinal") // Grades follow each other as years do.
 final class StudentBody {
-    private final Site site;
-    private final MakeUp makeUp;
-    private final Course course;
+    private final ExampleSchool site;
+    private final StudentMix mix;
+    private final SchoolTrajectory trajectory;
     private final Map<Integer, Cohort> cohorts = new HashMap<>();
 
-    StudentBody(Site site) {
+    StudentBody(ExampleSchool site) {
         this.site = site;
-        makeUp = new MakeUp(site);
-        course = new Course(site);
+        mix = new StudentMix(site);
+        trajectory = new SchoolTrajectory(site);
     }
 
-    Site site() {
+    ExampleSchool site() {
         return site;
     }
 
-    Course course() {
-        return course;
+    SchoolTrajectory course() {
+        return trajectory;
     }
 
     /** The students who are in a grade in one year. */
@@ -33,6 +33,6 @@ final class StudentBody {
 
     /** The students who are to finish grade 12 in one year. */
     Cohort finishing(int spring) {
-        return cohorts.computeIfAbsent(spring, asked -> new Cohort(site, makeUp, asked));
+        return cohorts.computeIfAbsent(spring, asked -> new Cohort(site, mix, asked));
     }
 }

@@ -80,12 +80,12 @@ final class Survey {
         private final boolean asCounts;
         private final Map<Long, StudentBody> bodies = new HashMap<>();
         private final Map<Long, Map<Integer, CompletionTally>> completions = new HashMap<>();
-        private final Map<OrganizationCode, List<Baselines>> baselines = new HashMap<>();
+        private final Map<OrganizationCode, List<GroupBaselines>> baselines = new HashMap<>();
 
         OfDistrict(ExampleDistrict district) {
             this.district = district;
             slots = roster.slots().subList(district.firstSlot(), district.firstSlot() + district.schools());
-            asCounts = Draws.of(Draws.Topic.COUNTS, district.key()).below(REPORTING_COUNTS) == 0;
+            asCounts = RandomDraws.of(RandomDraws.Topic.COUNTS, district.key()).below(REPORTING_COUNTS) == 0;
         }
 
         void publish() {
@@ -108,10 +108,10 @@ final class Survey {
         private void complete(int year) {
             CompletionTally ofDistrict = new CompletionTally();
             for (Slot slot : slots) {
-                Site site = slot.siteIn(year);
+                ExampleSchool site = slot.siteIn(year);
                 if (site.graduates()) {
                     CompletionTally ofSchool = new CompletionTally();
-                    Completion.count(body(site), year, ofSchool);
+                    GraduationSimulation.count(body(site), year, ofSchool);
                     ofDistrict.add(ofSchool);
                     completions
                             .computeIfAbsent(site.key(), first -> new HashMap<>())
@@ -134,7 +134,7 @@ final class Survey {
         private void assess(int year, Tally ofSchool, Tally ofDistrict) {
             ofDistrict.clear();
             for (Slot slot : slots) {
-                Site site = slot.siteIn(year);
+                ExampleSchool site = slot.siteIn(year);
                 ofSchool.clear();
                 Assessment.count(body(site), year, ofSchool);
                 ofDistrict.add(ofSchool);
@@ -164,7 +164,7 @@ final class Survey {
         }
 
         /** Schools that are open in the year of the publication have their results published. */
-        private boolean publishes(int publication, Slot slot, Site site) {
+        private boolean publishes(int publication, Slot slot, ExampleSchool site) {
             return site.hasResults()
                     && slot.siteIn(publications.get(publication).spring()).equals(site);
         }
@@ -173,14 +173,15 @@ final class Survey {
             publications.get(publication).close(organization, baselines(organization, publication));
         }
 
-        private StudentBody body(Site site) {
+        private StudentBody body(ExampleSchool site) {
             return bodies.computeIfAbsent(site.key(), key -> new StudentBody(site));
         }
 
-        private Baselines baselines(OrganizationCode organization, int publication) {
+        private GroupBaselines baselines(OrganizationCode organization, int publication) {
             return baselines
                     .computeIfAbsent(organization, first -> IntStream.range(0, publications.size())
-                            .mapToObj(i -> new Baselines(publications.get(i).spring()))
+                            .mapToObj(
+                                    i -> new GroupBaselines(publications.get(i).spring()))
                             .toList())
                     .get(publication);
         }

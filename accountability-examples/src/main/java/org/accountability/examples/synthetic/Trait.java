@@ -9,13 +9,13 @@ final class Trait {
     private Trait() {}
 
     /** Whether the trait falls, for {@code subject} and in this year, among the {@code perMille} that have it. */
-    static boolean has(Draws.Topic topic, long subject, int spring, int perMille) {
+    static boolean has(RandomDraws.Topic topic, long subject, int spring, int perMille) {
         return of(topic, subject, spring) < perMille;
     }
 
-    private static int of(Draws.Topic topic, long subject, int spring) {
-        int lasting = Draws.of(topic, subject).below(WHOLE);
-        int wobbled = lasting + Draws.of(topic, subject, spring).bell() / STEADINESS;
+    private static int of(RandomDraws.Topic topic, long subject, int spring) {
+        int lasting = RandomDraws.of(topic, subject).below(WHOLE);
+        int wobbled = lasting + RandomDraws.of(topic, subject, spring).bell() / STEADINESS;
         // Turned back at the ends, where a mere cut would pile up schools.
         if (wobbled < 0) {
             return -wobbled;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.accountability.examples.synthetic.Statewide;
+import org.accountability.examples.synthetic.SyntheticState;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -131,7 +131,7 @@ public class FreshJvmBenchmark {
 
     /** Jars alone, since classes in a folder cannot be archived. */
     private static List<String> hostClassPath(String programs) {
-        List<Path> ownFolders = List.of(folderOf(FirstDetermination.class), folderOf(Statewide.class));
+        List<Path> ownFolders = List.of(folderOf(FirstDetermination.class), folderOf(SyntheticState.class));
         List<String> entries = new ArrayList<>(List.of(programs));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);

@@ -3,7 +3,7 @@ package org.accountability.examples.benchmarks;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.accountability.examples.synthetic.MeasuredState;
-import org.accountability.examples.synthetic.Statewide;
+import org.accountability.examples.synthetic.SyntheticState;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
@@ -55,7 +55,7 @@ public class MeasuresBenchmark {
         String[] yearAndSchools = state.split("-", 2);
         SchoolYear year = SchoolYear.parse(yearAndSchools[0]);
         plain = PlainFramework.of(pack, year);
-        measured = Statewide.measured(year, Integer.parseInt(yearAndSchools[1]));
+        measured = SyntheticState.measured(year, Integer.parseInt(yearAndSchools[1]));
         Agreement.requireLevels(engine(), plain());
     }
 

@@ -2,7 +2,7 @@ package org.accountability.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.accountability.determination.Determination;
-import org.accountability.examples.synthetic.Statewide;
+import org.accountability.examples.synthetic.SyntheticState;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
@@ -44,7 +44,7 @@ public class OneSchoolBenchmark {
 
     @Setup
     public void prepare() {
-        district = Records.ofDistrict(Statewide.of(YEAR), schools).state();
+        district = Records.ofDistrict(SyntheticState.of(YEAR), schools).state();
         school = district.schools().get(schools - 1).code();
         Agreement.require(pack.determineFirst(district), plain.determine(district));
     }

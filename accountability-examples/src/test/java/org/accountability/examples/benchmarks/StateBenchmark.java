@@ -1,7 +1,7 @@
 package org.accountability.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.accountability.examples.synthetic.Statewide;
+import org.accountability.examples.synthetic.SyntheticState;
 import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 import org.accountability.rules.Determinations;
@@ -49,7 +49,7 @@ public class StateBenchmark {
         String[] yearAndSchools = state.split("-", 2);
         SchoolYear year = SchoolYear.parse(yearAndSchools[0]);
         plain = PlainFramework.of(pack, year);
-        records = Records.of(Statewide.of(year, Integer.parseInt(yearAndSchools[1])));
+        records = Records.of(SyntheticState.of(year, Integer.parseInt(yearAndSchools[1])));
         given = records.state();
         Agreement.require(engine(), plain());
         Agreement.require(engineFromRecords(), plainFromRecords());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.accountability.examples.synthetic.MeasuredState;
-import org.accountability.examples.synthetic.Statewide;
+import org.accountability.examples.synthetic.SyntheticState;
 import org.accountability.model.Level;
 import org.accountability.model.OrganizationCode;
 import org.accountability.model.Problem;
@@ -63,9 +63,9 @@ public class WhatIfBenchmark {
 
     @Setup
     public void prepare() throws IOException {
-        given = Records.of(Statewide.of(YEAR)).state();
+        given = Records.of(SyntheticState.of(YEAR)).state();
         baseline = pack.determine(given);
-        MeasuredState measured = Statewide.measured(YEAR);
+        MeasuredState measured = SyntheticState.measured(YEAR);
         indexed = pack.determine(
                 measured.organizations(), pack.compute(measured.results()).orElseThrow());
         edited = editedPack();

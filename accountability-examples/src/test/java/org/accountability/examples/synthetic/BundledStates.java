@@ -14,7 +14,7 @@ final class BundledStates {
     private BundledStates() {}
 
     static StateYear of(int year) {
-        return Objects.requireNonNull(STATES.computeIfAbsent(year, asked -> Statewide.of(SchoolYear.of(asked))));
+        return Objects.requireNonNull(STATES.computeIfAbsent(year, asked -> SyntheticState.of(SchoolYear.of(asked))));
     }
 
     static DeterminedLevels levelsOf(int year) {

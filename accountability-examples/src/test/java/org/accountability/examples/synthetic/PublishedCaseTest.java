@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The published cases are few, whole, and show what they are there to show. */
 class PublishedCaseTest {
-    private static final List<PublishedCase> CASES = Statewide.published();
+    private static final List<PublishedCase> CASES = SyntheticState.published();
 
     @Test
     void theyAreAFewDozenEachQuotedOnce() {

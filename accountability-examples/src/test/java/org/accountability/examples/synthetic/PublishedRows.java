@@ -51,12 +51,12 @@ record PublishedRows(Roster roster, int spring, List<Reported> rows) {
     }
 
     /** The schools that are open in the year. */
-    List<Site> sites() {
+    List<ExampleSchool> sites() {
         return roster.slots().stream().map(slot -> slot.siteIn(spring)).toList();
     }
 
     /** The students of a school in a year, counted anew. */
-    static Tally tally(Site site, int year) {
+    static Tally tally(ExampleSchool site, int year) {
         Tally tally = new Tally();
         Assessment.count(new StudentBody(site), year, tally);
         return tally;

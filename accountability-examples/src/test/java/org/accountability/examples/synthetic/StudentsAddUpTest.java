@@ -42,7 +42,7 @@ class StudentsAddUpTest {
             @ForAll @IntRange(max = 1000) int edition, @ForAll @IntRange(min = 2008, max = 2017) int year) {
         StudentGroup poor = year < 2015 ? StudentGroup.LOW_INCOME : StudentGroup.ECONOMICALLY_DISADVANTAGED;
         List<StudentGroup> needs = List.of(poor, StudentGroup.EL, StudentGroup.SWD);
-        for (Site site : new PublishedRows(Roster.of(40, edition), year, List.of()).sites()) {
+        for (ExampleSchool site : new PublishedRows(Roster.of(40, edition), year, List.of()).sites()) {
             Tally tally = PublishedRows.tally(site, year);
             for (Subject subject : Subject.values()) {
                 Counts counts = (group, level) -> tally.students(group.ordinal(), subject.ordinal(), level);
@@ -83,7 +83,7 @@ class StudentsAddUpTest {
         ParameterSet points =
                 RulePacks.bundled(Massachusetts.FRAMEWORK_2012).computingParameters(SchoolYear.of(spring));
         int cpis = 0;
-        for (Site site : published.sites()) {
+        for (ExampleSchool site : published.sites()) {
             Tally tally = PublishedRows.tally(site, spring);
             for (StudentGroup group : StudentGroup.values()) {
                 for (Subject subject : Subject.values()) {
@@ -126,7 +126,7 @@ class StudentsAddUpTest {
         PublishedRows published = PublishedRows.of(120, edition, spring);
         Map<String, Integer> ofSchools = new TreeMap<>();
         Map<String, Integer> unpublished = new HashMap<>();
-        for (Site site : published.sites()) {
+        for (ExampleSchool site : published.sites()) {
             if (!site.hasResults()) {
                 int students =
                         PublishedRows.tally(site, spring).assessed(StudentGroup.ALL.ordinal(), Subject.ELA.ordinal());
@@ -161,7 +161,7 @@ class StudentsAddUpTest {
                         .merge(level, count.students(), Integer::sum);
             }
         }
-        for (Site site : published.sites()) {
+        for (ExampleSchool site : published.sites()) {
             if (!site.hasResults()) {
                 ofDistricts
                         .keySet()

@@ -6,7 +6,7 @@ import org.accountability.model.StudentGroup;
  * The make-up of a school: how many in 65,536 students have each trait. Low income, English learners and races follow
  * the kind of district and how well its schools do, about as in Massachusetts.
  */
-final class MakeUp {
+final class StudentMix {
     private static final int WHOLE = 1 << 16;
     private static final int PER_MILLE = 1000;
     /** The share of students of low income who later count as economically disadvantaged. */
@@ -22,9 +22,10 @@ final class MakeUp {
     private final int el;
     private final int swd;
 
-    MakeUp(Site site) {
-        Draws ofDistrict = Draws.of(Draws.Topic.MAKE_UP, -1 - site.district().key());
-        Draws ofSchool = Draws.of(Draws.Topic.MAKE_UP, site.key());
+    StudentMix(ExampleSchool site) {
+        RandomDraws ofDistrict =
+                RandomDraws.of(RandomDraws.Topic.MAKE_UP, -1 - site.district().key());
+        RandomDraws ofSchool = RandomDraws.of(RandomDraws.Topic.MAKE_UP, site.key());
         int ability = site.ability();
         boolean urban = site.district().kind() == DistrictKind.URBAN;
         boolean large = site.district().kind() == DistrictKind.LARGE;
@@ -62,9 +63,9 @@ final class MakeUp {
 
     /** Returns the traits of a student, by 64 bits drawn for the student. */
     int traits(long bits) {
-        int race = race(Draws.sixteen(bits, 0));
+        int race = race(RandomDraws.sixteen(bits, 0));
         int traits = race;
-        int income = Draws.sixteen(bits, 1);
+        int income = RandomDraws.sixteen(bits, 1);
         if (income < lowIncome) {
             traits |= StudentTraits.LOW_INCOME;
             if ((long) income * WHOLE < (long) lowIncome * CERTIFIED) {
@@ -72,10 +73,10 @@ final class MakeUp {
             }
         }
         boolean often = race == HISPANIC || race == ASIAN;
-        if (Draws.sixteen(bits, 2) < (often ? 5 * el / 2 : el / 2)) {
+        if (RandomDraws.sixteen(bits, 2) < (often ? 5 * el / 2 : el / 2)) {
             traits |= StudentTraits.EL;
         }
-        if (Draws.sixteen(bits, 3) < swd) {
+        if (RandomDraws.sixteen(bits, 3) < swd) {
             traits |= StudentTraits.SWD;
         }
         return traits;

@@ -22,13 +22,13 @@ import org.accountability.model.SchoolType;
  * @param testedGrades the grades that are tested, from the youngest on
  * @param opened the first school year; one long past for most
  */
-record Site(
+record ExampleSchool(
         long key,
         ExampleDistrict district,
         OrganizationCode code,
         String name,
         SchoolType type,
-        GradeSpan grades,
+        GradesServed grades,
         boolean titleI,
         int ability,
         int studentsOfAGrade,

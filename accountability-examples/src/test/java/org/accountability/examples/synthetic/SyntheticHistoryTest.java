@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One year of the made-up state goes on where the one before it ended. */
-class StatewideHistoryTest {
+class SyntheticHistoryTest {
     @ParameterizedTest
     @ValueSource(ints = {2015, 2016})
     void theLevelToBeKeptIsThatOfTheYearBefore(int year) {
@@ -136,8 +136,8 @@ class StatewideHistoryTest {
         StateYear state = BundledStates.of(2012);
         Map<OrganizationCode, School> schools = schools(2012);
 
-        assertThat(state.graduation()).anyMatch(StatewideHistoryTest::isPersistentlyLow);
-        assertThat(state.graduation().stream().filter(StatewideHistoryTest::isPersistentlyLow))
+        assertThat(state.graduation()).anyMatch(SyntheticHistoryTest::isPersistentlyLow);
+        assertThat(state.graduation().stream().filter(SyntheticHistoryTest::isPersistentlyLow))
                 .hasSizeLessThan(state.graduation().size() / 5);
         assertThat(facts(state, FactKind.PERSISTENTLY_LOW_GRADUATION)).isNotEmpty();
         assertThat(facts(state, FactKind.PERSISTENTLY_LOW_GRADUATION))

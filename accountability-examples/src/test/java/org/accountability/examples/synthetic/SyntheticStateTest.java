@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The state is the same everywhere, and of the size asked for. */
-class StatewideTest {
+class SyntheticStateTest {
     /** A change here changes what every reader of the documentation sees: change the generator with a reason. */
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +45,7 @@ class StatewideTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(CanonicalText.of(Statewide.of(SchoolYear.of(2016)))).isEqualTo(usual);
+            assertThat(CanonicalText.of(SyntheticState.of(SchoolYear.of(2016)))).isEqualTo(usual);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -73,17 +73,17 @@ class StatewideTest {
 
     @Test
     void yearsThatAreNotCoveredAreRefusedByNamingThoseThatAre() {
-        assertThatThrownBy(() -> Statewide.of(SchoolYear.of(2011)))
+        assertThatThrownBy(() -> SyntheticState.of(SchoolYear.of(2011)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2011")
                 .hasMessageContaining("2012-2017");
-        assertThatThrownBy(() -> Statewide.of(SchoolYear.of(2018))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SyntheticState.of(SchoolYear.of(2018))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 500_001})
     void sizesThatCannotBeMadeAreRefused(int schools) {
-        assertThatThrownBy(() -> Statewide.of(SchoolYear.of(2012), schools))
+        assertThatThrownBy(() -> SyntheticState.of(SchoolYear.of(2012), schools))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 500000");
     }
@@ -91,13 +91,13 @@ class StatewideTest {
     @Property(tries = 20)
     void aStateOfAnySizeHasThatManySchoolsEachInItsDistrict(
             @ForAll @IntRange(min = 2012, max = 2017) int year, @ForAll @IntRange(min = 1, max = 1200) int schools) {
-        assertIsWhole(Statewide.of(SchoolYear.of(year), schools), schools);
+        assertIsWhole(SyntheticState.of(SchoolYear.of(year), schools), schools);
     }
 
     @Test
     @Tag("long")
     void largerStatesHaveMoreDistrictsOfTheSameSize() {
-        StateYear state = Statewide.of(SchoolYear.of(2014), 20_000);
+        StateYear state = SyntheticState.of(SchoolYear.of(2014), 20_000);
 
         assertIsWhole(state, 20_000);
         assertThat(state.districts()).hasSize(20_000 * 400 / 1850);
@@ -106,7 +106,7 @@ class StatewideTest {
     @Test
     @Tag("long")
     void aStateOf50000SchoolsUsesEveryDistrictCode() {
-        StateYear state = Statewide.of(SchoolYear.of(2017), 50_000);
+        StateYear state = SyntheticState.of(SchoolYear.of(2017), 50_000);
 
         assertIsWhole(state, 50_000);
         assertThat(state.districts()).hasSize(9999);

@@ -7,7 +7,7 @@ import java.util.List;
  * The performance of a school over the years. All in thousandths of a standard deviation of students, unless it says
  * otherwise.
  */
-final class Course {
+final class SchoolTrajectory {
     /** The first year with draws, before any year with results. */
     static final int FIRST_YEAR = 2005;
 
@@ -29,11 +29,11 @@ final class Course {
     private static final int GROWTH_OF_SUBJECT = 450;
     private static final int HUNDRED = 100;
 
-    private final Site site;
+    private final ExampleSchool site;
     private final List<Drift> drifts = new ArrayList<>();
     private final List<Integer> progress = new ArrayList<>();
 
-    Course(Site site) {
+    SchoolTrajectory(ExampleSchool site) {
         this.site = site;
     }
 
@@ -66,7 +66,8 @@ final class Course {
     }
 
     private int subject(int spring, int subject) {
-        return Draws.of(Draws.Topic.SUBJECT, 4 * site.key() + subject, spring).bell();
+        return RandomDraws.of(RandomDraws.Topic.SUBJECT, 4 * site.key() + subject, spring)
+                .bell();
     }
 
     /** The sum of all gains since the first year. */
@@ -78,7 +79,7 @@ final class Course {
     private void lead(int spring) {
         while (FIRST_YEAR + drifts.size() <= spring) {
             int year = FIRST_YEAR + drifts.size();
-            Draws draws = Draws.of(Draws.Topic.DRIFT, site.key(), year);
+            RandomDraws draws = RandomDraws.of(RandomDraws.Topic.DRIFT, site.key(), year);
             Drift next = drifts.isEmpty()
                     ? Drift.first(draws)
                     : drifts.get(drifts.size() - 1).next(draws);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The starting points of the targets of one organisation's groups, for the index of one year: in 2011, or with the
  * first result after it. The annual PPIs of years up to 2011, which the first indexes need, count from 2008.
  */
-final class Baselines {
+final class GroupBaselines {
     private static final int COMMON_YEAR = 2011;
     private static final int EARLY_YEAR = 2008;
     /** The last index that has an annual PPI of a year up to the common one. */
@@ -27,7 +27,7 @@ final class Baselines {
      *
      * @param spring the year of the index
      */
-    Baselines(int spring) {
+    GroupBaselines(int spring) {
         this.spring = spring;
     }
 

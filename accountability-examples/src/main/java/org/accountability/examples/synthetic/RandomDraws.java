@@ -4,7 +4,7 @@ package org.accountability.examples.synthetic;
  * Pseudo-random whole numbers (SplitMix64), the same everywhere and for ever. Each question about each subject has a
  * stream of its own, so that one more draw for one school changes nothing for another.
  */
-final class Draws {
+final class RandomDraws {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final int SIXTEEN_BITS = 0xFFFF;
     private static final int BELL_MEAN = 2 * SIXTEEN_BITS;
@@ -53,23 +53,23 @@ final class Draws {
 
     private long state;
 
-    private Draws(long state) {
+    private RandomDraws(long state) {
         this.state = state;
     }
 
     /** The stream of answers to {@code topic} about {@code subject}, whatever the year. */
-    static Draws of(Topic topic, long subject) {
+    static RandomDraws of(Topic topic, long subject) {
         return of(topic, subject, 0);
     }
 
     /** The stream of answers to {@code topic} about {@code subject} in one year. */
-    static Draws of(Topic topic, long subject, int spring) {
-        return new Draws(key(topic, subject, spring));
+    static RandomDraws of(Topic topic, long subject, int spring) {
+        return new RandomDraws(key(topic, subject, spring));
     }
 
     /** Returns the start of the stream of answers to {@code topic} about {@code subject} in one year. */
     static long key(Topic topic, long subject, int spring) {
-        long key = mixed(Statewide.SEED + topic.number * GOLDEN_GAMMA);
+        long key = mixed(SyntheticState.SEED + topic.number * GOLDEN_GAMMA);
         key = mixed(key + (subject + 1) * GOLDEN_GAMMA);
         return mixed(key + (spring + 1) * GOLDEN_GAMMA);
     }

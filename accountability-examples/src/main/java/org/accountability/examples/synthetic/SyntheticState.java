@@ -15,7 +15,7 @@ import org.accountability.model.StudentGroup;
  * year; a few close, and others open in their place. District codes of the bundled state begin at {@code 9001}, where
  * no real district is.
  */
-public final class Statewide {
+public final class SyntheticState {
     /** The seed of every pseudo-random number. */
     public static final long SEED = 603_002_012L;
 
@@ -25,7 +25,7 @@ public final class Statewide {
     private static final int SCHOOLS = 1850;
     private static final int MOST_SCHOOLS = 500_000;
 
-    private Statewide() {}
+    private SyntheticState() {}
 
     /**
      * Returns the bundled state: 1,850 schools in 400 districts, completed by the index of its results.

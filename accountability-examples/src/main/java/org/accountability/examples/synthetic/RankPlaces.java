@@ -3,10 +3,10 @@ package org.accountability.examples.synthetic;
 import java.util.Arrays;
 
 /** Places from 1 to 99 among those that are ranked together. */
-final class Ranking {
+final class RankPlaces {
     private static final int HIGHEST = 99;
 
-    private Ranking() {}
+    private RankPlaces() {}
 
     /**
      * The place of each of {@code scores}, in their order; the highest score has the highest place. Of equal scores

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published results of a made-up state: whole, within their ranges, suppressed where few, the same every time. */
-class StatewideResultsTest {
+class SyntheticResultsTest {
     @Property(tries = 12)
     void resultsOfAnyStateAreAcceptedWithoutAWord(
             @ForAll @IntRange(max = 1000) int edition,
@@ -68,7 +68,7 @@ class StatewideResultsTest {
         PublishedRows published = PublishedRows.of(60, 0, 2013);
         Set<String> cells = published.byCell().keySet();
         int suppressed = 0;
-        for (Site site : published.sites()) {
+        for (ExampleSchool site : published.sites()) {
             Tally tally = PublishedRows.tally(site, 2013);
             for (StudentGroup group : StudentGroup.values()) {
                 int enrolled = enrolled(tally, group);
@@ -111,7 +111,7 @@ class StatewideResultsTest {
     @ParameterizedTest
     @ValueSource(ints = {2012, 2016})
     void theStateIsCompletedByTheIndexOfItsResults(int spring) {
-        MeasuredState measured = Statewide.measured(SchoolYear.of(spring));
+        MeasuredState measured = SyntheticState.measured(SchoolYear.of(spring));
         StateIndex index = RulePacks.bundled(Massachusetts.FRAMEWORK_2012)
                 .compute(measured.results())
                 .orElseThrow();
@@ -122,7 +122,7 @@ class StatewideResultsTest {
 
     @Test
     void everyGroupOfTheYearHasResults() {
-        StateResults results = Statewide.measured(SchoolYear.of(2012)).results();
+        StateResults results = SyntheticState.measured(SchoolYear.of(2012)).results();
         Set<StudentGroup> groups = new TreeSet<>();
         for (OrganizationCode organization : results.organizations()) {
             for (StudentGroup group : StudentGroup.values()) {
@@ -197,7 +197,7 @@ class StatewideResultsTest {
         PublishedRows published = PublishedRows.of(300, 0, 2012);
         Map<String, Measure> byCell = published.byCell();
         int withoutScience = 0;
-        for (Site site : published.sites()) {
+        for (ExampleSchool site : published.sites()) {
             if (site.hasResults()) {
                 boolean science = site.testedGrades().stream().anyMatch(TestedGrades::hasScience);
                 withoutScience += science ? 0 : 1;

@@ -8,7 +8,7 @@ import org.accountability.model.SchoolYear;
 import org.accountability.model.StateYear;
 
 /** Puts a simulated year into the words of the model. */
-final class Collected {
+final class SimulatedState {
     private static final String CITATION = "synthetic data set";
     private static final String COMMISSIONER = "Example Commissioner";
     private static final String BOARD = "Example Board";
@@ -18,14 +18,14 @@ final class Collected {
     private final SchoolYear year;
     private final StateYear.Builder state;
 
-    private Collected(SchoolYear year) {
+    private SimulatedState(SchoolYear year) {
         this.year = year;
         this.state = StateYear.of(year);
     }
 
     /** Schools, districts and facts, without anything that is measured. */
     static StateYear of(Simulation now) {
-        Collected collected = new Collected(SchoolYear.of(now.spring()));
+        SimulatedState collected = new SimulatedState(SchoolYear.of(now.spring()));
         now.districts().forEach(collected::add);
         now.schools().forEach(collected::add);
         return collected.state.build();
@@ -60,7 +60,8 @@ final class Collected {
             add(FactKind.LEFT_LEVEL_4, code, COMMISSIONER);
         }
         if (inYear.isInsufficient()) {
-            add(fact(FactKind.INSUFFICIENT_DATA, code, DEPARTMENT).note(Coverage.explanation(inYear.site())));
+            add(fact(FactKind.INSUFFICIENT_DATA, code, DEPARTMENT)
+                    .note(SchoolsWithoutResults.explanation(inYear.site())));
         }
         if (inYear.hasLowSubgroup()) {
             add(FactKind.LOW_SUBGROUP, code, DEPARTMENT);

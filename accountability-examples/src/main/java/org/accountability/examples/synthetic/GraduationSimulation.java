@@ -5,7 +5,7 @@ import org.accountability.model.Grade;
 
 /** The students of a school who graduate in time, who graduate a year later, and who drop out, counted one by one. */
 @SuppressWarnings("EnumOrdinal") // Grades are numbered by it, and what is drawn of each.
-final class Completion {
+final class GraduationSimulation {
     private static final int WHOLE = 1000;
     private static final int HIGHEST = 995;
     private static final int USUAL = 912;
@@ -37,11 +37,12 @@ final class Completion {
     private final int[][] groupsOf;
     private final CompletionTally tally;
 
-    private Completion(StudentBody students, int spring, CompletionTally tally) {
+    private GraduationSimulation(StudentBody students, int spring, CompletionTally tally) {
         this.students = students;
         this.spring = spring;
         this.tally = tally;
-        Draws school = Draws.of(Draws.Topic.GRADUATION, students.site().key());
+        RandomDraws school =
+                RandomDraws.of(RandomDraws.Topic.GRADUATION, students.site().key());
         int lasting = USUAL + students.site().ability() / 28 + school.bell() * 22 / WHOLE;
         int lost = school.chance(ALTERNATIVE_PER_MILLE) ? ALTERNATIVE : 0;
         usual = lasting - lost + OF_A_YEAR * (spring - MIDDLE_YEAR);
@@ -50,7 +51,7 @@ final class Completion {
 
     /** Adds those who finish or leave a school in one year to {@code tally}. */
     static void count(StudentBody students, int spring, CompletionTally tally) {
-        Completion completion = new Completion(students, spring, tally);
+        GraduationSimulation completion = new GraduationSimulation(students, spring, tally);
         completion.countGraduates();
         for (Grade grade : HIGH_SCHOOL) {
             completion.countDropouts(grade);
@@ -59,9 +60,9 @@ final class Completion {
 
     private void countGraduates() {
         Cohort cohort = students.finishing(spring);
-        long key = Draws.key(Draws.Topic.COHORT, students.site().key(), spring);
+        long key = RandomDraws.key(RandomDraws.Topic.COHORT, students.site().key(), spring);
         for (int student = 0; student < cohort.size(); student++) {
-            long drawn = Draws.bits(key, student);
+            long drawn = RandomDraws.bits(key, student);
             int traits = cohort.traits(student);
             boolean inFour = perMille(drawn, 0) < inFourYears(traits);
             boolean inFive = inFour || perMille(drawn, 1) < A_YEAR_LATER;
@@ -71,10 +72,10 @@ final class Completion {
 
     private void countDropouts(Grade grade) {
         Cohort cohort = students.inGrade(grade, spring);
-        long key =
-                Draws.key(Draws.Topic.LEAVING, students.site().key() * Grade.values().length + grade.ordinal(), spring);
+        long key = RandomDraws.key(
+                RandomDraws.Topic.LEAVING, students.site().key() * Grade.values().length + grade.ordinal(), spring);
         for (int student = 0; student < cohort.size(); student++) {
-            long drawn = Draws.bits(key, student);
+            long drawn = RandomDraws.bits(key, student);
             int traits = cohort.traits(student);
             boolean leaves = perMille(drawn, 0) * YEARS_TO_DROP_OUT < WHOLE - inFourYears(traits);
             tally.enrolled(groupsOf[traits], leaves, perMille(drawn, 1) < RETURNING);
@@ -90,6 +91,6 @@ final class Completion {
     }
 
     private static int perMille(long drawn, int place) {
-        return Draws.sixteen(drawn, place) * WHOLE / WHOLE_DRAW;
+        return RandomDraws.sixteen(drawn, place) * WHOLE / WHOLE_DRAW;
     }
 }

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param all cumulative PPI of all students
  * @param highNeeds cumulative PPI of the high needs group
  */
-record Results(
+record IndexResults(
         @Nullable Integer percentile,
         @Nullable Integer all,
         @Nullable Integer highNeeds) {
-    static final Results NONE = new Results(null, null, null);
+    static final IndexResults NONE = new IndexResults(null, null, null);
 
-    static Results of(StateIndex index, OrganizationCode organization) {
+    static IndexResults of(StateIndex index, OrganizationCode organization) {
         GroupIndex all = index.group(organization, StudentGroup.ALL).orElse(null);
         if (all == null) {
             return NONE;
         }
         GroupIndex highNeeds =
                 index.group(organization, StudentGroup.HIGH_NEEDS).orElse(null);
-        return new Results(
+        return new IndexResults(
                 boxed(all.percentile(PercentileKind.SCHOOL)),
                 boxed(all.cumulativePpi()),
                 highNeeds == null ? null : boxed(highNeeds.cumulativePpi()));

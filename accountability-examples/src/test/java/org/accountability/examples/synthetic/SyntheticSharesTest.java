@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The shares of the made-up state of 2012 against those of the published accountability file of 2012 (Massachusetts
  * Department of Elementary and Secondary Education): 1,829 schools in 400 districts.
  */
-class StatewideSharesTest {
+class SyntheticSharesTest {
     private static final double PUBLISHED_SCHOOLS = 1829;
     private static final StateYear STATE = BundledStates.of(2012);
     private static final DeterminedLevels LEVELS = BundledStates.levelsOf(2012);
@@ -60,7 +60,7 @@ class StatewideSharesTest {
 
     @Test
     void aLargerStateHasTheSameShares() {
-        DeterminedLevels levels = new DeterminedLevels(Statewide.of(SchoolYear.of(2012), 10_000));
+        DeterminedLevels levels = new DeterminedLevels(SyntheticState.of(SchoolYear.of(2012), 10_000));
 
         List<Integer> published = List.of(242, 510, 746, 288, 43);
         for (int level = 0; level < published.size(); level++) {
