@@ -53,12 +53,13 @@ public final class PublicFigures {
     private static final Pattern NONE_OR_ALL = Pattern.compile("(0|100)(\\.0+)?%?");
 
     /** {@code null} where nothing is suppressed. */
-    private final @Nullable GroupNumbers numbers;
+    private final @Nullable StudentsBehindFigures numbers;
 
     private final List<Evidence> evidence;
     private final @Nullable Computation computed;
 
-    private PublicFigures(@Nullable GroupNumbers numbers, List<Evidence> evidence, @Nullable Computation computed) {
+    private PublicFigures(
+            @Nullable StudentsBehindFigures numbers, List<Evidence> evidence, @Nullable Computation computed) {
         this.numbers = numbers;
         this.evidence = evidence;
         this.computed = computed;
@@ -77,7 +78,7 @@ public final class PublicFigures {
     public static PublicFigures of(
             StateYear state, Optional<? extends Computation> computed, Collection<Parameter> inForce) {
         List<Evidence> evidence = StudentNumbers.evidence(state);
-        GroupNumbers numbers = new GroupNumbers(minimum(inForce));
+        StudentsBehindFigures numbers = new StudentsBehindFigures(minimum(inForce));
         numbers.sizes(StudentNumbers.ofGroups(evidence));
         numbers.sizes(StudentNumbers.ofParticipation(evidence));
         return of(numbers, evidence, computed.orElse(null));
@@ -89,10 +90,11 @@ public final class PublicFigures {
      * @param inForce the parameters of its year
      */
     public static PublicFigures of(Computation computed, Collection<Parameter> inForce) {
-        return of(new GroupNumbers(minimum(inForce)), List.of(), computed);
+        return of(new StudentsBehindFigures(minimum(inForce)), List.of(), computed);
     }
 
-    private static PublicFigures of(GroupNumbers numbers, List<Evidence> evidence, @Nullable Computation computed) {
+    private static PublicFigures of(
+            StudentsBehindFigures numbers, List<Evidence> evidence, @Nullable Computation computed) {
         if (computed != null) {
             numbers.sizes(computed.numbersOfStudents(MeasureKind.CPI, Subject.ELA));
             numbers.sizes(computed.numbersOfStudents(MeasureKind.CPI, Subject.MATH));

@@ -31,7 +31,7 @@ final class StudentNumbers {
     }
 
     static List<Map<Group, Optional<Integer>>> ofGroups(List<Evidence> evidence) {
-        GroupNumbers.Tables tables = new GroupNumbers.Tables();
+        StudentsBehindFigures.Tables tables = new StudentsBehindFigures.Tables();
         for (Evidence known : evidence) {
             if (known instanceof GroupResults results) {
                 results.results()
@@ -43,7 +43,7 @@ final class StudentNumbers {
     }
 
     static List<Map<Group, Optional<Integer>>> ofParticipation(List<Evidence> evidence) {
-        GroupNumbers.Tables tables = new GroupNumbers.Tables();
+        StudentsBehindFigures.Tables tables = new StudentsBehindFigures.Tables();
         for (Evidence known : evidence) {
             if (known instanceof ParticipationRate rate && rate.group() != null) {
                 tables.put(
@@ -56,7 +56,7 @@ final class StudentNumbers {
     }
 
     static List<Map<Group, Optional<Integer>>> ofGraduation(List<Evidence> evidence) {
-        GroupNumbers.Tables tables = new GroupNumbers.Tables();
+        StudentsBehindFigures.Tables tables = new StudentsBehindFigures.Tables();
         for (Evidence known : evidence) {
             if (known instanceof GraduationRate rate) {
                 tables.put("rate", new Group(rate.organization(), rate.group()), optional(rate.students()));
@@ -72,7 +72,7 @@ final class StudentNumbers {
      * they are children too.
      */
     static List<Map<Group, Optional<Integer>>> ofSpecialEducation(List<Evidence> evidence) {
-        GroupNumbers.Tables tables = new GroupNumbers.Tables();
+        StudentsBehindFigures.Tables tables = new StudentsBehindFigures.Tables();
         for (Evidence known : evidence) {
             if (known instanceof SpecialEducationGroup one) {
                 Group group = new Group(one.organization(), one.group());

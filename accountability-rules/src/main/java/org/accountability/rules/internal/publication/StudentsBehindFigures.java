@@ -24,7 +24,7 @@ import org.accountability.model.StudentGroup;
  * <p>A group whose number of students is not known counts as too few where numbers are known of others of its
  * organization; where none is, figures are as they were published.
  */
-final class GroupNumbers {
+final class StudentsBehindFigures {
     private static final OrganizationCode STATE = OrganizationCode.of("00000000");
 
     private final Optional<Integer> minimum;
@@ -80,7 +80,7 @@ final class GroupNumbers {
      *
      * @param minimum the number of students that is no longer too few; without one all groups but all students are
      */
-    GroupNumbers(Optional<Integer> minimum) {
+    StudentsBehindFigures(Optional<Integer> minimum) {
         this.minimum = minimum;
     }
 
