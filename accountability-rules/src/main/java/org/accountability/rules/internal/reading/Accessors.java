@@ -17,9 +17,9 @@ final class Accessors {
 
     private Accessors() {}
 
-    /** Returns the question that {@code method}, which takes nothing, answers for values of {@code type}. */
-    static Question question(Class<?> type, Method method) {
-        return QUESTIONS.computeIfAbsent(method, asked -> made(type, asked));
+    /** Returns the question that {@code method}, which takes nothing, answers. */
+    static Question question(Method method) {
+        return QUESTIONS.computeIfAbsent(method, Accessors::made);
     }
 
     /** Returns the question that {@code method}, which takes arguments, answers. */
@@ -27,7 +27,7 @@ final class Accessors {
         return QUESTIONS_WITH.computeIfAbsent(method, Accessors::madeWith);
     }
 
-    private static Question made(Class<?> type, Method method) {
+    private static Question made(Method method) {
         try {
             MethodHandle handle = LOOKUP.unreflect(method);
             Question question = (Question) LambdaMetafactory.metafactory(
@@ -36,7 +36,7 @@ final class Accessors {
                             MethodType.methodType(Question.class),
                             MethodType.methodType(Object.class, Object.class),
                             handle,
-                            MethodType.methodType(Object.class, type))
+                            MethodType.methodType(Object.class, method.getDeclaringClass()))
                     .getTarget()
                     .invokeExact();
             return asked -> asked(question, asked);

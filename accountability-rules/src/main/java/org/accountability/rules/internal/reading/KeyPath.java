@@ -34,7 +34,7 @@ final class KeyPath {
         Question question = fact -> fact;
         for (Step step : path.steps()) {
             Method method = Scope.method(answer, step);
-            question = then(question, Accessors.question(answer, method));
+            question = then(question, Accessors.question(method));
             answer = method.getReturnType();
         }
         String name = path.steps().stream().map(Step::name).collect(Collectors.joining("."));

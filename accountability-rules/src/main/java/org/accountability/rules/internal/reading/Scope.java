@@ -90,7 +90,7 @@ final class Scope {
             Method method = method(value.type(), step);
             value = new Typed(
                     step.arguments().isEmpty()
-                            ? asked(value.value(), Accessors.question(value.type(), method), path, step)
+                            ? asked(value.value(), Accessors.question(method), path, step)
                             : askedWith(value.value(), Accessors.questionWith(method), path, step),
                     method.getReturnType());
         }
