@@ -51,17 +51,23 @@ public final class RulePack {
     private final Workers workers;
     private final Determiner determiner;
 
-    /** @param sameRules a pack that differs in parameters alone */
-    private RulePack(LoadedPack loaded, Map<String, String> overrides, @Nullable RulePack sameRules, Workers workers) {
+    private RulePack(LoadedPack loaded, PackParameters parameters, PackYears byYear, Workers workers) {
         this.loaded = loaded;
+        this.parameters = parameters;
+        this.byYear = byYear;
         this.workers = workers;
-        this.parameters = new PackParameters(loaded.text(), overrides);
-        this.byYear = new PackYears(loaded.text(), parameters, sameRules == null ? null : sameRules.byYear);
         this.determiner = new Determiner(this, loaded, workers);
     }
 
     static RulePack of(LoadedPack loaded) {
-        return new RulePack(loaded, Map.of(), null, Workers.OF_ALL_CORES);
+        return of(loaded, Map.of(), null, Workers.OF_ALL_CORES);
+    }
+
+    /** Returns a pack; {@code sameRules} are those of a pack that differs in parameters alone. */
+    private static RulePack of(
+            LoadedPack loaded, Map<String, String> overrides, @Nullable PackYears sameRules, Workers workers) {
+        PackParameters parameters = new PackParameters(loaded.text(), overrides);
+        return new RulePack(loaded, parameters, new PackYears(loaded.text(), parameters, sameRules), workers);
     }
 
     /** Returns the name, such as {@code massachusetts/framework-2012}. */
@@ -183,8 +189,7 @@ public final class RulePack {
         Map<String, String> all = parameters.overridesWith(values);
         return parameters
                 .ofRulesWith(all)
-                .flatMap(changed ->
-                        Checked.of(new RulePack(loaded.with(text().with(changed)), all, this, workers), List.of()));
+                .flatMap(changed -> Checked.of(of(loaded.with(text().with(changed)), all, byYear, workers), List.of()));
     }
 
     /**
@@ -192,7 +197,7 @@ public final class RulePack {
      * would have said. Nothing is compiled.
      */
     public RulePack reviving(SchoolYear year) {
-        return new RulePack(loaded.with(text().reviving(year)), parameters.overrides(), null, workers);
+        return of(loaded.with(text().reviving(year)), parameters.overrides(), null, workers);
     }
 
     /**
@@ -205,7 +210,7 @@ public final class RulePack {
      * @throws IllegalArgumentException if {@code threads} is less than 1
      */
     public RulePack with(Executor executor, int threads) {
-        return new RulePack(loaded, parameters.overrides(), this, new Workers(executor, threads));
+        return new RulePack(loaded, parameters, byYear, new Workers(executor, threads));
     }
 
     /**

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiled condition that can be asked what it would come to if one of its parts held, or did not. */
 sealed interface Judged {
+    /** Returns the condition as a whole. */
+    Test test();
+
     /** Whether it holds as a whole; it does not if it asks something of an unknown value. */
-    boolean holds(@Nullable Object[] frame);
+    default boolean holds(@Nullable Object[] frame) {
+        return test().tried(frame, false);
+    }
 
     /** Whether it holds where {@code forced}, if that is a part of it, is answered by {@code to}. */
     boolean holds(@Nullable Object[] frame, @Nullable Decision forced, boolean to);
@@ -33,11 +38,6 @@ sealed interface Judged {
     /** A condition without parts. */
     record Single(Test test, int offset) implements Judged {
         @Override
-        public boolean holds(@Nullable Object[] frame) {
-            return test.tried(frame, false);
-        }
-
-        @Override
         public boolean holds(@Nullable Object[] frame, @Nullable Decision forced, boolean to) {
             boolean isForced = forced != null && forced.condition() != null && forced.offset() == offset;
             return isForced ? to : holds(frame);
@@ -47,11 +47,6 @@ sealed interface Judged {
     /** Conditions that must all hold. */
     record All(Test test, List<Judged> parts) implements Judged {
         @Override
-        public boolean holds(@Nullable Object[] frame) {
-            return test.tried(frame, false);
-        }
-
-        @Override
         public boolean holds(@Nullable Object[] frame, @Nullable Decision forced, boolean to) {
             return parts.stream().allMatch(part -> part.holds(frame, forced, to));
         }
@@ -59,11 +54,6 @@ sealed interface Judged {
 
     /** Conditions of which one must hold. */
     record Any(Test test, List<Judged> parts) implements Judged {
-        @Override
-        public boolean holds(@Nullable Object[] frame) {
-            return test.tried(frame, false);
-        }
-
         @Override
         public boolean holds(@Nullable Object[] frame, @Nullable Decision forced, boolean to) {
             return parts.stream().anyMatch(part -> part.holds(frame, forced, to));

@@ -1,6 +1,5 @@
 package org.accountability.rules.internal.reading;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -258,8 +257,8 @@ final class MatchEstimate {
         return key;
     }
 
-    /** Numbers are compared by size, however they are held. */
+    /** Returns equal values for numbers of the same size, however they are held. */
     private static @Nullable Object comparable(@Nullable Object value) {
-        return value instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
+        return value instanceof Number ? Tests.number(value).stripTrailingZeros() : value;
     }
 }

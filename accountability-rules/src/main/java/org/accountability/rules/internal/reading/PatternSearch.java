@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Pattern;
-import org.accountability.rules.internal.language.Pattern.Binding;
 import org.accountability.rules.internal.language.Pattern.Quantifier;
+import org.accountability.rules.internal.reading.Scope.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern of a rule, compiled: how its facts are looked up, what is asked of them, and what is named of them. */
@@ -23,6 +23,8 @@ final class PatternSearch {
     private final Test afterBoth;
     private final Value[] named;
     private final int firstNamed;
+    private final Scope scope;
+    private final Scope after;
 
     /**
      * Compiles {@code pattern}.
@@ -38,19 +40,21 @@ final class PatternSearch {
         this.type = before.type(pattern.type());
         this.isWhole = asked.size() == pattern.conditions().size();
         this.firstNamed = firstNamed;
-        Scope scope = before.matching(slot, type);
-        this.constant = first(asked, scope, true);
-        this.join = first(asked, scope, false);
+        this.scope = before.matching(slot, type);
+        this.constant = first(asked, true);
+        this.join = first(asked, false);
         this.whole = Tests.allOf(asked, scope);
         this.afterConstant = Tests.allOf(without(asked, constant, null), scope);
         this.afterJoin = Tests.allOf(without(asked, null, join), scope);
         this.afterBoth = Tests.allOf(without(asked, constant, join), scope);
-        this.named = pattern.bindings().stream()
-                .map(binding -> scope.value(binding.value()).value())
-                .toArray(Value[]::new);
+        List<Typed> values = pattern.bindings().stream()
+                .map(binding -> scope.value(binding.value()))
+                .toList();
+        this.named = values.stream().map(Typed::value).toArray(Value[]::new);
+        this.after = after(pattern, before, values);
     }
 
-    private @Nullable Selection first(List<Condition> asked, Scope scope, boolean isConstant) {
+    private @Nullable Selection first(List<Condition> asked, boolean isConstant) {
         return asked.stream()
                 .map(condition -> Selection.of(condition, type, scope))
                 .flatMap(Optional::stream)
@@ -66,21 +70,29 @@ final class PatternSearch {
         return rest;
     }
 
-    /** Returns the scope after {@code pattern}, which this compiles. */
-    Scope after(Pattern pattern, Scope before) {
+    /** Returns the names that are known after the pattern: nothing is named of facts that are only asked about. */
+    private Scope after(Pattern pattern, Scope before, List<Typed> values) {
         if (quantifier != Quantifier.EACH) {
             return before;
         }
-        Scope scope = before.matching(slot, type);
-        Scope after = before;
-        for (int i = 0; i < pattern.bindings().size(); i++) {
-            Binding binding = pattern.bindings().get(i);
-            after = after.with(
-                    binding.variable(),
+        Scope known = before;
+        for (int i = 0; i < values.size(); i++) {
+            known = known.with(
+                    pattern.bindings().get(i).variable(),
                     firstNamed + i,
-                    scope.value(binding.value()).type());
+                    values.get(i).type());
         }
-        return pattern.variable() == null ? after : after.with(pattern.variable(), slot, type);
+        return pattern.variable() == null ? known : known.with(pattern.variable(), slot, type);
+    }
+
+    /** Returns the names that its conditions can use. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Returns the names that the patterns after it can use. */
+    Scope after() {
+        return after;
     }
 
     Quantifier quantifier() {

@@ -18,7 +18,6 @@ public final class RuleSearch {
     private final Rule rule;
     private final PatternSearch[] patterns;
     private final int frame;
-    private final Scope[] scopes;
     private final ImportedTypes types;
     private final FindingMaker finding;
     private volatile @Nullable MatchEstimate estimate;
@@ -37,7 +36,6 @@ public final class RuleSearch {
         this.types = types;
         this.rule = rule;
         this.patterns = new PatternSearch[rule.patterns().size()];
-        this.scopes = new Scope[patterns.length];
         Scope known = Scope.empty(types);
         int next = patterns.length;
         for (int i = 0; i < patterns.length; i++) {
@@ -46,8 +44,7 @@ public final class RuleSearch {
                     .filter(condition -> needed.test(pattern, condition))
                     .toList();
             patterns[i] = new PatternSearch(pattern, i, next, asked, known);
-            scopes[i] = known.matching(i, patterns[i].type());
-            known = patterns[i].after(pattern, known);
+            known = patterns[i].after();
             next += pattern.bindings().size();
         }
         this.frame = next;
@@ -71,7 +68,7 @@ public final class RuleSearch {
 
     /** Returns the names that the pattern numbered {@code pattern} can use. */
     Scope scope(int pattern) {
-        return scopes[pattern];
+        return patterns[pattern].scope();
     }
 
     /** Returns the finding of the rule for a match. */

@@ -3,7 +3,6 @@ package org.accountability.rules.internal.reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import org.accountability.rules.internal.language.Condition;
 import org.accountability.rules.internal.language.Condition.AllOf;
 import org.accountability.rules.internal.language.Condition.AnyOf;
@@ -82,13 +81,15 @@ final class Tests {
         if (right.type() == Void.class && !operator.orders()) {
             return known(left.value(), operator == Operator.NOT_EQUAL);
         }
-        if (isWhole(left.type()) && isWhole(right.type())) {
-            return wholes(left.value(), operator, right.value());
-        }
-        if (Vocabulary.isNumber(left.type()) && Vocabulary.isNumber(right.type())) {
+        boolean areWhole = isWhole(left.type()) && isWhole(right.type());
+        if (!areWhole && Vocabulary.isNumber(left.type()) && Vocabulary.isNumber(right.type())) {
             return numbers(left.value(), operator, right.value());
         }
-        return others(left.value(), operator, right.value());
+        return switch (operator) {
+            case EQUAL -> equal(left.value(), right.value());
+            case NOT_EQUAL -> not(equal(left.value(), right.value()));
+            default -> areWhole ? ordered(left.value(), operator, right.value()) : unlike(left.value(), right.value());
+        };
     }
 
     private static boolean isWhole(Class<?> type) {
@@ -99,22 +100,19 @@ final class Tests {
         return expected ? frame -> asked.in(frame) != null : frame -> asked.in(frame) == null;
     }
 
-    private static Test wholes(Value left, Operator operator, Value right) {
-        return switch (operator) {
-            case EQUAL -> frame -> Objects.equals(left.in(frame), right.in(frame));
-            case NOT_EQUAL -> frame -> !Objects.equals(left.in(frame), right.in(frame));
-            case BELOW -> ordered(left, right, order -> order < 0);
-            case AT_MOST -> ordered(left, right, order -> order <= 0);
-            case ABOVE -> ordered(left, right, order -> order > 0);
-            case AT_LEAST -> ordered(left, right, order -> order >= 0);
-        };
+    private static Test equal(Value left, Value right) {
+        return frame -> Objects.equals(left.in(frame), right.in(frame));
     }
 
-    private static Test ordered(Value left, Value right, IntPredicate stands) {
+    private static Test not(Test test) {
+        return frame -> !test.holds(frame);
+    }
+
+    private static Test ordered(Value left, Operator operator, Value right) {
         return frame -> {
             Object one = left.in(frame);
             Object other = right.in(frame);
-            return one != null && other != null && stands.test(Integer.compare((Integer) one, (Integer) other));
+            return one != null && other != null && operator.holds(Integer.compare((Integer) one, (Integer) other));
         };
     }
 
@@ -129,20 +127,16 @@ final class Tests {
         };
     }
 
-    private static BigDecimal number(Object value) {
+    /** Returns a number that compares by size, however it is held. */
+    static BigDecimal number(Object value) {
         return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
     }
 
-    private static Test others(Value left, Operator operator, Value right) {
-        return switch (operator) {
-            case EQUAL -> frame -> Objects.equals(left.in(frame), right.in(frame));
-            case NOT_EQUAL -> frame -> !Objects.equals(left.in(frame), right.in(frame));
-            default ->
-                frame -> {
-                    Object one = left.in(frame);
-                    Object other = right.in(frame);
-                    return one != null && other != null && !one.equals(other);
-                };
+    private static Test unlike(Value left, Value right) {
+        return frame -> {
+            Object one = left.in(frame);
+            Object other = right.in(frame);
+            return one != null && other != null && !one.equals(other);
         };
     }
 
