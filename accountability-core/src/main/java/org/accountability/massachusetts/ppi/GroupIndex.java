@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index of one group of one organisation: numbers, and how each came about. A view of a {@link StateIndex}; numbers
- * are at hand, {@link IndexWords} tell in words how they came about.
+ * are at hand, {@link IndexText} tell in words how they came about.
  */
 public final class GroupIndex implements Adjustable {
     private final StateIndex state;

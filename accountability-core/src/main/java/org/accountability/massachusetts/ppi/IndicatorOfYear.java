@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One indicator in one year, of every row of the results. */
 interface IndicatorOfYear {
-    /** What a row earns, as a {@link PointsCode}. */
+    /** Decides the points of a row, as a {@link PointsCode}. */
     byte decide(int row);
 
     /** The measures of the year that it is decided by; what they are compared with is history. */
@@ -22,6 +22,6 @@ interface IndicatorOfYear {
         return decideAt(row, measure, value);
     }
 
-    /** What a row earns, with how it came about. */
+    /** Explains the points of a row. */
     Points explain(int row);
 }

@@ -45,7 +45,7 @@ final class IndicatorSteps {
         this.worth = worth;
     }
 
-    /** What a value earns, as a {@link PointsCode}. */
+    /** Decides the points of a value, as a {@link PointsCode}. */
     @FunctionalInterface
     private interface Deciding {
         byte at(int value);

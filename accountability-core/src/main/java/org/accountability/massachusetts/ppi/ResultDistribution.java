@@ -10,7 +10,7 @@ final class ResultDistribution {
         size++;
     }
 
-    /** To be called after the last {@link #add}. */
+    /** Makes the counts ready. Call this after the last {@link #add}. */
     void close() {
         for (int value = 1; value < atOrBelow.length; value++) {
             atOrBelow[value] += atOrBelow[value - 1];

@@ -19,7 +19,7 @@ final class ResultDistributions {
         distribution.add(tenths);
     }
 
-    /** To be called after the last {@link #add}. */
+    /** Makes the counts ready. Call this after the last {@link #add}. */
     void close() {
         for (ResultDistribution distribution : scales) {
             if (distribution != null) {

@@ -3,7 +3,7 @@ package org.accountability.rules.massachusetts;
 import java.util.List;
 import java.util.Map;
 import org.accountability.determination.Determination;
-import org.accountability.massachusetts.ppi.IndexWords;
+import org.accountability.massachusetts.ppi.IndexText;
 import org.accountability.massachusetts.ppi.StateIndex;
 import org.accountability.massachusetts.targets.StateTargets;
 import org.accountability.model.Checked;
@@ -69,7 +69,7 @@ public final class Massachusetts implements AccountabilitySystem {
 
     @Override
     public List<String> inWords(List<Evidence> computed, boolean inFull) {
-        IndexWords words = new IndexWords(inFull);
+        IndexText words = new IndexText(inFull);
         computed.forEach(words::add);
         return words.lines();
     }

@@ -109,8 +109,7 @@ public record Dimension(
     }
 
     /**
-     * Returns the dimension of all further ways in which an earlier result can be decided, besides the inputs that
-     * rules read directly.
+     * Returns the dimension of an earlier result: one case for each way to decide it that a rule does not read itself.
      *
      * @param choices one for each way in which it decides
      */

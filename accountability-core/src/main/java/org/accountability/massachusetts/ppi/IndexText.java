@@ -12,7 +12,7 @@ import org.accountability.policy.Parameter;
 import org.accountability.policy.Status;
 
 /** The derivation of values of an index, in plain words. Not for use by several threads. */
-public final class IndexWords {
+public final class IndexText {
     private final boolean inFull;
     private final List<String> lines = new ArrayList<>();
     private final Set<Set<Parameter>> told = new HashSet<>();
@@ -22,7 +22,7 @@ public final class IndexWords {
      *
      * @param inFull whether every year is told, and every parameter; else the latest year, and what is not confirmed
      */
-    public IndexWords(boolean inFull) {
+    public IndexText(boolean inFull) {
         this.inFull = inFull;
     }
 
